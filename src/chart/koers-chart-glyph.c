@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-chart-glyph.h"
+
+#include <math.h>
+
+static void
+append_rect (GtkSnapshot   *snapshot,
+             double         x,
+             double         y,
+             double         width,
+             double         height,
+             const GdkRGBA *colour)
+{
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+/* A straight line of some thickness; its ends are square and reach half of it further. */
+static void
+append_line (GtkSnapshot   *snapshot,
+             double         x0,
+             double         y0,
+             double         x1,
+             double         y1,
+             double         thickness,
+             const GdkRGBA *colour)
+{
+  double length = hypot (x1 - x0, y1 - y0);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x0, (float) y0));
+  gtk_snapshot_rotate (snapshot, (float) (atan2 (y1 - y0, x1 - x0) * 180 / G_PI));
+  append_rect (snapshot, -thickness / 2, -thickness / 2, length + thickness, thickness, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_rounded (GtkSnapshot   *snapshot,
+                double         x,
+                double         y,
+                double         size,
+                double         radius,
+                const GdkRGBA *colour)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, colour, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_ring (GtkSnapshot   *snapshot,
+             double         size,
+             double         radius,
+             double         thickness,
+             const GdkRGBA *colour)
+{
+  const float t = (float) thickness, widths[] = { t, t, t, t };
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size), (float) radius);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+append_check (GtkSnapshot   *snapshot,
+              double         inset,
+              double         size,
+              double         thickness,
+              const GdkRGBA *colour)
+{
+  double s = size - 2 * inset;
+
+  append_line (snapshot, inset + 0.08 * s, inset + 0.55 * s, inset + 0.36 * s, inset + 0.82 * s, thickness, colour);
+  append_line (snapshot, inset + 0.36 * s, inset + 0.82 * s, inset + 0.92 * s, inset + 0.22 * s, thickness, colour);
+}
+
+static void
+append_cross (GtkSnapshot   *snapshot,
+              double         inset,
+              double         size,
+              double         thickness,
+              const GdkRGBA *colour)
+{
+  append_line (snapshot, inset, inset, size - inset, size - inset, thickness, colour);
+  append_line (snapshot, inset, size - inset, size - inset, inset, thickness, colour);
+}
+
+static void
+append_exclamation (GtkSnapshot   *snapshot,
+                    double         size,
+                    double         height,
+                    double         thickness,
+                    const GdkRGBA *colour)
+{
+  double left = (size - thickness) / 2, top = (size - height) / 2;
+
+  append_rect (snapshot, left, top, thickness, height - 1.7 * thickness, colour);
+  append_rect (snapshot, left, top + height - thickness, thickness, thickness, colour);
+}
+
+/**
+ * koers_chart_append_triangle:
+ * @snapshot: where to
+ * @size: the square it fills, from 0, 0
+ * @angle: where it points, in degrees clockwise from the right
+ * @colour: its colour
+ *
+ * Draws a triangle: half of a square that stands on its corner.
+ */
+void
+koers_chart_append_triangle (GtkSnapshot   *snapshot,
+                             double         size,
+                             double         angle,
+                             const GdkRGBA *colour)
+{
+  double half = size / 2, side = half * G_SQRT2;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) half, (float) half));
+  gtk_snapshot_rotate (snapshot, (float) angle);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (-0.36 * size), 0));
+  gtk_snapshot_scale (snapshot, 1.6f, 0.92f);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) -half, (float) half, (float) size));
+  gtk_snapshot_rotate (snapshot, 45);
+  append_rect (snapshot, -side / 2, -side / 2, side, side, colour);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * koers_chart_append_state:
+ * @snapshot: where to
+ * @state: how work stands
+ * @size: the square it fills, from 0, 0
+ * @rtl: whether time runs from right to left
+ * @palette: the colours
+ *
+ * Draws the sign of a state: three dots, a clock, play, pause, a tick, stop.
+ */
+void
+koers_chart_append_state (GtkSnapshot             *snapshot,
+                          KoersRoadmapState        state,
+                          double                   size,
+                          gboolean                 rtl,
+                          const KoersChartPalette *palette)
+{
+  const GdkRGBA *colour = &palette->states[state].border;
+  double s = size, thick = MAX (1.5, s * 0.15);
+
+  switch (state)
+    {
+    case KOERS_ROADMAP_IDEA:
+      for (guint i = 0; i < 3; i++)
+        append_rounded (snapshot, s * (0.06 + 0.33 * i), s * 0.39, s * 0.22, s * 0.11, colour);
+      break;
+    case KOERS_ROADMAP_PLANNED:
+      append_ring (snapshot, s, s / 2, thick, colour);
+      append_rect (snapshot, (s - thick) / 2, s * 0.24, thick, (s + thick) / 2 - s * 0.24, colour);
+      append_rect (snapshot, (s - thick) / 2, (s - thick) / 2, s * 0.32, thick, colour);
+      break;
+    case KOERS_ROADMAP_IN_PROGRESS:
+      koers_chart_append_triangle (snapshot, s, rtl ? 180 : 0, colour);
+      break;
+    case KOERS_ROADMAP_ON_HOLD:
+      append_rect (snapshot, s * 0.16, s * 0.1, s * 0.24, s * 0.8, colour);
+      append_rect (snapshot, s * 0.6, s * 0.1, s * 0.24, s * 0.8, colour);
+      break;
+    case KOERS_ROADMAP_COMPLETED:
+      append_check (snapshot, 0, s, s * 0.18, colour);
+      break;
+    case KOERS_ROADMAP_STOPPED:
+    default:
+      append_rect (snapshot, s * 0.12, s * 0.12, s * 0.76, s * 0.76, colour);
+    }
+}
+
+/**
+ * koers_chart_append_light:
+ * @snapshot: where to
+ * @light: how work goes
+ * @size: the square it fills, from 0, 0
+ * @palette: the colours
+ *
+ * Draws the sign of a light: a disc with a tick, a disc with an exclamation mark, a square with a cross, a disc with a flag.
+ */
+void
+koers_chart_append_light (GtkSnapshot             *snapshot,
+                          KoersRoadmapLight        light,
+                          double                   size,
+                          const KoersChartPalette *palette)
+{
+  double s = size, thick = MAX (1.2, s * 0.14);
+
+  switch (light)
+    {
+    case KOERS_ROADMAP_LIGHT_ON_TRACK:
+      append_rounded (snapshot, 0, 0, s, s / 2, &palette->success);
+      append_check (snapshot, s * 0.22, s, thick, &palette->on_signal);
+      break;
+    case KOERS_ROADMAP_LIGHT_AT_RISK:
+      append_rounded (snapshot, 0, 0, s, s / 2, &palette->warning);
+      append_exclamation (snapshot, s, s * 0.66, thick * 1.2, &palette->on_warning);
+      break;
+    case KOERS_ROADMAP_LIGHT_OFF_TRACK:
+      append_rounded (snapshot, 0, 0, s, s * 0.2, &palette->error);
+      append_cross (snapshot, s * 0.3, s, thick, &palette->on_signal);
+      break;
+    case KOERS_ROADMAP_LIGHT_ACHIEVED:
+      append_rounded (snapshot, 0, 0, s, s / 2, &palette->success);
+      append_rect (snapshot, s * 0.3, s * 0.2, thick, s * 0.62, &palette->on_signal);
+      append_rect (snapshot, s * 0.3, s * 0.2, s * 0.46, s * 0.32, &palette->on_signal);
+      break;
+    case KOERS_ROADMAP_LIGHT_NONE:
+    default:
+      break;
+    }
+}
+
+/**
+ * koers_chart_append_milestone:
+ * @snapshot: where to
+ * @state: how it stands
+ * @size: the square it fills from corner to corner, from 0, 0
+ * @palette: the colours
+ *
+ * Draws a milestone: a diamond that is hollow, full, full with an exclamation mark, or hollow with a cross.
+ */
+void
+koers_chart_append_milestone (GtkSnapshot               *snapshot,
+                              KoersRoadmapMilestoneState state,
+                              double                     size,
+                              const KoersChartPalette   *palette)
+{
+  double side = size / G_SQRT2, thick = MAX (1.2, size * 0.12);
+  const GdkRGBA *edge = &palette->foreground;
+
+  if (state == KOERS_ROADMAP_MILESTONE_LATE)
+    edge = &palette->error;
+  else if (state == KOERS_ROADMAP_MILESTONE_CANCELLED)
+    edge = &palette->dim;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (size / 2), 0));
+  gtk_snapshot_rotate (snapshot, 45);
+  if (state == KOERS_ROADMAP_MILESTONE_DONE || state == KOERS_ROADMAP_MILESTONE_LATE)
+    append_rect (snapshot, 0, 0, side, side, edge);
+  else
+    {
+      append_rect (snapshot, 0, 0, side, side, edge);
+      append_rect (snapshot, thick, thick, side - 2 * thick, side - 2 * thick, &palette->background);
+    }
+  gtk_snapshot_restore (snapshot);
+
+  if (state == KOERS_ROADMAP_MILESTONE_LATE)
+    append_exclamation (snapshot, size, size * 0.56, MAX (1.4, size * 0.14), &palette->on_signal);
+  else if (state == KOERS_ROADMAP_MILESTONE_CANCELLED)
+    append_cross (snapshot, size * 0.37, size, thick * 0.9, edge);
+}

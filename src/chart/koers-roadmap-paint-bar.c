@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-painter-private.h"
+
+#include "koers-chart-glyph.h"
+
+#include <math.h>
+
+/* What remains of a colour where a soft end begins. */
+#define FADED 0.12f
+
+/* No forecast is drawn with more stripes than this, however long it is. */
+#define MAX_STRIPES 100
+
+/* Fills a part of the bar, with a gradient where its ends are soft. */
+static void
+append_soft (GtkSnapshot           *snapshot,
+             const graphene_rect_t *part,
+             const graphene_rect_t *bar,
+             double                 soft_left,
+             double                 soft_right,
+             const GdkRGBA         *colour)
+{
+  double left = part->origin.x, right = left + part->size.width;
+  double solid_left = bar->origin.x + soft_left, solid_right = koers_chart_rect_end (bar) - soft_right;
+  GdkRGBA faded = *colour;
+  graphene_rect_t rect = *part;
+
+  faded.alpha *= FADED;
+  if (left < solid_left)
+    {
+      GskColorStop stops[] = { { 0, faded }, { 1, *colour } };
+
+      rect.size.width = (float) (MIN (solid_left, right) - left);
+      gtk_snapshot_append_linear_gradient (snapshot, &rect, &GRAPHENE_POINT_INIT (bar->origin.x, 0),
+                                           &GRAPHENE_POINT_INIT ((float) solid_left, 0), stops, 2);
+    }
+  if (right > solid_right)
+    {
+      GskColorStop stops[] = { { 0, *colour }, { 1, faded } };
+
+      rect.origin.x = (float) MAX (solid_right, left);
+      rect.size.width = (float) (right - rect.origin.x);
+      gtk_snapshot_append_linear_gradient (snapshot, &rect, &GRAPHENE_POINT_INIT ((float) solid_right, 0),
+                                           &GRAPHENE_POINT_INIT ((float) koers_chart_rect_end (bar), 0), stops, 2);
+    }
+  rect.origin.x = (float) MAX (solid_left, left);
+  rect.size.width = (float) (MIN (solid_right, right) - rect.origin.x);
+  if (rect.size.width > 0)
+    gtk_snapshot_append_color (snapshot, colour, &rect);
+}
+
+static void
+append_edge (GtkSnapshot          *snapshot,
+             const GskRoundedRect *outline,
+             double                soft_left,
+             double                soft_right,
+             double                width,
+             const GdkRGBA        *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  const float w = (float) width, widths[] = { w, w, w, w };
+  graphene_rect_t rect = outline->bounds;
+
+  if (soft_left <= 0 && soft_right <= 0)
+    {
+      gtk_snapshot_append_border (snapshot, outline, widths, colours);
+      return;
+    }
+
+  /* The closed part as it always is, the rest as two lines that fade out. */
+  rect.origin.x += (float) soft_left;
+  rect.size.width -= (float) (soft_left + soft_right);
+  if (rect.size.width > 0)
+    {
+      gtk_snapshot_push_clip (snapshot, &rect);
+      gtk_snapshot_append_border (snapshot, outline, widths, colours);
+      gtk_snapshot_pop (snapshot);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean is_left = i % 2 == 0;
+
+      rect = outline->bounds;
+      if (!is_left)
+        rect.origin.x += (float) (rect.size.width - soft_right);
+      rect.size.width = (float) (is_left ? soft_left : soft_right);
+      if (i >= 2)
+        rect.origin.y += rect.size.height - w;
+      rect.size.height = w;
+      if (rect.size.width > 0)
+        append_soft (snapshot, &rect, &outline->bounds, soft_left, soft_right, colour);
+    }
+}
+
+/* A thin striped line to where the work is expected to end, and a post there. */
+static void
+append_forecast (KoersRoadmapPainter   *self,
+                 GtkSnapshot           *snapshot,
+                 const KoersPlacedBar  *placed,
+                 const KoersBarColours *colours)
+{
+  const graphene_rect_t *rect = &placed->forecast;
+  double width = rect->size.width, step = MAX (6, ceil (width / MAX_STRIPES));
+  gboolean post_right = ((placed->flags & KOERS_PLACED_FORECAST_EARLY) == 0) != self->rtl;
+  const GdkRGBA *colour = &colours->border;
+  double x, margin = rect->size.height * 0.6;
+
+  gtk_snapshot_push_clip (snapshot, rect);
+  gtk_snapshot_append_color (snapshot, &colours->fill, rect);
+  for (x = 0; x < width; x += step)
+    gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) (rect->origin.x + x), rect->origin.y,
+                                                                      (float) (step / 2), rect->size.height));
+  gtk_snapshot_pop (snapshot);
+  x = post_right ? koers_chart_rect_end (rect) - 2 : rect->origin.x;
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) x, (float) (rect->origin.y - margin), 2,
+                                                                    (float) (rect->size.height + 2 * margin)));
+}
+
+static void
+append_shape (KoersRoadmapPainter   *self,
+              GtkSnapshot           *snapshot,
+              const KoersPlacedBar  *placed,
+              const KoersBarColours *colours)
+{
+  double soft_left = self->rtl ? placed->soft_end : placed->soft_start;
+  double soft_right = self->rtl ? placed->soft_start : placed->soft_end;
+  double radius = MIN (round (placed->rect.size.height / 4), placed->rect.size.width / 2);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &placed->rect, (float) radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  append_soft (snapshot, &placed->rect, &placed->rect, soft_left, soft_right, &colours->fill);
+  if (!koers_chart_rect_is_empty (&placed->progress))
+    append_soft (snapshot, &placed->progress, &placed->rect, soft_left, soft_right, &colours->progress);
+  gtk_snapshot_pop (snapshot);
+  append_edge (snapshot, &outline, soft_left, soft_right, self->palette.border_width, &colours->border);
+}
+
+/*< private >
+ * koers_roadmap_painter_append_bar:
+ * @self: a painter
+ * @snapshot: where to
+ * @bar: a bar
+ * @placed: where it stands
+ *
+ * Paints a bar and its signs, without its texts and milestones.
+ */
+void
+koers_roadmap_painter_append_bar (KoersRoadmapPainter   *self,
+                                  GtkSnapshot           *snapshot,
+                                  const KoersRoadmapBar *bar,
+                                  const KoersPlacedBar  *placed)
+{
+  const KoersBarColours *colours = &self->palette.states[bar->state];
+  double size = placed->glyphs.size.height, x = placed->glyphs.origin.x, y = placed->glyphs.origin.y;
+  double second = koers_chart_rect_end (&placed->glyphs) - size;
+
+  if (!koers_chart_rect_is_empty (&placed->rect))
+    append_shape (self, snapshot, placed, colours);
+  if (!koers_chart_rect_is_empty (&placed->forecast))
+    append_forecast (self, snapshot, placed, colours);
+
+  if (size > 0)
+    {
+      koers_roadmap_painter_append_node (snapshot, self->states[bar->state], self->rtl ? second : x, y);
+      if (bar->light != KOERS_ROADMAP_LIGHT_NONE)
+        koers_roadmap_painter_append_node (snapshot, self->lights[bar->light], self->rtl ? x : second, y);
+    }
+
+  if (!koers_chart_rect_is_empty (&placed->arrow))
+    {
+      gboolean to_left = ((placed->flags & KOERS_PLACED_EARLIER) != 0) != self->rtl;
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &placed->arrow.origin);
+      koers_chart_append_triangle (snapshot, placed->arrow.size.width, to_left ? 180 : 0,
+                                   koers_chart_rect_is_empty (&placed->rect) ? &self->palette.dim : &colours->border);
+      gtk_snapshot_restore (snapshot);
+    }
+}

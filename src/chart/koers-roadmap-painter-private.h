@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-roadmap-painter.h"
+#include "koers-roadmap-placement-private.h"
+
+G_BEGIN_DECLS
+
+struct _KoersRoadmapPainter {
+  KoersChartPalette  palette;
+  KoersChartText    *text;
+  KoersTimeTicks    *ticks;
+  /* Signs, drawn once at 0, 0 in the size of the last layout; from right to left the arrows differ. */
+  GskRenderNode     *states[KOERS_N_ROADMAP_STATES];
+  GskRenderNode     *lights[KOERS_N_ROADMAP_LIGHTS];
+  GskRenderNode     *milestones[KOERS_N_ROADMAP_MILESTONE_STATES];
+  double             glyph_size;
+  double             diamond_size;
+  gboolean           rtl;
+};
+
+void koers_roadmap_painter_append_node (GtkSnapshot            *snapshot,
+                                        GskRenderNode          *node,
+                                        double                  x,
+                                        double                  y);
+void koers_roadmap_painter_append_text (KoersRoadmapPainter    *self,
+                                        GtkSnapshot            *snapshot,
+                                        const char             *text,
+                                        KoersTextRole           role,
+                                        gboolean                is_cut,
+                                        const graphene_rect_t  *rect,
+                                        const GdkRGBA          *colour);
+void koers_roadmap_painter_append_bar  (KoersRoadmapPainter    *self,
+                                        GtkSnapshot            *snapshot,
+                                        const KoersRoadmapBar  *bar,
+                                        const KoersPlacedBar   *placed);
+
+G_END_DECLS

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-painter-private.h"
+
+#include "koers-chart-glyph.h"
+#include "koers-time-axis.h"
+
+#include <math.h>
+
+/* Dashes of the line of the reporting date, and the space after each. */
+#define DASH 6.0
+#define DASH_SPACE 4.0
+
+static void
+clear_nodes (KoersRoadmapPainter *self)
+{
+  for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
+    g_clear_pointer (&self->states[i], gsk_render_node_unref);
+  for (guint i = 0; i < KOERS_N_ROADMAP_LIGHTS; i++)
+    g_clear_pointer (&self->lights[i], gsk_render_node_unref);
+  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
+    g_clear_pointer (&self->milestones[i], gsk_render_node_unref);
+  self->glyph_size = 0;
+}
+
+/**
+ * koers_roadmap_painter_new:
+ * @context: where fonts come from; its font is the size of the name of a bar
+ * @palette: the colours
+ *
+ * Makes a painter. It needs gtk_init_check() before it, but no display. When the font changes, make another one.
+ *
+ * Returns: (transfer full): the painter
+ */
+KoersRoadmapPainter *
+koers_roadmap_painter_new (PangoContext            *context,
+                           const KoersChartPalette *palette)
+{
+  KoersRoadmapPainter *self = g_new0 (KoersRoadmapPainter, 1);
+
+  self->palette = *palette;
+  self->text = koers_chart_text_new (context);
+  self->ticks = koers_time_ticks_new (koers_chart_text_get_measure (self->text));
+  return self;
+}
+
+/**
+ * koers_roadmap_painter_free:
+ * @self: a painter
+ *
+ * Lets go of it.
+ */
+void
+koers_roadmap_painter_free (KoersRoadmapPainter *self)
+{
+  clear_nodes (self);
+  koers_time_ticks_free (self->ticks);
+  koers_chart_text_free (self->text);
+  g_free (self);
+}
+
+/**
+ * koers_roadmap_painter_set_palette:
+ * @self: a painter
+ * @palette: the colours
+ *
+ * Gives the painter other colours, after the style changed.
+ */
+void
+koers_roadmap_painter_set_palette (KoersRoadmapPainter     *self,
+                                   const KoersChartPalette *palette)
+{
+  self->palette = *palette;
+  clear_nodes (self);
+}
+
+/**
+ * koers_roadmap_painter_get_text:
+ * @self: a painter
+ *
+ * Returns: (transfer none): its shaped texts, also to measure with
+ */
+KoersChartText *
+koers_roadmap_painter_get_text (KoersRoadmapPainter *self)
+{
+  return self->text;
+}
+
+/**
+ * koers_roadmap_painter_get_ticks:
+ * @self: a painter
+ *
+ * Returns: (transfer none): the ticks of what was painted last
+ */
+KoersTimeTicks *
+koers_roadmap_painter_get_ticks (KoersRoadmapPainter *self)
+{
+  return self->ticks;
+}
+
+/**
+ * koers_roadmap_painter_get_metrics:
+ * @self: a painter
+ * @compact: whether milestones stand on the bars
+ *
+ * Returns: the sizes that belong to its font
+ */
+KoersRoadmapMetrics
+koers_roadmap_painter_get_metrics (KoersRoadmapPainter *self,
+                                   gboolean             compact)
+{
+  double heights[KOERS_N_TEXT_ROLES];
+
+  for (guint i = 0; i < KOERS_N_TEXT_ROLES; i++)
+    heights[i] = koers_chart_text_get_height (self->text, i);
+  return koers_roadmap_metrics_new (heights, compact);
+}
+
+static double
+get_marker_height (KoersRoadmapPainter *self)
+{
+  return koers_chart_text_get_height (self->text, KOERS_TEXT_MARKER) + 4;
+}
+
+/**
+ * koers_roadmap_painter_get_axis_height:
+ * @self: a painter
+ *
+ * Returns: how high the time axis is, with the row in which the lines through the chart have their names
+ */
+double
+koers_roadmap_painter_get_axis_height (KoersRoadmapPainter *self)
+{
+  return koers_time_axis_get_height (self->text) + get_marker_height (self);
+}
+
+/*< private >
+ * koers_roadmap_painter_append_node:
+ * @snapshot: where to
+ * @node: something drawn at 0, 0
+ * @x: its left edge
+ * @y: its top
+ *
+ * Puts a drawn sign somewhere.
+ */
+void
+koers_roadmap_painter_append_node (GtkSnapshot   *snapshot,
+                                   GskRenderNode *node,
+                                   double         x,
+                                   double         y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/*< private >
+ * koers_roadmap_painter_append_text:
+ * @self: a painter
+ * @snapshot: where to
+ * @text: UTF-8
+ * @role: what it is for
+ * @is_cut: whether it is too long for @rect
+ * @rect: where it stands; it is in the middle of its height
+ * @colour: its colour
+ *
+ * Draws a text.
+ */
+void
+koers_roadmap_painter_append_text (KoersRoadmapPainter   *self,
+                                   GtkSnapshot           *snapshot,
+                                   const char            *text,
+                                   KoersTextRole          role,
+                                   gboolean               is_cut,
+                                   const graphene_rect_t *rect,
+                                   const GdkRGBA         *colour)
+{
+  PangoLayout *layout = koers_chart_text_get_layout (self->text, text, role, is_cut ? floor (rect->size.width) : -1);
+  double y = round (rect->origin.y + (rect->size.height - koers_chart_text_get_height (self->text, role)) / 2);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (rect->origin.x), (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+ensure_nodes (KoersRoadmapPainter       *self,
+              const KoersRoadmapMetrics *metrics,
+              gboolean                   rtl)
+{
+  if (self->glyph_size == metrics->glyph_size && self->diamond_size == metrics->diamond_size && self->rtl == rtl)
+    return;
+
+  clear_nodes (self);
+  self->glyph_size = metrics->glyph_size;
+  self->diamond_size = metrics->diamond_size;
+  self->rtl = rtl;
+  for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      koers_chart_append_state (snapshot, i, metrics->glyph_size, rtl, &self->palette);
+      self->states[i] = gtk_snapshot_free_to_node (snapshot);
+    }
+  for (guint i = KOERS_ROADMAP_LIGHT_ON_TRACK; i < KOERS_N_ROADMAP_LIGHTS; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      koers_chart_append_light (snapshot, i, metrics->glyph_size, &self->palette);
+      self->lights[i] = gtk_snapshot_free_to_node (snapshot);
+    }
+  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      koers_chart_append_milestone (snapshot, i, metrics->diamond_size, &self->palette);
+      self->milestones[i] = gtk_snapshot_free_to_node (snapshot);
+    }
+}
+
+static const GdkRGBA *
+get_marker_colour (KoersRoadmapPainter   *self,
+                   KoersPlacedMarkerKind  kind)
+{
+  return kind == KOERS_PLACED_TODAY ? &self->palette.today : &self->palette.reporting;
+}
+
+/**
+ * koers_roadmap_painter_paint_axis:
+ * @self: a painter
+ * @snapshot: where to
+ * @placement: what the view shows
+ *
+ * Paints the time axis from 0, 0: as wide as the view, and as high as koers_roadmap_painter_get_axis_height() says.
+ */
+void
+koers_roadmap_painter_paint_axis (KoersRoadmapPainter   *self,
+                                  GtkSnapshot           *snapshot,
+                                  KoersRoadmapPlacement *placement)
+{
+  const KoersRoadmapView *view = koers_roadmap_placement_get_view (placement);
+  double top = koers_time_axis_get_height (self->text), height = get_marker_height (self), width = view->scale.width;
+  guint n;
+  const KoersPlacedMarker *markers = koers_roadmap_placement_get_markers (placement, &n);
+
+  koers_time_ticks_update (self->ticks, view->scale);
+  koers_time_axis_append (snapshot, self->ticks, self->text, &self->palette, width);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) height));
+  for (guint i = 0; i < n; i++)
+    {
+      const GdkRGBA *colour = get_marker_colour (self, markers[i].kind);
+      graphene_rect_t rect = markers[i].label, text;
+
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) markers[i].x - 1, (float) top, 2, (float) height));
+      if (koers_chart_rect_is_empty (&rect))
+        continue;
+      rect.origin.y = (float) top;
+      rect.size.height = (float) height - 2;
+      gtk_snapshot_append_color (snapshot, colour, &rect);
+      text = rect;
+      text.origin.x += koers_chart_rect_end (&rect) <= markers[i].x ? 4 : 2;
+      koers_roadmap_painter_append_text (self, snapshot, markers[i].text, KOERS_TEXT_MARKER, FALSE, &text,
+                                         &self->palette.on_signal);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_marker_line (KoersRoadmapPainter     *self,
+                    GtkSnapshot             *snapshot,
+                    const KoersPlacedMarker *marker,
+                    double                   height)
+{
+  const GdkRGBA *colour = get_marker_colour (self, marker->kind);
+  float x = (float) marker->x - 1;
+
+  if (marker->kind == KOERS_PLACED_TODAY)
+    {
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, 0, 2, (float) height));
+      return;
+    }
+  for (double y = 0; y < height; y += DASH + DASH_SPACE)
+    gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, (float) y, 2, (float) MIN (DASH, height - y)));
+}
+
+static void
+append_lane (KoersRoadmapPainter    *self,
+             GtkSnapshot            *snapshot,
+             const KoersRoadmapLane *lane,
+             const KoersPlacedLane  *placed)
+{
+  GdkRGBA band = koers_chart_palette_get_band (&self->palette, &lane->colour);
+  double angle = (placed->flags & KOERS_PLACED_COLLAPSED) == 0 ? 90 : self->rtl ? 180 : 0;
+  graphene_rect_t rect = placed->rect;
+
+  gtk_snapshot_append_color (snapshot, &band, &rect);
+  if (self->rtl)
+    rect.origin.x += rect.size.width - 4;
+  rect.size.width = 4;
+  gtk_snapshot_append_color (snapshot, &lane->colour, &rect);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &placed->fold.origin);
+  koers_chart_append_triangle (snapshot, placed->fold.size.width, angle, &self->palette.foreground);
+  gtk_snapshot_restore (snapshot);
+
+  koers_roadmap_painter_append_text (self, snapshot, lane->label, KOERS_TEXT_LANE,
+                                     (placed->flags & KOERS_PLACED_ELLIPSISED) != 0, &placed->label,
+                                     &self->palette.foreground);
+  koers_roadmap_painter_append_text (self, snapshot, placed->count_text, KOERS_TEXT_MILESTONE, FALSE, &placed->count,
+                                     &self->palette.foreground);
+}
+
+/* What an outline goes around: the bar, or its name if the bar is elsewhere. */
+static graphene_rect_t
+get_outline (const KoersPlacedBar  *placed,
+             const KoersPlacedText *texts)
+{
+  graphene_rect_t rect = placed->rect;
+
+  if (!koers_chart_rect_is_empty (&rect))
+    return rect;
+  rect = placed->glyphs;
+  for (guint i = 0; i < MIN (placed->n_texts, 1); i++)
+    graphene_rect_union (&rect, &texts[placed->first_text].rect, &rect);
+  return rect;
+}
+
+static void
+append_outline (GtkSnapshot           *snapshot,
+                const graphene_rect_t *around,
+                float                  distance,
+                float                  width,
+                const GdkRGBA         *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  const float widths[] = { width, width, width, width };
+  graphene_rect_t rect;
+  GskRoundedRect outline;
+
+  graphene_rect_inset_r (around, -distance, -distance, &rect);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, MIN (roundf (around->size.height / 4), rect.size.width / 2) + distance);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+append_highlight (KoersRoadmapPainter         *self,
+                  GtkSnapshot                 *snapshot,
+                  const KoersRoadmapBar       *bar,
+                  const KoersPlacedBar        *placed,
+                  const KoersPlacedText       *texts,
+                  const KoersRoadmapHighlight *highlight,
+                  gboolean                     behind)
+{
+  gboolean selected = highlight->selected != NULL && g_hash_table_contains (highlight->selected, &bar->id);
+  graphene_rect_t around = get_outline (placed, texts);
+  GdkRGBA tint = self->palette.accent;
+
+  if (behind && (selected || koers_id_equal (bar->id, highlight->hovered)))
+    {
+      tint = koers_rgba_mix (&self->palette.background, selected ? &tint : &self->palette.foreground, selected ? 0.1f : 0.05f);
+      gtk_snapshot_append_color (snapshot, &tint, &placed->row);
+    }
+  if (!behind && selected)
+    append_outline (snapshot, &around, 1, 2, &self->palette.accent);
+  if (!behind && !koers_id_is_none (highlight->focused) && koers_id_equal (bar->id, highlight->focused))
+    append_outline (snapshot, &around, 4, 2, &self->palette.foreground);
+}
+
+static void
+append_milestones (KoersRoadmapPainter        *self,
+                   GtkSnapshot                *snapshot,
+                   const KoersPlacedMilestone *milestones,
+                   guint                       n_milestones)
+{
+  for (guint i = 0; i < n_milestones; i++)
+    if (!koers_chart_rect_is_empty (&milestones[i].period))
+      gtk_snapshot_append_color (snapshot, &self->palette.dim, &milestones[i].period);
+  for (guint i = 0; i < n_milestones; i++)
+    koers_roadmap_painter_append_node (snapshot, self->milestones[milestones[i].state], milestones[i].rect.origin.x,
+                                       milestones[i].rect.origin.y);
+}
+
+/**
+ * koers_roadmap_painter_paint_rows:
+ * @self: a painter
+ * @snapshot: where to
+ * @layout: the rows
+ * @placement: what the view shows
+ * @highlight: (nullable): what the user points at
+ *
+ * Paints the chart below the axis, from 0, 0 and as large as the view.
+ */
+void
+koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
+                                  GtkSnapshot                 *snapshot,
+                                  KoersRoadmapLayout          *layout,
+                                  KoersRoadmapPlacement       *placement,
+                                  const KoersRoadmapHighlight *highlight)
+{
+  const KoersRoadmapView *view = koers_roadmap_placement_get_view (placement);
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (layout);
+  double top = MIN (view->stuck_y, 0);
+  graphene_rect_t bounds = koers_chart_rect (0, top, view->scale.width, view->height - top);
+  guint n_lanes, n_bars, n_milestones, n_texts, n_markers;
+  const KoersPlacedLane *lanes = koers_roadmap_placement_get_lanes (placement, &n_lanes);
+  const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (placement, &n_bars);
+  const KoersPlacedMilestone *milestones = koers_roadmap_placement_get_milestones (placement, &n_milestones);
+  const KoersPlacedText *texts = koers_roadmap_placement_get_texts (placement, &n_texts);
+  const KoersPlacedMarker *markers = koers_roadmap_placement_get_markers (placement, &n_markers);
+
+  ensure_nodes (self, koers_roadmap_layout_get_metrics (layout), view->scale.rtl);
+  koers_time_ticks_update (self->ticks, view->scale);
+
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_append_color (snapshot, &self->palette.background, &bounds);
+  for (guint i = 0; i < n_bars && highlight != NULL; i++)
+    append_highlight (self, snapshot, koers_roadmap_get_bar (roadmap, bars[i].bar), &bars[i], texts, highlight, TRUE);
+  koers_time_axis_append_grid (snapshot, self->ticks, &self->palette, view->height);
+  for (guint i = 0; i < n_markers; i++)
+    append_marker_line (self, snapshot, &markers[i], view->height);
+
+  for (guint i = 0; i < n_bars; i++)
+    {
+      const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, bars[i].bar);
+
+      koers_roadmap_painter_append_bar (self, snapshot, bar, &bars[i]);
+      for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
+        koers_roadmap_painter_append_text (self, snapshot, texts[j].text, texts[j].role,
+                                           (texts[j].flags & KOERS_PLACED_ELLIPSISED) != 0, &texts[j].rect,
+                                           texts[j].flags & KOERS_PLACED_DIM ? &self->palette.dim : &self->palette.foreground);
+      append_milestones (self, snapshot, milestones + bars[i].first_milestone, bars[i].n_milestones);
+      if (highlight != NULL)
+        append_highlight (self, snapshot, bar, &bars[i], texts, highlight, FALSE);
+    }
+  for (guint i = 0; i < n_lanes; i++)
+    append_lane (self, snapshot, koers_roadmap_get_lane (roadmap, lanes[i].lane), &lanes[i]);
+  gtk_snapshot_pop (snapshot);
+}

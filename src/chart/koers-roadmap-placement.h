@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <graphene.h>
+
+#include "koers-roadmap-layout.h"
+#include "koers-time-scale.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KoersPlacedFlags:
+ * @KOERS_PLACED_SOFT_START: the start is known to the quarter or year only
+ * @KOERS_PLACED_SOFT_END: the end is known to the quarter or year only
+ * @KOERS_PLACED_OPEN_END: there is no end
+ * @KOERS_PLACED_UNDATED: there are no dates
+ * @KOERS_PLACED_EARLIER: it lies before what the view shows
+ * @KOERS_PLACED_LATER: it lies after what the view shows
+ * @KOERS_PLACED_FORECAST_EARLY: the forecast ends before the plan
+ * @KOERS_PLACED_ELLIPSISED: a text is cut and needs a tooltip
+ * @KOERS_PLACED_INSIDE: a text stands inside its bar
+ * @KOERS_PLACED_DIM: a text says something about something else
+ * @KOERS_PLACED_COLLAPSED: a lane shows its heading only
+ */
+typedef enum {
+  KOERS_PLACED_SOFT_START = 1 << 0,
+  KOERS_PLACED_SOFT_END = 1 << 1,
+  KOERS_PLACED_OPEN_END = 1 << 2,
+  KOERS_PLACED_UNDATED = 1 << 3,
+  KOERS_PLACED_EARLIER = 1 << 4,
+  KOERS_PLACED_LATER = 1 << 5,
+  KOERS_PLACED_FORECAST_EARLY = 1 << 6,
+  KOERS_PLACED_ELLIPSISED = 1 << 7,
+  KOERS_PLACED_INSIDE = 1 << 8,
+  KOERS_PLACED_DIM = 1 << 9,
+  KOERS_PLACED_COLLAPSED = 1 << 10
+} KoersPlacedFlags;
+
+/**
+ * KoersPlacedLane:
+ * @lane: the number of the lane
+ * @flags: whether it is collapsed
+ * @rect: its heading, as wide as the view
+ * @fold: the sign that folds and unfolds it
+ * @label: its name
+ * @count: how many bars it has
+ * @count_text: that number for people
+ */
+typedef struct {
+  guint            lane;
+  KoersPlacedFlags flags;
+  graphene_rect_t  rect;
+  graphene_rect_t  fold;
+  graphene_rect_t  label;
+  graphene_rect_t  count;
+  char             count_text[16];
+} KoersPlacedLane;
+
+/**
+ * KoersPlacedBar:
+ * @bar: the number of the bar
+ * @lane: the number of its lane
+ * @flags: what is known of it
+ * @row: its row, as wide as the view
+ * @rect: the bar, a little more than what the view shows of it; empty if that is nothing
+ * @progress: how much of it is done; empty if that is nothing or not known
+ * @forecast: from the planned to the expected end; empty if they are the same
+ * @glyphs: room for the sign of its state and, if it has one, the sign of its light
+ * @arrow: room for an arrow to where the bar goes on; empty if there is none
+ * @soft_start: over how many pixels a soft start fades in
+ * @soft_end: over how many pixels a soft or open end fades out
+ * @first_text: its first text
+ * @n_texts: how many texts it has
+ * @first_milestone: its first milestone
+ * @n_milestones: how many milestones of it are in the view
+ */
+typedef struct {
+  guint            bar;
+  guint            lane;
+  KoersPlacedFlags flags;
+  graphene_rect_t  row;
+  graphene_rect_t  rect;
+  graphene_rect_t  progress;
+  graphene_rect_t  forecast;
+  graphene_rect_t  glyphs;
+  graphene_rect_t  arrow;
+  double           soft_start;
+  double           soft_end;
+  guint            first_text;
+  guint            n_texts;
+  guint            first_milestone;
+  guint            n_milestones;
+} KoersPlacedBar;
+
+/**
+ * KoersPlacedMilestone:
+ * @milestone: the number of the milestone within those of its bar
+ * @state: how it stands
+ * @rect: the square around its diamond
+ * @period: the time it may fall in, if that is wider than the diamond; empty if not
+ */
+typedef struct {
+  guint                     milestone;
+  KoersRoadmapMilestoneState state;
+  graphene_rect_t           rect;
+  graphene_rect_t           period;
+} KoersPlacedMilestone;
+
+/**
+ * KoersPlacedText:
+ * @text: UTF-8, lent by the roadmap or the translation
+ * @role: what it is for
+ * @flags: whether it is cut, inside its bar, dim
+ * @rect: where it stands
+ */
+typedef struct {
+  const char      *text;
+  KoersTextRole    role;
+  KoersPlacedFlags flags;
+  graphene_rect_t  rect;
+} KoersPlacedText;
+
+typedef enum {
+  KOERS_PLACED_TODAY,
+  KOERS_PLACED_REPORTING_DAY
+} KoersPlacedMarkerKind;
+
+/**
+ * KoersPlacedMarker:
+ * @kind: what the line stands for
+ * @x: where it stands
+ * @label: where its label stands, from the top of the row of markers; empty if there is no room
+ * @text: the label
+ */
+typedef struct {
+  KoersPlacedMarkerKind kind;
+  double                x;
+  graphene_rect_t       label;
+  char                  text[96];
+} KoersPlacedMarker;
+
+typedef enum {
+  KOERS_ROADMAP_HIT_NOTHING,
+  KOERS_ROADMAP_HIT_LANE,
+  KOERS_ROADMAP_HIT_ROW,
+  KOERS_ROADMAP_HIT_BAR,
+  KOERS_ROADMAP_HIT_BAR_START,
+  KOERS_ROADMAP_HIT_BAR_END,
+  KOERS_ROADMAP_HIT_MILESTONE
+} KoersRoadmapHitKind;
+
+/**
+ * KoersRoadmapHit:
+ * @kind: what is there
+ * @lane: the number of the lane
+ * @bar: the number of the bar of that row; %G_MAXUINT if there is none
+ * @milestone: the number of the milestone within those of the bar; %G_MAXUINT if there is none
+ */
+typedef struct {
+  KoersRoadmapHitKind kind;
+  guint               lane;
+  guint               bar;
+  guint               milestone;
+} KoersRoadmapHit;
+
+/**
+ * KoersRoadmapView:
+ * @scale: which time it shows, and how wide it is
+ * @y: where it begins, in pixels from the top of the roadmap
+ * @height: how high it is
+ * @stuck_y: where the heading of the first lane stands when its own place is above the view: 0 on top of the rows that
+ *   follow, or negative to have it above the view, as on the second page of a print
+ *
+ * What is seen of a roadmap.
+ */
+typedef struct {
+  KoersTimeScale scale;
+  double         y;
+  double         height;
+  double         stuck_y;
+} KoersRoadmapView;
+
+/**
+ * KoersRoadmapPlacement:
+ *
+ * Where everything stands that a view of a roadmap shows: rectangles and texts, in pixels from the top left of the view.
+ * A painter paints it, a pointer finds its way in it, assistive technology reads it.
+ */
+typedef struct _KoersRoadmapPlacement KoersRoadmapPlacement;
+
+KoersRoadmapPlacement      *koers_roadmap_placement_new            (void);
+void                        koers_roadmap_placement_free           (KoersRoadmapPlacement  *self);
+void                        koers_roadmap_layout_place             (KoersRoadmapLayout     *layout,
+                                                                    const KoersRoadmapView *view,
+                                                                    KoersTextMeasure        measure,
+                                                                    KoersRoadmapPlacement  *placement);
+
+const KoersRoadmapView     *koers_roadmap_placement_get_view       (KoersRoadmapPlacement  *self);
+const KoersPlacedLane      *koers_roadmap_placement_get_lanes      (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
+const KoersPlacedBar       *koers_roadmap_placement_get_bars       (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
+const KoersPlacedMilestone *koers_roadmap_placement_get_milestones (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
+const KoersPlacedText      *koers_roadmap_placement_get_texts      (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
+const KoersPlacedMarker    *koers_roadmap_placement_get_markers    (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
+KoersRoadmapHit             koers_roadmap_placement_hit            (KoersRoadmapPlacement  *self,
+                                                                    double                  x,
+                                                                    double                  y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersRoadmapPlacement, koers_roadmap_placement_free)
+
+G_END_DECLS

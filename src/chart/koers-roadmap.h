@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "koers-date.h"
+#include "koers-id.h"
+#include "koers-roadmap-state.h"
+#include "koers-span.h"
+
+G_BEGIN_DECLS
+
+/* Stands for a day that is not known. */
+#define KOERS_ROADMAP_NO_DAY G_MININT32
+
+/**
+ * KoersRoadmapLane:
+ * @id: what the lane stands for
+ * @label: its heading
+ * @colour: its colour; it marks the heading and never carries meaning alone
+ */
+typedef struct {
+  KoersId     id;
+  const char *label;
+  GdkRGBA     colour;
+} KoersRoadmapLane;
+
+/**
+ * KoersRoadmapMilestone:
+ * @id: whose it is
+ * @label: its name
+ * @day: the first day meant, in days since 1970-01-01
+ * @precision: how long the period is that begins on @day
+ * @state: how it stands
+ */
+typedef struct {
+  KoersId                    id;
+  const char                *label;
+  gint32                     day;
+  KoersPrecision             precision : 8;
+  KoersRoadmapMilestoneState state : 8;
+} KoersRoadmapMilestone;
+
+/**
+ * KoersRoadmapBar:
+ * @id: what the bar stands for
+ * @code: (nullable): its short code
+ * @label: its name
+ * @span: when it is done, end exclusive; empty if no dates are known
+ * @forecast_end: the day after the last one as it is expected now, or %KOERS_ROADMAP_NO_DAY
+ * @lane: the number of its lane
+ * @progress: how much is done, 0 to 100, or -1 if that is not known
+ * @start_precision: how exactly the start is known
+ * @end_precision: how exactly the end is known
+ * @state: how it stands
+ * @light: how it goes
+ * @continuous: it has no end; the end of @span is only what is planned for
+ * @text: (readonly): code and name, as they stand on the chart
+ */
+typedef struct {
+  KoersId           id;
+  const char       *code;
+  const char       *label;
+  KoersSpan         span;
+  gint32            forecast_end;
+  guint             lane;
+  gint8             progress;
+  KoersPrecision    start_precision : 8;
+  KoersPrecision    end_precision : 8;
+  KoersRoadmapState state : 4;
+  KoersRoadmapLight light : 4;
+  guint             continuous : 1;
+  const char       *text;
+  /*< private >*/
+  guint             first_milestone;
+  guint             n_milestones;
+} KoersRoadmapBar;
+
+/**
+ * KoersRoadmap:
+ *
+ * What a roadmap shows, as plain data: lanes, bars in the order in which they stand in their lanes, milestones.
+ */
+typedef struct _KoersRoadmap KoersRoadmap;
+
+KoersRoadmap                *koers_roadmap_new            (const char                  *title);
+KoersRoadmap                *koers_roadmap_ref            (KoersRoadmap                *self);
+void                         koers_roadmap_unref          (KoersRoadmap                *self);
+
+void                         koers_roadmap_set_days       (KoersRoadmap                *self,
+                                                           gint32                       today,
+                                                           gint32                       reporting_day);
+guint                        koers_roadmap_add_lane       (KoersRoadmap                *self,
+                                                           KoersId                      id,
+                                                           const char                  *label,
+                                                           const GdkRGBA               *colour);
+guint                        koers_roadmap_add_bar        (KoersRoadmap                *self,
+                                                           const KoersRoadmapBar       *bar);
+void                         koers_roadmap_insert_bar     (KoersRoadmap                *self,
+                                                           guint                        at,
+                                                           const KoersRoadmapBar       *bar);
+void                         koers_roadmap_set_bar        (KoersRoadmap                *self,
+                                                           guint                        at,
+                                                           const KoersRoadmapBar       *bar);
+void                         koers_roadmap_remove_bar     (KoersRoadmap                *self,
+                                                           guint                        at);
+void                         koers_roadmap_set_milestones (KoersRoadmap                *self,
+                                                           guint                        bar,
+                                                           const KoersRoadmapMilestone *milestones,
+                                                           guint                        n_milestones);
+
+const char                  *koers_roadmap_get_title      (KoersRoadmap                *self);
+void                         koers_roadmap_get_days       (KoersRoadmap                *self,
+                                                           gint32                      *today,
+                                                           gint32                      *reporting_day);
+guint                        koers_roadmap_get_n_lanes    (KoersRoadmap                *self);
+const KoersRoadmapLane      *koers_roadmap_get_lane       (KoersRoadmap                *self,
+                                                           guint                        lane);
+guint                        koers_roadmap_get_n_bars     (KoersRoadmap                *self);
+const KoersRoadmapBar       *koers_roadmap_get_bar        (KoersRoadmap                *self,
+                                                           guint                        bar);
+const KoersRoadmapMilestone *koers_roadmap_get_milestones (KoersRoadmap                *self,
+                                                           guint                        bar,
+                                                           guint                       *n_milestones);
+gboolean                     koers_roadmap_lookup_bar     (KoersRoadmap                *self,
+                                                           KoersId                      id,
+                                                           guint                       *bar);
+KoersSpan                    koers_roadmap_get_span       (KoersRoadmap                *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersRoadmap, koers_roadmap_unref)
+
+G_END_DECLS

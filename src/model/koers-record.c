@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-record-private.h"
+
+#include "koers-strategy.h"
+#include "koers-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersRecord:
+ *
+ * One thing of a strategy: a pillar, a goal, an initiative. Each kind is a type of its own, registered from the catalogue, with a
+ * property for each field (named as in the catalogue) so that expressions, filters and bindings work on records. The
+ * properties cannot be written: a record changes through a change set and in no other way.
+ *
+ * A reference is a property of type #KoersRecord; numbers are `gint64`; everything else is text as files have it.
+ */
+
+static GParamSpec *id_pspec;
+static GParamSpec *pspecs[KOERS_N_KINDS][KOERS_MAX_FIELDS];
+static gpointer parent_class;
+
+static void
+koers_record_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  KoersRecord *self = (KoersRecord *) object;
+  const KoersField *field;
+
+  if (pspec == id_pspec)
+    {
+      g_value_take_string (value, koers_id_dup_text (self->id));
+      return;
+    }
+
+  field = koers_catalogue_get_field (self->kind, (int) property_id - 1);
+  if (field->type == KOERS_FIELD_REFERENCE)
+    g_value_set_object (value, koers_record_get_target (self, (int) property_id - 1));
+  else if (field->type == KOERS_FIELD_BOOL)
+    g_value_set_boolean (value, koers_record_get_bool (self, (int) property_id - 1));
+  else if (koers_field_get_value_type (field) == KOERS_VALUE_INTEGER && field->type != KOERS_FIELD_CHOICE)
+    g_value_set_int64 (value, koers_record_get_integer (self, (int) property_id - 1, 0));
+  else
+    g_value_take_string (value, koers_value_dup_text (&self->values[property_id - 1], field));
+}
+
+static void
+koers_record_finalize (GObject *object)
+{
+  KoersRecord *self = (KoersRecord *) object;
+  int n_fields = koers_catalogue_get_kind (self->kind)->n_fields;
+
+  for (int i = 0; i < n_fields; i++)
+    koers_value_clear (&self->values[i]);
+
+  G_OBJECT_CLASS (parent_class)->finalize (object);
+}
+
+static void
+koers_record_class_init (gpointer klass,
+                         gpointer data)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  parent_class = g_type_class_peek_parent (klass);
+  object_class->finalize = koers_record_finalize;
+}
+
+static GParamSpec *
+make_pspec (const KoersField *field)
+{
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  if (field->type == KOERS_FIELD_REFERENCE)
+    return g_param_spec_object (field->name, NULL, NULL, KOERS_TYPE_RECORD, flags);
+  if (field->type == KOERS_FIELD_BOOL)
+    return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
+  if (koers_field_get_value_type (field) == KOERS_VALUE_INTEGER && field->type != KOERS_FIELD_CHOICE)
+    return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
+}
+
+static void
+koers_record_kind_class_init (gpointer klass,
+                              gpointer data)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  int kind = GPOINTER_TO_INT (data);
+  const KoersKindInfo *info = koers_catalogue_get_kind ((KoersKind) kind);
+
+  /* Installing properties takes over the class's own get_property, so it is set in each of them. */
+  object_class->get_property = koers_record_get_property;
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      pspecs[kind][i] = make_pspec (&info->fields[i]);
+      g_object_class_install_property (object_class, (guint) i + 1, pspecs[kind][i]);
+    }
+  id_pspec = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, (guint) info->n_fields + 1, id_pspec);
+}
+
+static void
+koers_record_kind_init (GTypeInstance *instance,
+                        gpointer       klass)
+{
+}
+
+GType
+koers_record_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    {
+      const GTypeInfo info = {
+        .class_size = sizeof (KoersRecordClass),
+        .class_init = koers_record_class_init,
+        .instance_size = sizeof (KoersRecord),
+      };
+
+      g_once_init_leave (&type, g_type_register_static (G_TYPE_OBJECT, "KoersRecord", &info, G_TYPE_FLAG_ABSTRACT));
+    }
+  return type;
+}
+
+/**
+ * koers_record_get_kind_type:
+ * @kind: a kind
+ *
+ * Returns: the type of its records, such as `KoersInitiativeRecord`
+ */
+GType
+koers_record_get_kind_type (KoersKind kind)
+{
+  static gsize types[KOERS_N_KINDS];
+
+  g_return_val_if_fail (kind < KOERS_N_KINDS, G_TYPE_INVALID);
+
+  if (g_once_init_enter (&types[kind]))
+    {
+      const KoersKindInfo *row = koers_catalogue_get_kind (kind);
+      g_autofree char *kebab = g_strconcat ("Koers-", row->name, "-record", NULL);
+      g_autofree char *name = koers_text_to_camel (kebab);
+      const GTypeInfo info = {
+        .class_size = sizeof (KoersRecordClass),
+        .class_init = koers_record_kind_class_init,
+        .class_data = GINT_TO_POINTER (kind),
+        .instance_size = (guint16) (sizeof (KoersRecord) + (gsize) row->n_fields * sizeof (KoersValue)),
+        .instance_init = koers_record_kind_init,
+      };
+
+      g_once_init_leave (&types[kind], g_type_register_static (KOERS_TYPE_RECORD, name, &info, 0));
+    }
+  return types[kind];
+}
+
+KoersRecord *
+koers_record_new (KoersKind kind,
+                  KoersId   id)
+{
+  KoersRecord *self = g_object_new (koers_record_get_kind_type (kind), NULL);
+
+  self->kind = kind;
+  self->id = id;
+  return self;
+}
+
+void
+koers_record_set_value (KoersRecord      *self,
+                        int               field,
+                        const KoersValue *value)
+{
+  KoersValue copy = koers_value_copy (value);
+
+  koers_value_clear (&self->values[field]);
+  self->values[field] = copy;
+}
+
+void
+koers_record_notify (KoersRecord *self,
+                     int          field)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[self->kind][field]);
+}
+
+KoersKind
+koers_record_get_kind (KoersRecord *self)
+{
+  return self->kind;
+}
+
+KoersId
+koers_record_get_id (KoersRecord *self)
+{
+  return self->id;
+}
+
+/**
+ * koers_record_get_revision:
+ * @self: a record
+ *
+ * Returns: the number in the change log of the change that made it what it is
+ */
+gint64
+koers_record_get_revision (KoersRecord *self)
+{
+  return self->revision;
+}
+
+KoersStamp
+koers_record_get_created (KoersRecord *self)
+{
+  return self->created;
+}
+
+KoersStamp
+koers_record_get_modified (KoersRecord *self)
+{
+  return self->modified;
+}
+
+/**
+ * koers_record_get_index:
+ * @self: a record of a strategy
+ *
+ * Returns: its place in the list of its kind
+ */
+guint
+koers_record_get_index (KoersRecord *self)
+{
+  return self->index;
+}
+
+/**
+ * koers_record_get_value:
+ * @self: a record
+ * @field: the number of one of its fields
+ *
+ * Returns: (transfer none): its value
+ */
+const KoersValue *
+koers_record_get_value (KoersRecord *self,
+                        int          field)
+{
+  return &self->values[field];
+}
+
+/**
+ * koers_record_get_values:
+ * @self: a record
+ *
+ * Returns: (transfer none): its values, one for each field
+ */
+const KoersValue *
+koers_record_get_values (KoersRecord *self)
+{
+  return self->values;
+}
+
+/**
+ * koers_record_get_text:
+ * @self: a record
+ * @field: the number of one of its text fields
+ *
+ * Returns: (transfer none) (nullable): the text, %NULL if there is none
+ */
+const char *
+koers_record_get_text (KoersRecord *self,
+                       int          field)
+{
+  return self->values[field].type == KOERS_VALUE_TEXT ? self->values[field].text : NULL;
+}
+
+/**
+ * koers_record_get_integer:
+ * @self: a record
+ * @field: the number of one of its number fields
+ * @otherwise: the answer if nothing is filled in
+ *
+ * Returns: the number; cents for money
+ */
+gint64
+koers_record_get_integer (KoersRecord *self,
+                          int          field,
+                          gint64       otherwise)
+{
+  return self->values[field].type == KOERS_VALUE_INTEGER ? self->values[field].integer : otherwise;
+}
+
+/**
+ * koers_record_get_choice:
+ * @self: a record
+ * @field: the number of one of its choice fields
+ *
+ * Returns: the number of the choice, -1 if nothing is chosen
+ */
+int
+koers_record_get_choice (KoersRecord *self,
+                         int          field)
+{
+  return (int) koers_record_get_integer (self, field, -1);
+}
+
+gboolean
+koers_record_get_bool (KoersRecord *self,
+                       int          field)
+{
+  return koers_record_get_integer (self, field, 0) != 0;
+}
+
+/**
+ * koers_record_get_date:
+ * @self: a record
+ * @field: the number of one of its date fields
+ *
+ * Returns: the date, unset if there is none
+ */
+KoersDate
+koers_record_get_date (KoersRecord *self,
+                       int          field)
+{
+  return self->values[field].type == KOERS_VALUE_DATE ? self->values[field].date : (KoersDate) { 0 };
+}
+
+/**
+ * koers_record_get_reference:
+ * @self: a record
+ * @field: the number of one of its references
+ *
+ * Returns: the id of what it points to, none if it points to nothing
+ */
+KoersId
+koers_record_get_reference (KoersRecord *self,
+                            int          field)
+{
+  return self->values[field].type == KOERS_VALUE_ID ? self->values[field].id : (KoersId) { { 0 } };
+}
+
+/**
+ * koers_record_get_target:
+ * @self: a record
+ * @field: the number of one of its references
+ *
+ * Returns: (transfer none) (nullable): what it points to
+ */
+KoersRecord *
+koers_record_get_target (KoersRecord *self,
+                         int          field)
+{
+  if (self->values[field].type != KOERS_VALUE_ID || self->strategy == NULL)
+    return NULL;
+  return koers_strategy_lookup (self->strategy, self->values[field].id);
+}
+
+/**
+ * koers_record_get_name:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): its name, %NULL if its kind has none
+ */
+const char *
+koers_record_get_name (KoersRecord *self)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (self->kind);
+
+  return info->named ? koers_record_get_text (self, info->name_field) : NULL;
+}
+
+/**
+ * koers_record_dup_title:
+ * @self: a record
+ *
+ * Makes what people know a record by: its name, or for a record that only ties others together what it ties.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+koers_record_dup_title (KoersRecord *self)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (self->kind);
+  const char *name = koers_record_get_name (self);
+  g_autoptr (GString) title = NULL;
+
+  if (name != NULL)
+    return g_strdup (name);
+
+  title = g_string_new (NULL);
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (!info->fields[i].key && !info->fields[i].one_of && !info->fields[i].required)
+        continue;
+      label = koers_record_dup_label (self, i);
+      if (*label != '\0')
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " – " : "", label);
+    }
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+/**
+ * koers_record_dup_label:
+ * @self: a record
+ * @field: the number of one of its fields
+ *
+ * Returns: (transfer full): its value for people; empty for nothing
+ */
+char *
+koers_record_dup_label (KoersRecord *self,
+                        int          field)
+{
+  const KoersField *row = koers_catalogue_get_field (self->kind, field);
+  KoersRecord *target;
+
+  if (row->type != KOERS_FIELD_REFERENCE)
+    return koers_value_dup_label (&self->values[field], row);
+
+  target = koers_record_get_target (self, field);
+  return target == NULL ? g_strdup ("") : koers_record_dup_title (target);
+}
+
+/**
+ * koers_record_compare:
+ * @a: a record
+ * @b: a record of the same kind
+ *
+ * Compares by the order of the catalogue, and then by id, so that no two records are equal.
+ *
+ * Returns: less than, equal to or more than zero, as @a is to @b
+ */
+int
+koers_record_compare (KoersRecord *a,
+                      KoersRecord *b)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (a->kind);
+
+  for (int i = 0; i < info->n_order; i++)
+    {
+      int order = koers_value_compare (&a->values[info->order[i]], &b->values[info->order[i]]);
+
+      if (order != 0)
+        return order;
+    }
+  return koers_id_compare (a->id, b->id);
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-strategy.h"
+
+#include "koers-change-set.h"
+#include "koers-record-list-private.h"
+#include "koers-record-private.h"
+
+/**
+ * KoersStrategy:
+ *
+ * A strategy, complete in memory: a list of records for each kind, every record by its id, and who refers to whom. It
+ * changes only by koers_strategy_apply(), which the document calls once the store has the change.
+ */
+struct _KoersStrategy {
+  GObject          parent_instance;
+  KoersRecordList *lists[KOERS_N_KINDS];
+  GHashTable      *by_id;
+  GHashTable      *referrers[KOERS_N_KINDS][KOERS_MAX_FIELDS]; /* target id -> GPtrArray of records; made when first asked for */
+};
+
+G_DEFINE_FINAL_TYPE (KoersStrategy, koers_strategy, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+koers_strategy_finalize (GObject *object)
+{
+  KoersStrategy *self = KOERS_STRATEGY (object);
+
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    for (int field = 0; field < KOERS_MAX_FIELDS; field++)
+      g_clear_pointer (&self->referrers[kind][field], g_hash_table_unref);
+  g_hash_table_unref (self->by_id);
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      /* Somebody may hold a record longer than the strategy. */
+      for (guint i = 0; i < koers_record_list_get_n (self->lists[kind]); i++)
+        koers_record_list_get (self->lists[kind], i)->strategy = NULL;
+      g_object_unref (self->lists[kind]);
+    }
+
+  G_OBJECT_CLASS (koers_strategy_parent_class)->finalize (object);
+}
+
+static void
+koers_strategy_class_init (KoersStrategyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = koers_strategy_finalize;
+
+  /**
+   * KoersStrategy::changed:
+   * @changes: the change set that was carried out
+   *
+   * Comes once for each change set, after the records and the lists are as they should be.
+   */
+  signals[CHANGED] = g_signal_new ("changed", KOERS_TYPE_STRATEGY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+koers_strategy_init (KoersStrategy *self)
+{
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    self->lists[kind] = koers_record_list_new ((KoersKind) kind);
+  self->by_id = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+}
+
+KoersStrategy *
+koers_strategy_new (void)
+{
+  return g_object_new (KOERS_TYPE_STRATEGY, NULL);
+}
+
+/**
+ * koers_strategy_of:
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the strategy it belongs to; %NULL once it is deleted
+ */
+KoersStrategy *
+koers_strategy_of (KoersRecord *record)
+{
+  return record->strategy;
+}
+
+/**
+ * koers_strategy_get_list:
+ * @self: a strategy
+ * @kind: a kind
+ *
+ * Returns: (transfer none): all records of that kind
+ */
+KoersRecordList *
+koers_strategy_get_list (KoersStrategy *self,
+                         KoersKind      kind)
+{
+  g_return_val_if_fail (KOERS_IS_STRATEGY (self) && kind < KOERS_N_KINDS, NULL);
+
+  return self->lists[kind];
+}
+
+/**
+ * koers_strategy_get_root:
+ * @self: a strategy
+ *
+ * Returns: (transfer none) (nullable): the record of the strategy itself; %NULL only before it is loaded
+ */
+KoersRecord *
+koers_strategy_get_root (KoersStrategy *self)
+{
+  KoersRecordList *list = koers_strategy_get_list (self, KOERS_KIND_STRATEGY);
+
+  return koers_record_list_get_n (list) > 0 ? koers_record_list_get (list, 0) : NULL;
+}
+
+/**
+ * koers_strategy_lookup:
+ * @self: a strategy
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the record with that id
+ */
+KoersRecord *
+koers_strategy_lookup (KoersStrategy *self,
+                       KoersId        id)
+{
+  return g_hash_table_lookup (self->by_id, &id);
+}
+
+static void
+add_referrer (GHashTable  *table,
+              KoersId      target,
+              KoersRecord *record)
+{
+  GPtrArray *referrers = g_hash_table_lookup (table, &target);
+
+  if (referrers == NULL)
+    {
+      referrers = g_ptr_array_new ();
+      g_hash_table_insert (table, g_memdup2 (&target, sizeof target), referrers);
+    }
+  g_ptr_array_add (referrers, record);
+}
+
+static void
+remove_referrer (GHashTable  *table,
+                 KoersId      target,
+                 KoersRecord *record)
+{
+  GPtrArray *referrers = g_hash_table_lookup (table, &target);
+
+  if (referrers != NULL)
+    g_ptr_array_remove (referrers, record);
+}
+
+/**
+ * koers_strategy_get_referrers:
+ * @self: a strategy
+ * @kind: a kind
+ * @field: the number of a reference field of @kind
+ * @target: a record
+ *
+ * Says who points to a record: the goals of a pillar are the referrers of kind goal with field pillar.
+ *
+ * Returns: (transfer none) (nullable) (element-type KoersRecord): the records, in no order; valid until the next change
+ */
+GPtrArray *
+koers_strategy_get_referrers (KoersStrategy *self,
+                              KoersKind      kind,
+                              int            field,
+                              KoersId        target)
+{
+  GHashTable **table = &self->referrers[kind][field];
+
+  if (*table == NULL)
+    {
+      KoersRecordList *list = self->lists[kind];
+
+      *table = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, (GDestroyNotify) g_ptr_array_unref);
+      for (guint i = 0; i < koers_record_list_get_n (list); i++)
+        {
+          KoersRecord *record = koers_record_list_get (list, i);
+
+          if (koers_value_is_set (&record->values[field]))
+            add_referrer (*table, record->values[field].id, record);
+        }
+    }
+  return g_hash_table_lookup (*table, &target);
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}
+
+/**
+ * koers_strategy_dup_children:
+ * @self: a strategy
+ * @kind: a kind
+ * @field: the number of a reference field of @kind
+ * @target: a record
+ *
+ * Returns: (transfer container) (element-type KoersRecord): the referrers of @target, in the order of the catalogue
+ */
+GPtrArray *
+koers_strategy_dup_children (KoersStrategy *self,
+                             KoersKind      kind,
+                             int            field,
+                             KoersId        target)
+{
+  GPtrArray *referrers = koers_strategy_get_referrers (self, kind, field, target);
+  GPtrArray *children = g_ptr_array_sized_new (referrers != NULL ? referrers->len : 0);
+
+  if (referrers != NULL)
+    g_ptr_array_extend (children, referrers, NULL, NULL);
+  g_ptr_array_sort (children, compare_records);
+  return children;
+}
+
+/**
+ * koers_strategy_get_n:
+ * @self: a strategy
+ *
+ * Returns: how many records it holds, of all kinds, the strategy itself not counted
+ */
+guint
+koers_strategy_get_n (KoersStrategy *self)
+{
+  return g_hash_table_size (self->by_id) - koers_record_list_get_n (self->lists[KOERS_KIND_STRATEGY]);
+}
+
+/**
+ * koers_digest_of_values:
+ * @kind: a kind
+ * @id: the id of a record
+ * @values: its values, one for each field of @kind
+ *
+ * Takes the fingerprint of a record. Only fields that are filled in take part, under their names, so that a field that is added to
+ * the catalogue changes nothing for records that do not use it.
+ *
+ * Returns: the fingerprint
+ */
+KoersDigest
+koers_digest_of_values (KoersKind         kind,
+                        KoersId           id,
+                        const KoersValue *values)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+  char id_text[KOERS_ID_TEXT_SIZE];
+  GString *text = g_string_sized_new (512);
+  KoersDigest digest;
+
+  koers_id_to_text (id, id_text);
+  g_string_append_printf (text, "%s %s\n", info->name, id_text);
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      gsize at;
+
+      if (!koers_value_is_set (&values[i]))
+        continue;
+      g_string_append (text, info->fields[i].name);
+      g_string_append_c (text, '=');
+      at = text->len;
+      koers_value_append (&values[i], &info->fields[i], text);
+      /* The length makes it plain where a value ends, whatever is in it. */
+      g_string_append_printf (text, "\n%" G_GSIZE_FORMAT "\n", text->len - at);
+    }
+  digest = koers_digest_of_bytes (text->str, text->len);
+  g_string_free (text, TRUE);
+  return digest;
+}
+
+/**
+ * koers_strategy_get_digest:
+ * @self: a strategy
+ *
+ * Computes the fingerprint of the whole content from scratch. Two strategies with the same records have the same one,
+ * however they came to them; who changed what and when takes no part.
+ *
+ * Returns: the fingerprint
+ */
+KoersDigest
+koers_strategy_get_digest (KoersStrategy *self)
+{
+  KoersDigest total = { { 0 } };
+
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    for (guint i = 0; i < koers_record_list_get_n (self->lists[kind]); i++)
+      {
+        KoersRecord *record = koers_record_list_get (self->lists[kind], i);
+        KoersDigest digest = koers_digest_of_values (record->kind, record->id, record->values);
+
+        koers_digest_add (&total, &digest);
+      }
+  return total;
+}
+
+/**
+ * koers_strategy_load:
+ * @self: a strategy that nobody looks at yet
+ * @kind: a kind
+ * @id: the id of a record
+ * @revision: the number of the change that made it what it is
+ * @created: when it was made and by whom
+ * @modified: when it was changed and by whom
+ * @values: (inout): its values, one for each field; they are taken over, and nothing is left
+ *
+ * Takes in one record that the store holds.
+ */
+void
+koers_strategy_load (KoersStrategy *self,
+                     KoersKind      kind,
+                     KoersId        id,
+                     gint64         revision,
+                     KoersStamp     created,
+                     KoersStamp     modified,
+                     KoersValue    *values)
+{
+  KoersRecord *record = koers_record_new (kind, id);
+  gsize size = (gsize) koers_catalogue_get_kind (kind)->n_fields * sizeof (KoersValue);
+
+  record->strategy = self;
+  record->revision = revision;
+  record->created = created;
+  record->modified = modified;
+  memcpy (record->values, values, size);
+  memset (values, 0, size);
+  koers_record_list_append (self->lists[kind], record);
+  g_hash_table_insert (self->by_id, &record->id, record);
+}
+
+static void
+set_field (KoersStrategy    *self,
+           KoersRecord      *record,
+           int               field,
+           const KoersValue *value)
+{
+  GHashTable *table = self->referrers[record->kind][field];
+
+  if (table != NULL && koers_value_is_set (&record->values[field]))
+    remove_referrer (table, record->values[field].id, record);
+  koers_record_set_value (record, field, value);
+  if (table != NULL && koers_value_is_set (value))
+    add_referrer (table, value->id, record);
+}
+
+/* The records of one kind that a change set touches. */
+typedef struct {
+  GPtrArray *inserted, *changed, *deleted;
+  guint      position, n_removed, n_added;
+  gboolean   differs;
+} KoersTouched;
+
+static KoersTouched *
+get_touched (KoersTouched *touched,
+             KoersKind     kind)
+{
+  if (touched[kind].inserted == NULL)
+    {
+      touched[kind].inserted = g_ptr_array_new_with_free_func (g_object_unref);
+      touched[kind].changed = g_ptr_array_new_with_free_func (g_object_unref);
+      touched[kind].deleted = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+  return &touched[kind];
+}
+
+static void
+apply_edit (KoersStrategy   *self,
+            const KoersEdit *edit,
+            gint64           revision,
+            KoersStamp       stamp,
+            KoersTouched    *touched)
+{
+  KoersRecord *record;
+
+  if (edit->operation == KOERS_OPERATION_INSERT)
+    {
+      record = koers_record_new (edit->kind, edit->id);
+      record->strategy = self;
+      record->created = stamp;
+      g_hash_table_insert (self->by_id, &record->id, record);
+      g_ptr_array_add (get_touched (touched, edit->kind)->inserted, record);
+    }
+  else
+    {
+      record = koers_strategy_lookup (self, edit->id);
+      g_return_if_fail (record != NULL);
+      g_ptr_array_add (edit->operation == KOERS_OPERATION_DELETE ? get_touched (touched, edit->kind)->deleted
+                                                                 : get_touched (touched, edit->kind)->changed,
+                       g_object_ref (record));
+    }
+
+  record->revision = revision;
+  record->modified = stamp;
+  if (edit->operation == KOERS_OPERATION_DELETE)
+    {
+      /* The values stay: somebody may still show the record while it goes. */
+      for (guint i = 0; i < edit->changes->len; i++)
+        {
+          int field = koers_edit_get_change (edit, i)->field;
+
+          if (self->referrers[edit->kind][field] != NULL)
+            remove_referrer (self->referrers[edit->kind][field], record->values[field].id, record);
+        }
+      g_hash_table_remove (self->by_id, &edit->id);
+      return;
+    }
+  for (guint i = 0; i < edit->changes->len; i++)
+    set_field (self, record, koers_edit_get_change (edit, i)->field, &koers_edit_get_change (edit, i)->after);
+}
+
+/**
+ * koers_strategy_apply:
+ * @self: a strategy
+ * @changes: a change set that is valid for it and that the store holds
+ * @revision: its number in the change log
+ * @stamp: when it was made and by whom
+ *
+ * Carries a change set out: first all records and lists, then the notifications, at most one `items-changed` for each list, then
+ * #KoersStrategy::changed.
+ */
+void
+koers_strategy_apply (KoersStrategy  *self,
+                      KoersChangeSet *changes,
+                      gint64          revision,
+                      KoersStamp      stamp)
+{
+  KoersTouched touched[KOERS_N_KINDS] = { 0 };
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    apply_edit (self, koers_change_set_get (changes, i), revision, stamp, touched);
+
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    if (touched[kind].inserted != NULL)
+      touched[kind].differs = koers_record_list_update (self->lists[kind], touched[kind].inserted, touched[kind].changed,
+                                                        touched[kind].deleted, &touched[kind].position, &touched[kind].n_removed,
+                                                        &touched[kind].n_added);
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (changes, i);
+      KoersRecord *record = edit->operation == KOERS_OPERATION_UPDATE ? koers_strategy_lookup (self, edit->id) : NULL;
+
+      for (guint j = 0; record != NULL && j < edit->changes->len; j++)
+        koers_record_notify (record, koers_edit_get_change (edit, j)->field);
+    }
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      if (touched[kind].differs)
+        g_list_model_items_changed (G_LIST_MODEL (self->lists[kind]), touched[kind].position, touched[kind].n_removed, touched[kind].n_added);
+      g_clear_pointer (&touched[kind].inserted, g_ptr_array_unref);
+      g_clear_pointer (&touched[kind].changed, g_ptr_array_unref);
+      g_clear_pointer (&touched[kind].deleted, g_ptr_array_unref);
+    }
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-file-check.h"
+
+#include "koers-error.h"
+#include "koers-file-log.h"
+#include "koers-file-rows.h"
+#include "koers-file-schema.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+set_damaged (KoersDatabase  *database,
+             const char     *message,
+             GError        **error)
+{
+  g_autofree char *name = g_path_get_basename (database->path);
+
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, "%s: %s", name, message);
+  return FALSE;
+}
+
+static void
+add_row (KoersKind kind,
+         KoersRow *row,
+         gpointer  data)
+{
+  KoersDigest digest = koers_digest_of_values (kind, row->id, row->values);
+
+  koers_digest_add (data, &digest);
+}
+
+static gboolean
+check_pages (KoersDatabase  *database,
+             GError        **error)
+{
+  g_autofree char *answer = koers_database_get_text (database, "PRAGMA integrity_check (1)", error);
+  g_autofree char *orphan = NULL;
+
+  if (answer == NULL)
+    return FALSE;
+  if (!g_str_equal (answer, "ok"))
+    return set_damaged (database, _("The file is damaged. Nothing is written to it; open a backup."), error);
+
+  orphan = koers_database_get_text (database, "PRAGMA foreign_key_check", error);
+  if (orphan == NULL)
+    return FALSE;
+  if (*orphan != '\0')
+    return set_damaged (database, _("A record points to one that is not in the file. Nothing is written to it; open a backup."), error);
+  return TRUE;
+}
+
+static gboolean
+check_content (KoersDatabase  *database,
+               KoersDigest    *content,
+               GError        **error)
+{
+  g_autofree char *kept = koers_database_get_text (database, "SELECT digest FROM file", error);
+  KoersDigest expected;
+
+  if (kept == NULL)
+    return FALSE;
+  memset (content, 0, sizeof *content);
+  if (!koers_file_rows_read (database, add_row, content, error))
+    return FALSE;
+  if (!koers_digest_parse (kept, &expected) || !koers_digest_equal (&expected, content))
+    return set_damaged (database, _("The content is not what Koers wrote: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);
+  return TRUE;
+}
+
+static gboolean
+check_log (KoersDatabase  *database,
+           GError        **error)
+{
+  gboolean whole;
+
+  if (!koers_file_log_check (database, &whole, error))
+    return FALSE;
+  if (!whole)
+    return set_damaged (database, _("The change log is not what Koers wrote: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);
+  return TRUE;
+}
+
+/**
+ * koers_file_check:
+ * @path: a file
+ * @content: (out): the fingerprint of its content
+ * @error: where to say what is wrong
+ *
+ * Looks whether a file is whole: its pages, its schema, its references, its content against the fingerprint that was kept with it,
+ * and its change log. It looks through a handle of its own that cannot write, so it can run in a thread.
+ *
+ * SQLite's own checks do not see a flipped bit in a text; the fingerprint does.
+ *
+ * Errors: %KOERS_ERROR_FOREIGN, %KOERS_ERROR_NEWER, %KOERS_ERROR_DAMAGED; %KOERS_ERROR_FAILED if it could not be read.
+ *
+ * Returns: whether it is whole
+ */
+gboolean
+koers_file_check (const char   *path,
+                  KoersDigest  *content,
+                  GError      **error)
+{
+  g_autoptr (KoersDatabase) database = koers_database_open (path, KOERS_DATABASE_READ, error);
+  gint64 version;
+
+  if (database == NULL || !koers_file_schema_check_identity (database, &version, error))
+    return FALSE;
+  if (version > KOERS_FILE_VERSION)
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_NEWER,
+                   _("%s: The file was made by a newer version of Koers. It can be read, not checked; install the newer version."), name);
+      return FALSE;
+    }
+
+  /* One transaction, so that another process cannot write in between. */
+  return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, error) && check_pages (database, error) &&
+         check_content (database, content, error) && check_log (database, error);
+}
