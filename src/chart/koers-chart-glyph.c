@@ -35,6 +35,7 @@ append_line (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+/* A border so wide that nothing is left inside: one path, where a rounded clip would cost a mask. */
 static void
 append_rounded (GtkSnapshot   *snapshot,
                 double         x,
@@ -43,13 +44,13 @@ append_rounded (GtkSnapshot   *snapshot,
                 double         radius,
                 const GdkRGBA *colour)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size);
+  const float w = (float) (size / 2), widths[] = { w, w, w, w };
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, colour, &bounds);
-  gtk_snapshot_pop (snapshot);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size),
+                                   (float) radius);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
 static void
@@ -108,29 +109,32 @@ append_exclamation (GtkSnapshot   *snapshot,
  * koers_chart_append_triangle:
  * @snapshot: where to
  * @size: the square it fills, from 0, 0
- * @angle: where it points, in degrees clockwise from the right
+ * @direction: where it points: right, left or down
  * @colour: its colour
  *
- * Draws a triangle: half of a square that stands on its corner.
+ * Draws a triangle: one side of a border, of which the others are not seen.
  */
 void
-koers_chart_append_triangle (GtkSnapshot   *snapshot,
-                             double         size,
-                             double         angle,
-                             const GdkRGBA *colour)
+koers_chart_append_triangle (GtkSnapshot      *snapshot,
+                             double            size,
+                             GtkDirectionType  direction,
+                             const GdkRGBA    *colour)
 {
-  double half = size / 2, side = half * G_SQRT2;
+  const GdkRGBA none = { 0, 0, 0, 0 };
+  float s = (float) size, half = s * 0.46f, length = s * 0.8f, inset = s * 0.1f;
+  GdkRGBA colours[] = { none, none, none, none };
+  float widths[] = { half, half, half, half };
+  guint seen = direction == GTK_DIR_RIGHT ? 3 : direction == GTK_DIR_LEFT ? 1 : 0;
+  GskRoundedRect outline;
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) half, (float) half));
-  gtk_snapshot_rotate (snapshot, (float) angle);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (-0.36 * size), 0));
-  gtk_snapshot_scale (snapshot, 1.6f, 0.92f);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) -half, (float) half, (float) size));
-  gtk_snapshot_rotate (snapshot, 45);
-  append_rect (snapshot, -side / 2, -side / 2, side, side, colour);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
+  colours[seen] = *colour;
+  widths[seen] = length;
+  widths[(seen + 2) % 4] = 0;
+  if (seen == 0)
+    gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (s / 2 - half, inset, 2 * half, length), 0);
+  else
+    gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (inset, s / 2 - half, length, 2 * half), 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
 /**
@@ -165,7 +169,7 @@ koers_chart_append_state (GtkSnapshot             *snapshot,
       append_rect (snapshot, (s - thick) / 2, (s - thick) / 2, s * 0.32, thick, colour);
       break;
     case KOERS_ROADMAP_IN_PROGRESS:
-      koers_chart_append_triangle (snapshot, s, rtl ? 180 : 0, colour);
+      koers_chart_append_triangle (snapshot, s, rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT, colour);
       break;
     case KOERS_ROADMAP_ON_HOLD:
       append_rect (snapshot, s * 0.16, s * 0.1, s * 0.24, s * 0.8, colour);
@@ -205,6 +209,7 @@ koers_chart_append_light (GtkSnapshot             *snapshot,
       break;
     case KOERS_ROADMAP_LIGHT_AT_RISK:
       append_rounded (snapshot, 0, 0, s, s / 2, &palette->warning);
+      append_ring (snapshot, s, s / 2, MAX (0.8, s * 0.08), &palette->on_warning);
       append_exclamation (snapshot, s, s * 0.66, thick * 1.2, &palette->on_warning);
       break;
     case KOERS_ROADMAP_LIGHT_OFF_TRACK:

@@ -22,7 +22,7 @@ void koers_chart_append_milestone (GtkSnapshot               *snapshot,
                                    const KoersChartPalette   *palette);
 void koers_chart_append_triangle  (GtkSnapshot               *snapshot,
                                    double                     size,
-                                   double                     angle,
+                                   GtkDirectionType           direction,
                                    const GdkRGBA             *colour);
 
 G_END_DECLS

@@ -10,6 +10,9 @@
 /* What remains of a colour where a soft end begins. */
 #define FADED 0.12f
 
+/* In how many steps an edge fades out: some viewers draw a gradient one pixel high as a wedge. */
+#define EDGE_STEPS 8
+
 /* No forecast is drawn with more stripes than this, however long it is. */
 #define MAX_STRIPES 100
 
@@ -51,6 +54,30 @@ append_soft (GtkSnapshot           *snapshot,
     gtk_snapshot_append_color (snapshot, colour, &rect);
 }
 
+/* The upper and the lower edge from where they begin to fade, to the left if length is negative. */
+static void
+append_fading_edge (GtkSnapshot           *snapshot,
+                    const graphene_rect_t *bar,
+                    double                 from,
+                    double                 length,
+                    float                  width,
+                    const GdkRGBA         *colour)
+{
+  for (guint i = 0; i < EDGE_STEPS && length != 0; i++)
+    {
+      double start = round (from + length * i / EDGE_STEPS), end = round (from + length * (i + 1) / EDGE_STEPS);
+      graphene_rect_t rect = koers_chart_rect (MIN (start, end), bar->origin.y, fabs (end - start), width);
+      GdkRGBA faded = *colour;
+
+      faded.alpha *= 1 - (i + 0.5f) / EDGE_STEPS;
+      if (rect.size.width <= 0)
+        continue;
+      gtk_snapshot_append_color (snapshot, &faded, &rect);
+      rect.origin.y += bar->size.height - width;
+      gtk_snapshot_append_color (snapshot, &faded, &rect);
+    }
+}
+
 static void
 append_edge (GtkSnapshot          *snapshot,
              const GskRoundedRect *outline,
@@ -69,7 +96,6 @@ append_edge (GtkSnapshot          *snapshot,
       return;
     }
 
-  /* The closed part as it always is, the rest as two lines that fade out. */
   rect.origin.x += (float) soft_left;
   rect.size.width -= (float) (soft_left + soft_right);
   if (rect.size.width > 0)
@@ -78,20 +104,8 @@ append_edge (GtkSnapshot          *snapshot,
       gtk_snapshot_append_border (snapshot, outline, widths, colours);
       gtk_snapshot_pop (snapshot);
     }
-  for (guint i = 0; i < 4; i++)
-    {
-      gboolean is_left = i % 2 == 0;
-
-      rect = outline->bounds;
-      if (!is_left)
-        rect.origin.x += (float) (rect.size.width - soft_right);
-      rect.size.width = (float) (is_left ? soft_left : soft_right);
-      if (i >= 2)
-        rect.origin.y += rect.size.height - w;
-      rect.size.height = w;
-      if (rect.size.width > 0)
-        append_soft (snapshot, &rect, &outline->bounds, soft_left, soft_right, colour);
-    }
+  append_fading_edge (snapshot, &outline->bounds, outline->bounds.origin.x + soft_left, -soft_left, w, colour);
+  append_fading_edge (snapshot, &outline->bounds, koers_chart_rect_end (&outline->bounds) - soft_right, soft_right, w, colour);
 }
 
 /* A thin striped line to where the work is expected to end, and a post there. */
@@ -118,6 +132,18 @@ append_forecast (KoersRoadmapPainter   *self,
                                                                     (float) (rect->size.height + 2 * margin)));
 }
 
+/* A border so wide that nothing is left inside: one path, where a rounded clip would cost a mask. */
+static void
+append_solid (GtkSnapshot          *snapshot,
+              const GskRoundedRect *outline,
+              const GdkRGBA        *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  const float w = MIN (outline->bounds.size.width, outline->bounds.size.height) / 2, widths[] = { w, w, w, w };
+
+  gtk_snapshot_append_border (snapshot, outline, widths, colours);
+}
+
 static void
 append_shape (KoersRoadmapPainter   *self,
               GtkSnapshot           *snapshot,
@@ -127,14 +153,29 @@ append_shape (KoersRoadmapPainter   *self,
   double soft_left = self->rtl ? placed->soft_end : placed->soft_start;
   double soft_right = self->rtl ? placed->soft_start : placed->soft_end;
   double radius = MIN (round (placed->rect.size.height / 4), placed->rect.size.width / 2);
+  gboolean has_progress = !koers_chart_rect_is_empty (&placed->progress);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &placed->rect, (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  append_soft (snapshot, &placed->rect, &placed->rect, soft_left, soft_right, &colours->fill);
-  if (!koers_chart_rect_is_empty (&placed->progress))
-    append_soft (snapshot, &placed->progress, &placed->rect, soft_left, soft_right, &colours->progress);
-  gtk_snapshot_pop (snapshot);
+  if (soft_left <= 0 && soft_right <= 0)
+    {
+      if (!has_progress || placed->progress.size.width < placed->rect.size.width)
+        append_solid (snapshot, &outline, &colours->fill);
+      if (has_progress)
+        {
+          gtk_snapshot_push_clip (snapshot, &placed->progress);
+          append_solid (snapshot, &outline, &colours->progress);
+          gtk_snapshot_pop (snapshot);
+        }
+    }
+  else
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      append_soft (snapshot, &placed->rect, &placed->rect, soft_left, soft_right, &colours->fill);
+      if (has_progress)
+        append_soft (snapshot, &placed->progress, &placed->rect, soft_left, soft_right, &colours->progress);
+      gtk_snapshot_pop (snapshot);
+    }
   append_edge (snapshot, &outline, soft_left, soft_right, self->palette.border_width, &colours->border);
 }
 
@@ -175,7 +216,7 @@ koers_roadmap_painter_append_bar (KoersRoadmapPainter   *self,
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &placed->arrow.origin);
-      koers_chart_append_triangle (snapshot, placed->arrow.size.width, to_left ? 180 : 0,
+      koers_chart_append_triangle (snapshot, placed->arrow.size.width, to_left ? GTK_DIR_LEFT : GTK_DIR_RIGHT,
                                    koers_chart_rect_is_empty (&placed->rect) ? &self->palette.dim : &colours->border);
       gtk_snapshot_restore (snapshot);
     }

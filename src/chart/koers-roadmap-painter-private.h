@@ -19,20 +19,34 @@ struct _KoersRoadmapPainter {
   gboolean           rtl;
 };
 
-void koers_roadmap_painter_append_node (GtkSnapshot            *snapshot,
-                                        GskRenderNode          *node,
-                                        double                  x,
-                                        double                  y);
-void koers_roadmap_painter_append_text (KoersRoadmapPainter    *self,
-                                        GtkSnapshot            *snapshot,
-                                        const char             *text,
-                                        KoersTextRole           role,
-                                        gboolean                is_cut,
-                                        const graphene_rect_t  *rect,
-                                        const GdkRGBA          *colour);
-void koers_roadmap_painter_append_bar  (KoersRoadmapPainter    *self,
-                                        GtkSnapshot            *snapshot,
-                                        const KoersRoadmapBar  *bar,
-                                        const KoersPlacedBar   *placed);
+void koers_roadmap_painter_append_node         (GtkSnapshot                 *snapshot,
+                                                GskRenderNode               *node,
+                                                double                       x,
+                                                double                       y);
+void koers_roadmap_painter_append_text         (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                const char                  *text,
+                                                KoersTextRole                role,
+                                                gboolean                     is_cut,
+                                                const graphene_rect_t       *rect,
+                                                const GdkRGBA               *colour);
+void koers_roadmap_painter_append_bar          (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                const KoersRoadmapBar       *bar,
+                                                const KoersPlacedBar        *placed);
+void koers_roadmap_painter_append_highlight    (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                const KoersRoadmapBar       *bar,
+                                                const KoersPlacedBar        *placed,
+                                                const KoersPlacedText       *texts,
+                                                const KoersRoadmapHighlight *highlight,
+                                                gboolean                     behind);
+void koers_roadmap_painter_append_markers      (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                KoersRoadmapPlacement       *placement);
+void koers_roadmap_painter_append_marker_names (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                KoersRoadmapPlacement       *placement,
+                                                const graphene_rect_t       *band);
 
 G_END_DECLS

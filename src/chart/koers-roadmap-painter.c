@@ -8,10 +8,6 @@
 
 #include <math.h>
 
-/* Dashes of the line of the reporting date, and the space after each. */
-#define DASH 6.0
-#define DASH_SPACE 4.0
-
 static void
 clear_nodes (KoersRoadmapPainter *self)
 {
@@ -221,13 +217,6 @@ ensure_nodes (KoersRoadmapPainter       *self,
     }
 }
 
-static const GdkRGBA *
-get_marker_colour (KoersRoadmapPainter   *self,
-                   KoersPlacedMarkerKind  kind)
-{
-  return kind == KOERS_PLACED_TODAY ? &self->palette.today : &self->palette.reporting;
-}
-
 /**
  * koers_roadmap_painter_paint_axis:
  * @self: a painter
@@ -243,48 +232,15 @@ koers_roadmap_painter_paint_axis (KoersRoadmapPainter   *self,
 {
   const KoersRoadmapView *view = koers_roadmap_placement_get_view (placement);
   double top = koers_time_axis_get_height (self->text), height = get_marker_height (self), width = view->scale.width;
-  guint n;
-  const KoersPlacedMarker *markers = koers_roadmap_placement_get_markers (placement, &n);
+  graphene_rect_t band = koers_chart_rect (0, top, width, height);
 
   koers_time_ticks_update (self->ticks, view->scale);
   koers_time_axis_append (snapshot, self->ticks, self->text, &self->palette, width);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) width, (float) height));
-  for (guint i = 0; i < n; i++)
-    {
-      const GdkRGBA *colour = get_marker_colour (self, markers[i].kind);
-      graphene_rect_t rect = markers[i].label, text;
-
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) markers[i].x - 1, (float) top, 2, (float) height));
-      if (koers_chart_rect_is_empty (&rect))
-        continue;
-      rect.origin.y = (float) top;
-      rect.size.height = (float) height - 2;
-      gtk_snapshot_append_color (snapshot, colour, &rect);
-      text = rect;
-      text.origin.x += koers_chart_rect_end (&rect) <= markers[i].x ? 4 : 2;
-      koers_roadmap_painter_append_text (self, snapshot, markers[i].text, KOERS_TEXT_MARKER, FALSE, &text,
-                                         &self->palette.on_signal);
-    }
+  gtk_snapshot_push_clip (snapshot, &band);
+  gtk_snapshot_append_color (snapshot, &self->palette.background, &band);
+  koers_roadmap_painter_append_marker_names (self, snapshot, placement, &band);
   gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_marker_line (KoersRoadmapPainter     *self,
-                    GtkSnapshot             *snapshot,
-                    const KoersPlacedMarker *marker,
-                    double                   height)
-{
-  const GdkRGBA *colour = get_marker_colour (self, marker->kind);
-  float x = (float) marker->x - 1;
-
-  if (marker->kind == KOERS_PLACED_TODAY)
-    {
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, 0, 2, (float) height));
-      return;
-    }
-  for (double y = 0; y < height; y += DASH + DASH_SPACE)
-    gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, (float) y, 2, (float) MIN (DASH, height - y)));
 }
 
 static void
@@ -294,9 +250,11 @@ append_lane (KoersRoadmapPainter    *self,
              const KoersPlacedLane  *placed)
 {
   GdkRGBA band = koers_chart_palette_get_band (&self->palette, &lane->colour);
-  double angle = (placed->flags & KOERS_PLACED_COLLAPSED) == 0 ? 90 : self->rtl ? 180 : 0;
+  GtkDirectionType direction = self->rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT;
   graphene_rect_t rect = placed->rect;
 
+  if ((placed->flags & KOERS_PLACED_COLLAPSED) == 0)
+    direction = GTK_DIR_DOWN;
   gtk_snapshot_append_color (snapshot, &band, &rect);
   if (self->rtl)
     rect.origin.x += rect.size.width - 4;
@@ -305,7 +263,7 @@ append_lane (KoersRoadmapPainter    *self,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &placed->fold.origin);
-  koers_chart_append_triangle (snapshot, placed->fold.size.width, angle, &self->palette.foreground);
+  koers_chart_append_triangle (snapshot, placed->fold.size.width, direction, &self->palette.foreground);
   gtk_snapshot_restore (snapshot);
 
   koers_roadmap_painter_append_text (self, snapshot, lane->label, KOERS_TEXT_LANE,
@@ -315,60 +273,18 @@ append_lane (KoersRoadmapPainter    *self,
                                      &self->palette.foreground);
 }
 
-/* What an outline goes around: the bar, or its name if the bar is elsewhere. */
-static graphene_rect_t
-get_outline (const KoersPlacedBar  *placed,
-             const KoersPlacedText *texts)
-{
-  graphene_rect_t rect = placed->rect;
-
-  if (!koers_chart_rect_is_empty (&rect))
-    return rect;
-  rect = placed->glyphs;
-  for (guint i = 0; i < MIN (placed->n_texts, 1); i++)
-    graphene_rect_union (&rect, &texts[placed->first_text].rect, &rect);
-  return rect;
-}
-
+/* A line through the chart ends where a name or a sign begins: what is struck out is hard to read. */
 static void
-append_outline (GtkSnapshot           *snapshot,
-                const graphene_rect_t *around,
-                float                  distance,
-                float                  width,
-                const GdkRGBA         *colour)
+append_backing (KoersRoadmapPainter     *self,
+                GtkSnapshot             *snapshot,
+                const graphene_rect_t   *rect,
+                const KoersPlacedMarker *markers,
+                guint                    n_markers)
 {
-  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
-  const float widths[] = { width, width, width, width };
-  graphene_rect_t rect;
-  GskRoundedRect outline;
-
-  graphene_rect_inset_r (around, -distance, -distance, &rect);
-  gsk_rounded_rect_init_from_rect (&outline, &rect, MIN (roundf (around->size.height / 4), rect.size.width / 2) + distance);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-static void
-append_highlight (KoersRoadmapPainter         *self,
-                  GtkSnapshot                 *snapshot,
-                  const KoersRoadmapBar       *bar,
-                  const KoersPlacedBar        *placed,
-                  const KoersPlacedText       *texts,
-                  const KoersRoadmapHighlight *highlight,
-                  gboolean                     behind)
-{
-  gboolean selected = highlight->selected != NULL && g_hash_table_contains (highlight->selected, &bar->id);
-  graphene_rect_t around = get_outline (placed, texts);
-  GdkRGBA tint = self->palette.accent;
-
-  if (behind && (selected || koers_id_equal (bar->id, highlight->hovered)))
-    {
-      tint = koers_rgba_mix (&self->palette.background, selected ? &tint : &self->palette.foreground, selected ? 0.1f : 0.05f);
-      gtk_snapshot_append_color (snapshot, &tint, &placed->row);
-    }
-  if (!behind && selected)
-    append_outline (snapshot, &around, 1, 2, &self->palette.accent);
-  if (!behind && !koers_id_is_none (highlight->focused) && koers_id_equal (bar->id, highlight->focused))
-    append_outline (snapshot, &around, 4, 2, &self->palette.foreground);
+  for (guint i = 0; i < n_markers; i++)
+    if (markers[i].x > rect->origin.x - 4 && markers[i].x < koers_chart_rect_end (rect) + 4)
+      gtk_snapshot_append_color (snapshot, &self->palette.background,
+                                 &GRAPHENE_RECT_INIT ((float) markers[i].x - 1, rect->origin.y, 2, rect->size.height));
 }
 
 static void
@@ -419,15 +335,17 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &self->palette.background, &bounds);
   for (guint i = 0; i < n_bars && highlight != NULL; i++)
-    append_highlight (self, snapshot, koers_roadmap_get_bar (roadmap, bars[i].bar), &bars[i], texts, highlight, TRUE);
+    koers_roadmap_painter_append_highlight (self, snapshot, koers_roadmap_get_bar (roadmap, bars[i].bar), &bars[i], texts, highlight, TRUE);
   koers_time_axis_append_grid (snapshot, self->ticks, &self->palette, view->height);
-  for (guint i = 0; i < n_markers; i++)
-    append_marker_line (self, snapshot, &markers[i], view->height);
+  koers_roadmap_painter_append_markers (self, snapshot, placement);
 
   for (guint i = 0; i < n_bars; i++)
     {
       const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, bars[i].bar);
 
+      append_backing (self, snapshot, &bars[i].glyphs, markers, n_markers);
+      for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
+        append_backing (self, snapshot, &texts[j].rect, markers, n_markers);
       koers_roadmap_painter_append_bar (self, snapshot, bar, &bars[i]);
       for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
         koers_roadmap_painter_append_text (self, snapshot, texts[j].text, texts[j].role,
@@ -435,7 +353,7 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
                                            texts[j].flags & KOERS_PLACED_DIM ? &self->palette.dim : &self->palette.foreground);
       append_milestones (self, snapshot, milestones + bars[i].first_milestone, bars[i].n_milestones);
       if (highlight != NULL)
-        append_highlight (self, snapshot, bar, &bars[i], texts, highlight, FALSE);
+        koers_roadmap_painter_append_highlight (self, snapshot, bar, &bars[i], texts, highlight, FALSE);
     }
   for (guint i = 0; i < n_lanes; i++)
     append_lane (self, snapshot, koers_roadmap_get_lane (roadmap, lanes[i].lane), &lanes[i]);

@@ -15,32 +15,20 @@
 /* An end without end fades out over this many times the height of the bar. */
 #define OPEN_FADE 3.0
 
-/* One bar being placed; all edges as if time ran from left to right. */
-typedef struct {
-  KoersRoadmapPlacement     *placement;
-  const KoersRoadmapMetrics *metrics;
-  const KoersRoadmapBar     *bar;
-  KoersTextMeasure           measure;
-  KoersTimeScale             scale;
-  KoersPlacedBar             placed;
-  double                     top;
-  double                     glyphs_width;
-} BarPlace;
-
 static double
-to_x (BarPlace *place,
-      double    day)
+to_x (KoersBarPlace *place,
+      double         day)
 {
   return round (koers_time_scale_to_x (place->scale, day));
 }
 
 /* The part of start..end that is worth drawing, at some height in the row; empty if none of it is in the view. */
 static graphene_rect_t
-clip_rect (BarPlace *place,
-           double    start,
-           double    end,
-           double    y,
-           double    height)
+clip_rect (KoersBarPlace *place,
+           double         start,
+           double         end,
+           double         y,
+           double         height)
 {
   if (end <= 0 || start >= place->scale.width || end <= start)
     return koers_chart_rect (0, 0, 0, 0);
@@ -51,7 +39,7 @@ clip_rect (BarPlace *place,
 
 /* How wide the uncertainty at an end is: the quarter or year that is meant. */
 static double
-get_soft_width (BarPlace       *place,
+get_soft_width (KoersBarPlace  *place,
                 KoersPrecision  precision,
                 double          bar_width)
 {
@@ -67,7 +55,7 @@ is_soft (KoersPrecision precision)
 }
 
 static void
-place_shape (BarPlace *place)
+place_shape (KoersBarPlace *place)
 {
   const KoersRoadmapMetrics *metrics = place->metrics;
   const KoersRoadmapBar *bar = place->bar;
@@ -128,7 +116,7 @@ place_shape (BarPlace *place)
 }
 
 static void
-place_milestones (BarPlace                    *place,
+place_milestones (KoersBarPlace               *place,
                   const KoersRoadmapMilestone *milestones,
                   guint                        n_milestones)
 {
@@ -156,200 +144,6 @@ place_milestones (BarPlace                    *place,
   place->placed.n_milestones = place->placement->milestones->len - place->placed.first_milestone;
 }
 
-static void
-add_text (BarPlace         *place,
-          const char       *text,
-          KoersTextRole     role,
-          KoersPlacedFlags  flags,
-          double            x,
-          double            y,
-          double            width,
-          double            height)
-{
-  KoersPlacedText placed = { text, role, flags, koers_chart_rect (x, place->top + y, width, height) };
-
-  g_array_append_val (place->placement->texts, placed);
-  place->placed.n_texts++;
-}
-
-static const KoersPlacedMilestone *
-get_milestone (BarPlace *place,
-               guint     i)
-{
-  return &g_array_index (place->placement->milestones, KoersPlacedMilestone, place->placed.first_milestone + i);
-}
-
-static void
-take_milestones (BarPlace       *place,
-                 KoersLabelRoom *room)
-{
-  for (guint i = 0; i < place->placed.n_milestones; i++)
-    {
-      const graphene_rect_t *rect = &get_milestone (place, i)->rect;
-
-      koers_label_room_take (room, rect->origin.x - 2, koers_chart_rect_end (rect) + 2);
-    }
-}
-
-static void
-set_glyphs (BarPlace *place,
-            double    x)
-{
-  place->placed.glyphs = koers_chart_rect (x, place->top + place->metrics->bar_top +
-                                           (place->metrics->bar_height - place->metrics->glyph_size) / 2,
-                                           place->glyphs_width, place->metrics->glyph_size);
-}
-
-/* Inside the bar if the whole name fits between its signs and its end, and between the milestones on it. */
-static gboolean
-place_name_inside (BarPlace *place,
-                   double    start,
-                   double    end,
-                   double    width)
-{
-  KoersLabelRoom *room = place->placement->milestone_room;
-  KoersLabelGap gap;
-
-  koers_label_room_clear (room, start, end);
-  if (place->metrics->strip_height <= 0)
-    take_milestones (place, room);
-  if (!koers_label_room_find_after (room, start, width, &gap))
-    return FALSE;
-
-  add_text (place, place->bar->text, KOERS_TEXT_BAR, KOERS_PLACED_INSIDE, gap.start, place->metrics->bar_top, width,
-            place->metrics->bar_height);
-  return TRUE;
-}
-
-/* Beside the bar, behind what stands before the name: its signs if they do not fit inside, an arrow if it is elsewhere. */
-static void
-place_name_outside (BarPlace *place,
-                    double    width,
-                    gboolean  has_glyphs)
-{
-  const KoersRoadmapMetrics *metrics = place->metrics;
-  KoersLabelRoom *room = place->placement->bar_room;
-  KoersPlacedBar *placed = &place->placed;
-  KoersPlacedFlags flags = placed->flags & (KOERS_PLACED_EARLIER | KOERS_PLACED_LATER) ? KOERS_PLACED_DIM : 0;
-  const char *remark = placed->flags & KOERS_PLACED_UNDATED ? C_("roadmap", "no dates yet") : NULL;
-  double remark_width = remark == NULL ? 0 : koers_text_measure_width (place->measure, remark, KOERS_TEXT_MILESTONE) + metrics->gap;
-  double arrow_width = flags != 0 ? metrics->glyph_size + metrics->gap / 2 : 0;
-  double before = has_glyphs ? place->glyphs_width + metrics->gap : 0;
-  double needed = arrow_width + before + width + remark_width;
-  gboolean at_end = (placed->flags & KOERS_PLACED_LATER) != 0;
-  double middle = metrics->bar_top + (metrics->bar_height - metrics->glyph_size) / 2;
-  KoersLabelGap gap;
-  double x;
-
-  if (at_end ? koers_label_room_find_before (room, place->scale.width, needed, &gap)
-             : koers_label_room_find_after (room, koers_chart_rect_end (&placed->rect), needed, &gap))
-    x = at_end ? gap.end - needed : gap.start;
-  else if (koers_label_room_find_before (room, place->scale.width, needed, &gap))
-    x = gap.end - needed;
-  else
-    {
-      gap = koers_label_room_get_widest (room);
-      x = gap.start;
-      width -= needed - (gap.end - gap.start);
-      flags |= KOERS_PLACED_ELLIPSISED;
-      /* Not even an ellipsis would say anything. */
-      if (width < 2 * metrics->text_heights[KOERS_TEXT_BAR])
-        return;
-      needed = gap.end - gap.start;
-    }
-
-  koers_label_room_take (room, x - metrics->gap, x + needed + metrics->gap);
-  if (arrow_width > 0)
-    placed->arrow = koers_chart_rect (at_end ? x + needed - metrics->glyph_size : x, place->top + middle, metrics->glyph_size,
-                                      metrics->glyph_size);
-  if (!at_end)
-    x += arrow_width;
-  if (has_glyphs)
-    set_glyphs (place, x);
-  x += before;
-  add_text (place, place->bar->text, KOERS_TEXT_BAR, flags, x, metrics->bar_top, width, metrics->bar_height);
-  if (remark != NULL)
-    add_text (place, remark, KOERS_TEXT_MILESTONE, KOERS_PLACED_DIM, x + width + metrics->gap, metrics->bar_top,
-              remark_width - metrics->gap, metrics->bar_height);
-}
-
-/* What the name must not touch when it stands beside the bar. */
-static void
-take_bar (BarPlace *place)
-{
-  const graphene_rect_t *shapes[] = { &place->placed.rect, &place->placed.forecast };
-  KoersLabelRoom *room = place->placement->bar_room;
-  double gap = place->metrics->gap;
-
-  koers_label_room_clear (room, gap, place->scale.width - gap);
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (!koers_chart_rect_is_empty (shapes[i]))
-      koers_label_room_take (room, shapes[i]->origin.x - gap, koers_chart_rect_end (shapes[i]) + gap);
-  if (place->metrics->strip_height <= 0)
-    take_milestones (place, room);
-}
-
-static void
-place_name (BarPlace *place)
-{
-  const KoersRoadmapMetrics *metrics = place->metrics;
-  const graphene_rect_t *rect = &place->placed.rect;
-  double width = koers_text_measure_width (place->measure, place->bar->text, KOERS_TEXT_BAR);
-  double start = MAX (rect->origin.x, 0), end = MIN (koers_chart_rect_end (rect), place->scale.width);
-  KoersLabelGap inside, outside;
-
-  take_bar (place);
-  if (koers_chart_rect_is_empty (rect) || end - start < place->glyphs_width + 2 * metrics->gap)
-    {
-      place_name_outside (place, width, TRUE);
-      return;
-    }
-
-  set_glyphs (place, start + metrics->gap);
-  if (!koers_chart_rect_is_empty (&place->placed.arrow))
-    end = place->placed.arrow.origin.x;
-  if (place_name_inside (place, start + 2 * metrics->gap + place->glyphs_width, end - metrics->gap, width))
-    return;
-
-  /* A bar that fills the view leaves room for a part of its name only, and only inside it. */
-  inside = koers_label_room_get_widest (place->placement->milestone_room);
-  outside = koers_label_room_get_widest (place->placement->bar_room);
-  if (inside.end - inside.start > outside.end - outside.start)
-    add_text (place, place->bar->text, KOERS_TEXT_BAR, KOERS_PLACED_INSIDE | KOERS_PLACED_ELLIPSISED, inside.start,
-              metrics->bar_top, inside.end - inside.start, metrics->bar_height);
-  else
-    place_name_outside (place, width, FALSE);
-}
-
-static void
-place_milestone_names (BarPlace                    *place,
-                       const KoersRoadmapMilestone *milestones)
-{
-  const KoersRoadmapMetrics *metrics = place->metrics;
-  KoersLabelRoom *room = place->placement->milestone_room;
-  double gap = round (metrics->gap / 2);
-
-  if (metrics->strip_height <= 0)
-    return;
-
-  koers_label_room_clear (room, metrics->gap, place->scale.width - metrics->gap);
-  take_milestones (place, room);
-  for (guint i = 0; i < place->placed.n_milestones; i++)
-    {
-      const KoersPlacedMilestone *milestone = get_milestone (place, i);
-      const char *text = milestones[milestone->milestone].label;
-      double width = koers_text_measure_width (place->measure, text, KOERS_TEXT_MILESTONE);
-      double x = koers_chart_rect_end (&milestone->rect) + gap;
-
-      if (!koers_label_room_is_free (room, x, x + width))
-        x = milestone->rect.origin.x - gap - width;
-      if (!koers_label_room_is_free (room, x, x + width))
-        continue;
-      koers_label_room_take (room, x - 2 * gap, x + width + 2 * gap);
-      add_text (place, text, KOERS_TEXT_MILESTONE, KOERS_PLACED_DIM, x, metrics->strip_top, width, metrics->strip_height);
-    }
-}
-
 /*< private >
  * koers_roadmap_place_bar:
  * @self: a placement
@@ -368,7 +162,7 @@ koers_roadmap_place_bar (KoersRoadmapPlacement *self,
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (layout);
   const KoersRoadmapMilestone *milestones;
   guint n_milestones;
-  BarPlace place = { 0 };
+  KoersBarPlace place = { 0 };
 
   place.placement = self;
   place.metrics = koers_roadmap_layout_get_metrics (layout);
@@ -388,7 +182,6 @@ koers_roadmap_place_bar (KoersRoadmapPlacement *self,
   milestones = koers_roadmap_get_milestones (roadmap, row->bar, &n_milestones);
   place_shape (&place);
   place_milestones (&place, milestones, n_milestones);
-  place_name (&place);
-  place_milestone_names (&place, milestones);
+  koers_roadmap_place_names (&place, milestones);
   g_array_append_val (self->bars, place.placed);
 }

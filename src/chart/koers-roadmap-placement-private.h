@@ -18,13 +18,27 @@ struct _KoersRoadmapPlacement {
   KoersLabelRoom   *milestone_room;
 };
 
-void koers_roadmap_place_bar     (KoersRoadmapPlacement  *self,
-                                  KoersRoadmapLayout     *layout,
-                                  const KoersRoadmapRow  *row,
-                                  KoersTextMeasure        measure);
-void koers_roadmap_place_markers (KoersRoadmapPlacement  *self,
-                                  KoersRoadmapLayout     *layout,
-                                  KoersTextMeasure        measure);
+/* One bar being placed; all edges as if time ran from left to right. */
+typedef struct {
+  KoersRoadmapPlacement     *placement;
+  const KoersRoadmapMetrics *metrics;
+  const KoersRoadmapBar     *bar;
+  KoersTextMeasure           measure;
+  KoersTimeScale             scale;
+  KoersPlacedBar             placed;
+  double                     top;
+  double                     glyphs_width;
+} KoersBarPlace;
+
+void koers_roadmap_place_bar     (KoersRoadmapPlacement       *self,
+                                  KoersRoadmapLayout          *layout,
+                                  const KoersRoadmapRow       *row,
+                                  KoersTextMeasure             measure);
+void koers_roadmap_place_names   (KoersBarPlace               *place,
+                                  const KoersRoadmapMilestone *milestones);
+void koers_roadmap_place_markers (KoersRoadmapPlacement       *self,
+                                  KoersRoadmapLayout          *layout,
+                                  KoersTextMeasure             measure);
 
 static inline graphene_rect_t
 koers_chart_rect (double x,

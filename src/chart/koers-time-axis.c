@@ -97,7 +97,9 @@ koers_time_axis_append (GtkSnapshot             *snapshot,
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &palette->card, &bounds);
   append_lines (snapshot, ticks, FALSE, major, height - major, &palette->grid_strong);
-  append_lines (snapshot, ticks, TRUE, 0, height, &palette->grid_strong);
+  /* A month ends within a week: its line would go through the name of that. */
+  append_lines (snapshot, ticks, TRUE, 0, koers_time_ticks_get_unit (ticks, FALSE) == KOERS_TIME_WEEK ? major : height,
+                &palette->grid_strong);
   append_row (snapshot, ticks, text, palette, TRUE, 0);
   append_row (snapshot, ticks, text, palette, FALSE, major);
   gtk_snapshot_append_color (snapshot, &palette->grid_strong,

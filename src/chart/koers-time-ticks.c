@@ -69,10 +69,9 @@ format_label (KoersTimeTicks *self,
     case KOERS_TIME_WEEK:
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
-      /* Translators: number of a week (ISO 8601), in full, short and shortest. */
-      g_snprintf (label, size, form == 0 ? _("Week %u") : form == 1 ? C_("week", "W%u") : "%u",
-                  g_date_get_iso8601_week_of_year (&date));
-      return form < 3;
+      /* Translators: number of a week (ISO 8601), in full and short. A bare number would be read as a day. */
+      g_snprintf (label, size, form == 0 ? _("Week %u") : C_("week", "W%u"), g_date_get_iso8601_week_of_year (&date));
+      return form < 2;
 
     case KOERS_TIME_MONTH:
       if (!major || form == 2)

@@ -210,7 +210,7 @@ sample_roadmap_new_large (guint n_lanes,
       koers_roadmap_add_bar (roadmap, &bar);
       for (guint j = 0; j < 3; j++)
         {
-          milestones[j] = (KoersRoadmapMilestone) { bar.id, "Mijlpaal", bar.span.start + g_rand_int_range (rand, -30, 900) };
+          milestones[j] = (KoersRoadmapMilestone) { bar.id, "Mijlpaal", MAX (bar.span.start, first) + g_rand_int_range (rand, -30, 900) };
           milestones[j].precision = KOERS_PRECISION_DAY;
           milestones[j].state = (KoersRoadmapMilestoneState) g_rand_int_range (rand, 0, 4);
         }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-strategy.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KoersFindingKind:
+ *
+ * What can be the matter with a plan that is otherwise valid.
+ */
+typedef enum {
+  KOERS_FINDING_OVERDUE,
+  KOERS_FINDING_LATE_MILESTONES,
+  KOERS_FINDING_NO_OWNER,
+  KOERS_FINDING_NO_GOAL,
+  KOERS_FINDING_NO_DATES,
+  KOERS_FINDING_ENDS_AFTER_STRATEGY,
+  KOERS_FINDING_NO_OBJECTIVE,
+  KOERS_FINDING_OBJECTIVE_NOT_SERVED,
+  KOERS_FINDING_GOAL_WITHOUT_INITIATIVE,
+  KOERS_FINDING_GOAL_WITHOUT_KPI
+} KoersFindingKind;
+
+/**
+ * KoersFinding:
+ * @kind: what is the matter
+ * @record: (transfer none): with what
+ * @message: a sentence for people
+ */
+typedef struct {
+  KoersFindingKind kind;
+  KoersRecord     *record;
+  char            *message;
+} KoersFinding;
+
+GPtrArray *koers_strategy_find (KoersStrategy *strategy,
+                                gint32         day);
+void       koers_finding_free  (KoersFinding  *finding);
+const char *koers_finding_get_word (KoersFindingKind kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersFinding, koers_finding_free)
+
+G_END_DECLS

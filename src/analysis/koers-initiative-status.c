@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-initiative-status.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More levels of goals than anybody has; the door refuses circles, a damaged file may hold one. */
+#define MAX_LEVELS 100
+
+/**
+ * koers_strategy_get_reporting_day:
+ * @strategy: a strategy
+ *
+ * Says on which day everything is judged: the reporting date of the strategy if it pins one, otherwise today.
+ *
+ * Returns: days since 1970-01-01
+ */
+gint32
+koers_strategy_get_reporting_day (KoersStrategy *strategy)
+{
+  KoersRecord *root = koers_strategy_get_root (strategy);
+  KoersDate pinned = root != NULL ? koers_record_get_date (root, KOERS_STRATEGY_REPORTING_DATE) : (KoersDate) { 0 };
+
+  return koers_date_is_set (pinned) ? pinned.day : koers_date_today ().day;
+}
+
+/**
+ * koers_goal_get_pillar:
+ * @goal: a goal
+ *
+ * Returns: (transfer none) (nullable): the pillar that it belongs to, through its parents
+ */
+KoersRecord *
+koers_goal_get_pillar (KoersRecord *goal)
+{
+  for (guint i = 0; goal != NULL && i < MAX_LEVELS; i++)
+    {
+      KoersRecord *parent = koers_record_get_target (goal, KOERS_GOAL_PARENT);
+
+      if (parent == NULL)
+        return koers_record_get_target (goal, KOERS_GOAL_PILLAR);
+      goal = parent;
+    }
+  return NULL;
+}
+
+/**
+ * koers_initiative_get_pillar:
+ * @initiative: an initiative
+ *
+ * Returns: (transfer none) (nullable): the pillar that it belongs to, through its goal or directly
+ */
+KoersRecord *
+koers_initiative_get_pillar (KoersRecord *initiative)
+{
+  KoersRecord *goal = koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL);
+
+  return goal != NULL ? koers_goal_get_pillar (goal) : koers_record_get_target (initiative, KOERS_INITIATIVE_PILLAR);
+}
+
+/**
+ * koers_initiative_get_span:
+ * @initiative: an initiative
+ *
+ * Says when it is planned. With only one of its dates it is taken to last as long as that date's period, and a continuous one goes on
+ * to the end of the strategy.
+ *
+ * Returns: the days from its start to its end; empty if it has no dates
+ */
+KoersSpan
+koers_initiative_get_span (KoersRecord *initiative)
+{
+  KoersDate start = koers_record_get_date (initiative, KOERS_INITIATIVE_START_DATE);
+  KoersDate end = koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
+  KoersStrategy *strategy = koers_strategy_of (initiative);
+  KoersRecord *root = strategy != NULL ? koers_strategy_get_root (strategy) : NULL;
+  KoersDate last = root != NULL ? koers_record_get_date (root, KOERS_STRATEGY_END_DATE) : (KoersDate) { 0 };
+  KoersSpan span;
+
+  if (!koers_date_is_set (start) && !koers_date_is_set (end))
+    return (KoersSpan) { 0, 0 };
+  if (!koers_date_is_set (end) && koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) && koers_date_is_set (last))
+    end = last;
+  if (!koers_date_is_set (start))
+    start = end;
+  if (!koers_date_is_set (end))
+    end = start;
+  span = (KoersSpan) { start.day, koers_date_get_last_day (end) + 1 };
+  span.end = MAX (span.end, koers_date_get_last_day (start) + 1);
+  return span;
+}
+
+/**
+ * koers_milestone_is_late:
+ * @milestone: a milestone
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: whether it is open and its period is over
+ */
+gboolean
+koers_milestone_is_late (KoersRecord *milestone,
+                         gint32       day)
+{
+  KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
+
+  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) == KOERS_TASK_STATE_OPEN && koers_date_is_set (due) &&
+         koers_date_get_last_day (due) < day;
+}
+
+/* The last update on or before the day that its writer has let go of. */
+static KoersRecord *
+find_update (KoersRecord *initiative,
+             gint32       day)
+{
+  GPtrArray *updates = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE,
+                                                     koers_record_get_id (initiative));
+  KoersRecord *last = NULL;
+
+  for (guint i = 0; updates != NULL && i < updates->len; i++)
+    {
+      KoersRecord *update = g_ptr_array_index (updates, i);
+      int state = koers_record_get_choice (update, KOERS_UPDATE_STATE);
+      gint32 reference = koers_record_get_date (update, KOERS_UPDATE_REFERENCE_DATE).day;
+
+      if ((state != KOERS_UPDATE_STATE_SUBMITTED && state != KOERS_UPDATE_STATE_ACCEPTED) || reference > day)
+        continue;
+      if (last == NULL || reference > koers_record_get_date (last, KOERS_UPDATE_REFERENCE_DATE).day ||
+          (reference == koers_record_get_date (last, KOERS_UPDATE_REFERENCE_DATE).day && koers_record_compare (update, last) > 0))
+        last = update;
+    }
+  return last;
+}
+
+static void
+count_milestones (KoersRecord           *initiative,
+                  gint32                 day,
+                  KoersInitiativeStatus *status)
+{
+  GPtrArray *milestones = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_MILESTONE, KOERS_MILESTONE_INITIATIVE,
+                                                        koers_record_get_id (initiative));
+
+  for (guint i = 0; milestones != NULL && i < milestones->len; i++)
+    {
+      KoersRecord *milestone = g_ptr_array_index (milestones, i);
+      int state = koers_record_get_choice (milestone, KOERS_MILESTONE_STATE);
+
+      status->n_milestones += state != KOERS_TASK_STATE_CANCELLED ? 1 : 0;
+      status->n_done += state == KOERS_TASK_STATE_DONE ? 1 : 0;
+      status->n_late += koers_milestone_is_late (milestone, day) ? 1 : 0;
+    }
+}
+
+static KoersHealth
+get_worst_light (KoersRecord *update)
+{
+  static const KoersHealth healths[] = { KOERS_HEALTH_ON_TRACK, KOERS_HEALTH_AT_RISK, KOERS_HEALTH_OFF_TRACK };
+  int worst = koers_record_get_choice (update, KOERS_UPDATE_TIME_LIGHT);
+
+  worst = MAX (worst, koers_record_get_choice (update, KOERS_UPDATE_QUALITY_LIGHT));
+  worst = MAX (worst, koers_record_get_choice (update, KOERS_UPDATE_MONEY_LIGHT));
+  return worst < 0 ? KOERS_HEALTH_NOT_ASSESSED : healths[worst];
+}
+
+/**
+ * koers_initiative_get_status:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Says how an initiative stands: completed is achieved; what is in progress has the worst light of its last update; the rest is not
+ * assessed. Progress is what the last update judged, or else the share of the milestones that is done.
+ *
+ * Returns: the status
+ */
+KoersInitiativeStatus
+koers_initiative_get_status (KoersRecord *initiative,
+                             gint32       day)
+{
+  KoersInitiativeStatus status = { .percent = -1 };
+  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
+  KoersSpan span = koers_initiative_get_span (initiative);
+
+  count_milestones (initiative, day, &status);
+  status.update = find_update (initiative, day);
+  status.is_late = (state == KOERS_INITIATIVE_STATE_IN_PROGRESS || state == KOERS_INITIATIVE_STATE_PLANNED) && !koers_span_is_empty (span) &&
+                   span.end <= day && !koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
+
+  if (state == KOERS_INITIATIVE_STATE_COMPLETED)
+    status.health = KOERS_HEALTH_ACHIEVED;
+  else if (state == KOERS_INITIATIVE_STATE_IN_PROGRESS && status.update != NULL)
+    status.health = get_worst_light (status.update);
+
+  if (state == KOERS_INITIATIVE_STATE_COMPLETED)
+    {
+      status.percent = 100;
+      status.source = KOERS_PROGRESS_STATE;
+    }
+  else if (status.update != NULL && koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1) >= 0)
+    {
+      status.percent = (int) koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1);
+      status.source = KOERS_PROGRESS_JUDGEMENT;
+    }
+  else if (status.n_milestones > 0)
+    {
+      status.percent = (int) (100 * status.n_done / status.n_milestones);
+      status.source = KOERS_PROGRESS_MILESTONES;
+    }
+  return status;
+}
+
+/**
+ * koers_initiative_status_dup_progress:
+ * @status: a status
+ *
+ * Returns: (transfer full): how far it is and where that comes from, for people
+ */
+char *
+koers_initiative_status_dup_progress (const KoersInitiativeStatus *status)
+{
+  switch (status->source)
+    {
+    case KOERS_PROGRESS_STATE:
+      return g_strdup (_("100 %, completed"));
+    case KOERS_PROGRESS_JUDGEMENT:
+      return g_strdup_printf (_("%d %%, by judgement"), status->percent);
+    case KOERS_PROGRESS_MILESTONES:
+      return g_strdup_printf (ngettext ("%d %%, %u of %u milestone done", "%d %%, %u of %u milestones done", status->n_milestones),
+                              status->percent, status->n_done, status->n_milestones);
+    case KOERS_PROGRESS_NONE:
+    default:
+      return g_strdup (_("Not known"));
+    }
+}
+
+const char *
+koers_progress_source_get_word (KoersProgressSource source)
+{
+  static const char *const words[] = { "none", "state", "judgement", "milestones" };
+
+  return words[source];
+}
+
+/**
+ * koers_health_get_word:
+ * @health: how work goes
+ *
+ * Returns: (transfer none): what files hold
+ */
+const char *
+koers_health_get_word (KoersHealth health)
+{
+  static const char *const words[] = { "not_assessed", "on_track", "at_risk", "off_track", "achieved" };
+
+  return words[health];
+}
+
+/**
+ * koers_health_get_title:
+ * @health: how work goes
+ *
+ * Returns: (transfer none): what people read, in their language
+ */
+const char *
+koers_health_get_title (KoersHealth health)
+{
+  switch (health)
+    {
+    case KOERS_HEALTH_ON_TRACK:
+      return C_ ("light", "On track");
+    case KOERS_HEALTH_AT_RISK:
+      return C_ ("light", "At risk");
+    case KOERS_HEALTH_OFF_TRACK:
+      return C_ ("light", "Off track");
+    case KOERS_HEALTH_ACHIEVED:
+      return C_ ("light", "Achieved");
+    case KOERS_HEALTH_NOT_ASSESSED:
+    case KOERS_N_HEALTHS:
+    default:
+      return C_ ("light", "Not assessed");
+    }
+}

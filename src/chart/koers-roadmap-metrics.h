@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-chart-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KoersRoadmapMetrics:
+ * @text_heights: how high a line of text is, by role
+ * @gap: the free space between things, a third of a line of text
+ * @lane_height: the heading of a lane
+ * @lane_gap: the free space below the last row of a lane
+ * @row_height: the row of a bar
+ * @bar_top: from the top of the row to the bar
+ * @bar_height: the bar
+ * @strip_top: from the top of the row to the strip of milestones
+ * @strip_height: the strip of milestones below the bar; 0 if milestones stand on the bar
+ * @diamond_size: a milestone, from corner to corner
+ * @glyph_size: the sign of a state or a light
+ *
+ * The sizes of a roadmap, in pixels.
+ */
+typedef struct {
+  double text_heights[KOERS_N_TEXT_ROLES];
+  double gap;
+  double lane_height;
+  double lane_gap;
+  double row_height;
+  double bar_top;
+  double bar_height;
+  double strip_top;
+  double strip_height;
+  double diamond_size;
+  double glyph_size;
+} KoersRoadmapMetrics;
+
+KoersRoadmapMetrics koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
+                                               gboolean     compact);
+
+G_END_DECLS

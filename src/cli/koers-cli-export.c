@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-cli-private.h"
+#include "koers-error.h"
+#include "koers-initiative-status.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+/* Writes to a file that takes the place of an older one only when it is whole. */
+static gboolean
+write_file (const char                *path,
+            const KoersFormat         *format,
+            KoersStrategy             *strategy,
+            const KoersExportOptions  *options,
+            GError                   **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  if (stream == NULL)
+    return FALSE;
+  if (format->write (strategy, options, G_OUTPUT_STREAM (stream), error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  /* Closing with a cancelled cancellable leaves what was there. */
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+  return FALSE;
+}
+
+/* A format of one kind, into a folder: a file for each kind that has records. */
+static gboolean
+write_folder (const char         *folder,
+              const KoersFormat  *format,
+              KoersStrategy      *strategy,
+              KoersExportOptions *options,
+              GError            **error)
+{
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      g_autofree char *name = g_strconcat (koers_catalogue_get_json_array ((KoersKind) kind), ".", format->suffix, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      options->kind = (KoersKind) kind;
+      if (koers_record_list_get_n (koers_strategy_get_list (strategy, (KoersKind) kind)) > 0 &&
+          !write_file (path, format, strategy, options, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_output (const char         *path,
+              const KoersFormat  *format,
+              KoersStrategy      *strategy,
+              KoersExportOptions *options,
+              GError            **error)
+{
+  g_autoptr (GOutputStream) output = NULL;
+
+  if (format->of_one_kind && g_file_test (path, G_FILE_TEST_IS_DIR))
+    return write_folder (path, format, strategy, options, error);
+  if (!g_str_equal (path, "-"))
+    return write_file (path, format, strategy, options, error);
+  output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return format->write (strategy, options, output, error) && g_output_stream_flush (output, NULL, error);
+}
+
+static gboolean
+read_options (const char          *as_of,
+              const char          *kind_name,
+              const char          *profile,
+              KoersStrategy       *strategy,
+              KoersExportOptions  *options,
+              GError             **error)
+{
+  KoersDate date;
+
+  options->as_of = koers_strategy_get_reporting_day (strategy);
+  if (as_of != NULL && (!koers_date_parse (as_of, &date) || date.precision != KOERS_PRECISION_DAY))
+    {
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("“%s” is no day; write it as 2025-09-30."), as_of);
+      return FALSE;
+    }
+  if (as_of != NULL)
+    options->as_of = date.day;
+  if (kind_name != NULL && !koers_catalogue_lookup_kind (kind_name, &options->kind))
+    {
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("“%s” is no kind of record."), kind_name);
+      return FALSE;
+    }
+  if (profile != NULL && !g_str_equal (profile, "full") && !g_str_equal (profile, "management") && !g_str_equal (profile, "public"))
+    {
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no profile “%s”; choose full, management or public."), profile);
+      return FALSE;
+    }
+  options->without_personal = profile != NULL && !g_str_equal (profile, "full");
+  return TRUE;
+}
+
+int
+koers_cli_export (int      argc,
+                  char   **argv,
+                  GError **error)
+{
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL;
+  KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
+  g_autoptr (KoersDocument) document = NULL;
+  const KoersFormat *format;
+  GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_id, N_("Format of the output, see “koers formats”"), N_("FORMAT") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("Judge everything on this day"), N_("DATE") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_("Which records to put in a table"), N_("KIND") },
+    { "derived", 0, 0, G_OPTION_ARG_NONE, &options.derived, N_("Add what follows from the data on that day"), NULL },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
+    { NULL },
+  };
+
+  if (!koers_cli_parse (entries, _("FILE OUTPUT"), &argc, &argv, 2, 2, error))
+    return 0;
+  format = koers_cli_find_format (format_id, argv[2], "json", FALSE, error);
+  if (format == NULL)
+    return 0;
+  document = koers_cli_open (argv[1], error);
+  if (document != NULL && read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
+    write_output (argv[2], format, koers_document_get_strategy (document), &options, error);
+  return 0;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-format.h"
+
+G_BEGIN_DECLS
+
+gboolean     koers_csv_export (KoersStrategy             *strategy,
+                               const KoersExportOptions  *options,
+                               GOutputStream             *stream,
+                               GError                   **error);
+KoersImport *koers_csv_import (KoersStrategy             *strategy,
+                               const KoersImportOptions  *options,
+                               GBytes                    *input,
+                               GError                   **error);
+
+G_END_DECLS

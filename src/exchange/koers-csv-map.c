@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-csv-map.h"
+
+#include "koers-error.h"
+#include "koers-json-scanner.h"
+#include "koers-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+/* How the rows of somebody's table become records:
+ *
+ *   { "format": "koers-csv-map", "name": "…",
+ *     "records": [
+ *       { "kind": "pillar", "id": ["category"], "fields": { "name": "category" } },
+ *       { "kind": "initiative", "id": ["action_no"],
+ *         "fields": { "name": "action", "pillarId": { "record": "pillar" },
+ *                     "description": { "columns": ["what", "why"], "separator": "\n" },
+ *                     "state": { "column": "status", "words": { "Done": "completed" } },
+ *                     "priority": { "value": "high" },
+ *                     "notes": { "column": "when", "unless": "date" } } } ] }
+ */
+
+static void
+free_field (gpointer data)
+{
+  KoersCsvMapField *field = data;
+
+  g_array_unref (field->columns);
+  g_free (field->separator);
+  g_free (field->constant);
+  g_clear_pointer (&field->words, g_hash_table_unref);
+  g_free (field);
+}
+
+static void
+free_record (gpointer data)
+{
+  KoersCsvMapRecord *record = data;
+
+  g_array_unref (record->id_columns);
+  g_ptr_array_unref (record->fields);
+  g_free (record);
+}
+
+void
+koers_csv_map_free (KoersCsvMap *self)
+{
+  g_free (self->name);
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+static KoersCsvMap *
+new_map (const char *name)
+{
+  KoersCsvMap *self = g_new0 (KoersCsvMap, 1);
+
+  self->name = g_strdup (name);
+  self->records = g_ptr_array_new_with_free_func (free_record);
+  return self;
+}
+
+static KoersCsvMapRecord *
+add_record (KoersCsvMap *self,
+            KoersKind    kind)
+{
+  KoersCsvMapRecord *record = g_new0 (KoersCsvMapRecord, 1);
+
+  record->kind = kind;
+  record->id_columns = g_array_new (FALSE, FALSE, sizeof (int));
+  record->fields = g_ptr_array_new_with_free_func (free_field);
+  g_ptr_array_add (self->records, record);
+  return record;
+}
+
+static KoersCsvMapField *
+add_field (KoersCsvMapRecord *record,
+           int                number)
+{
+  KoersCsvMapField *field = g_new0 (KoersCsvMapField, 1);
+
+  field->field = number;
+  field->columns = g_array_new (FALSE, FALSE, sizeof (int));
+  field->separator = g_strdup (" ");
+  field->unless = -1;
+  field->record = -1;
+  g_ptr_array_add (record->fields, field);
+  return field;
+}
+
+/* ---- a map that somebody wrote */
+
+static gboolean
+refuse (GError     **error,
+        const char  *format,
+        const char  *word)
+{
+  g_autofree char *message = g_strdup_printf (format, word);
+
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("The map: %s"), message);
+  return FALSE;
+}
+
+static gboolean
+add_column (KoersCsv    *csv,
+            GArray      *columns,
+            const char  *name,
+            GError     **error)
+{
+  int column = koers_csv_find_column (csv, name);
+
+  if (column < 0)
+    return refuse (error, _("The table has no column “%s”."), name);
+  g_array_append_val (columns, column);
+  return TRUE;
+}
+
+static gboolean
+add_columns (KoersCsv    *csv,
+             GArray      *columns,
+             JsonNode    *node,
+             GError     **error)
+{
+  JsonArray *array;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return add_column (csv, columns, json_node_get_string (node), error);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse (error, _("%s should be the name of a column or a list of them."), "“column”");
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (element) != G_TYPE_STRING)
+        return refuse (error, _("%s should be the name of a column or a list of them."), "“columns”");
+      if (!add_column (csv, columns, json_node_get_string (element), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+find_record (KoersCsvMap *self,
+             const char  *name)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (g_str_equal (koers_catalogue_get_kind (((KoersCsvMapRecord *) g_ptr_array_index (self->records, i))->kind)->name, name))
+      return (int) i;
+  return -1;
+}
+
+static void
+read_words (KoersCsvMapField *field,
+            JsonObject       *words)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  field->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  json_object_iter_init (&iter, words);
+  while (json_object_iter_next (&iter, &name, &node))
+    if (json_node_get_value_type (node) == G_TYPE_STRING)
+      g_hash_table_insert (field->words, koers_text_fold (name), g_strdup (json_node_get_string (node)));
+}
+
+static gboolean
+read_field_object (KoersCsvMap       *self,
+                   KoersCsv          *csv,
+                   KoersCsvMapField  *field,
+                   JsonObject        *object,
+                   GError           **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &node))
+    {
+      const char *text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+
+      if (g_str_equal (name, "column") || g_str_equal (name, "columns"))
+        {
+          if (!add_columns (csv, field->columns, node, error))
+            return FALSE;
+        }
+      else if (g_str_equal (name, "words") && JSON_NODE_HOLDS_OBJECT (node))
+        read_words (field, json_node_get_object (node));
+      else if (text != NULL && g_str_equal (name, "separator"))
+        koers_set_text (&field->separator, text);
+      else if (text != NULL && g_str_equal (name, "value"))
+        koers_set_text (&field->constant, text);
+      else if (text != NULL && g_str_equal (name, "unless"))
+        {
+          field->unless = koers_csv_find_column (csv, text);
+          if (field->unless < 0)
+            return refuse (error, _("The table has no column “%s”."), text);
+        }
+      else if (text != NULL && g_str_equal (name, "record"))
+        {
+          field->record = find_record (self, text);
+          if (field->record < 0)
+            return refuse (error, _("“%s” is no record that stands before this one."), text);
+        }
+      else
+        return refuse (error, _("“%s” is nothing that a field can have."), name);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_record (KoersCsvMap  *self,
+             KoersCsv     *csv,
+             JsonObject   *object,
+             GError      **error)
+{
+  const char *kind_name = json_object_get_string_member_with_default (object, "kind", "");
+  JsonNode *id = json_object_get_member (object, "id"), *fields = json_object_get_member (object, "fields"), *node;
+  KoersCsvMapRecord *record;
+  JsonObjectIter iter;
+  KoersKind kind;
+  const char *name;
+
+  if (!koers_catalogue_lookup_kind (kind_name, &kind))
+    return refuse (error, _("“%s” is no kind of record."), kind_name);
+  if (id == NULL || fields == NULL || !JSON_NODE_HOLDS_OBJECT (fields))
+    return refuse (error, _("The record “%s” needs “id” and “fields”."), kind_name);
+  record = add_record (self, kind);
+  if (!add_columns (csv, record->id_columns, id, error))
+    return FALSE;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (fields));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      int number = koers_catalogue_lookup_field (kind, name);
+      KoersCsvMapField *field;
+
+      if (number < 0)
+        return refuse (error, _("“%s” is no field of that kind of record."), name);
+      field = add_field (record, number);
+      if (JSON_NODE_HOLDS_OBJECT (node) ? !read_field_object (self, csv, field, json_node_get_object (node), error)
+                                        : !add_columns (csv, field->columns, node, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * koers_csv_map_parse:
+ * @text: a map, as JSON
+ * @csv: the table that it is for
+ * @error: where to say what is wrong
+ *
+ * Reads a map.
+ *
+ * Errors: %KOERS_ERROR_REFUSED, also if the table lacks a column that the map names.
+ *
+ * Returns: (transfer full) (nullable): the map
+ */
+KoersCsvMap *
+koers_csv_map_parse (GBytes    *text,
+                     KoersCsv  *csv,
+                     GError   **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (KoersCsvMap) self = NULL;
+  gsize length, body;
+  const char *data = g_bytes_get_data (text, &length);
+  JsonObject *object;
+  JsonNode *records;
+
+  if (!koers_json_scan (data, length, &body, error) || !json_parser_load_from_data (parser, data + body, (gssize) (length - body), error))
+    {
+      g_prefix_error (error, "%s ", _("The map:"));
+      return NULL;
+    }
+  object = JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)) ? json_node_get_object (json_parser_get_root (parser)) : NULL;
+  if (object == NULL || !g_str_equal (json_object_get_string_member_with_default (object, "format", ""), "koers-csv-map"))
+    {
+      refuse (error, _("%s should be “koers-csv-map”."), "“format”");
+      return NULL;
+    }
+  records = json_object_get_member (object, "records");
+  if (records == NULL || !JSON_NODE_HOLDS_ARRAY (records))
+    {
+      refuse (error, _("%s should be a list of what each row makes."), "“records”");
+      return NULL;
+    }
+  self = new_map (json_object_get_string_member_with_default (object, "name", ""));
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (records)); i++)
+    {
+      JsonNode *element = json_array_get_element (json_node_get_array (records), i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        {
+          refuse (error, _("%s should be a list of what each row makes."), "“records”");
+          return NULL;
+        }
+      if (!read_record (self, csv, json_node_get_object (element), error))
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* ---- a map that follows from the headers */
+
+static gboolean
+is_called (const char       *header,
+           KoersKind         kind,
+           int               number,
+           const KoersField *field)
+{
+  g_autofree char *folded = koers_text_fold (header);
+  g_autofree char *title = koers_text_fold (koers_field_get_title (field));
+  g_autofree char *english = koers_text_fold (field->title);
+  g_autofree char *json_name = koers_text_fold (koers_catalogue_get_json_name (kind, number));
+
+  return g_str_equal (folded, title) || g_str_equal (folded, english) || g_str_equal (folded, json_name) || g_str_equal (folded, field->name);
+}
+
+/**
+ * koers_csv_map_guess:
+ * @kind: the kind of record that each row is
+ * @csv: a table
+ * @error: where to say what is wrong
+ *
+ * Makes the map in which each column fills the field that it is named after, in JSON or for people.
+ *
+ * Errors: %KOERS_ERROR_REFUSED if no column is named after a field.
+ *
+ * Returns: (transfer full) (nullable): the map
+ */
+KoersCsvMap *
+koers_csv_map_guess (KoersKind   kind,
+                     KoersCsv   *csv,
+                     GError    **error)
+{
+  g_autoptr (KoersCsvMap) self = new_map ("");
+  KoersCsvMapRecord *record = add_record (self, kind);
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+  gboolean taken[KOERS_MAX_FIELDS] = { FALSE };
+  int id = koers_csv_find_column (csv, "id");
+
+  if (id >= 0)
+    g_array_append_val (record->id_columns, id);
+  for (int column = 0; column < (int) koers_csv_get_n_columns (csv); column++)
+    for (int i = 0; i < info->n_fields; i++)
+      /* The name of what a reference points to is for people; the reference itself is the column with its id. */
+      if (!taken[i] && column != id && is_called (koers_csv_get_header (csv, (guint) column), kind, i, &info->fields[i]) &&
+          (info->fields[i].type != KOERS_FIELD_REFERENCE || koers_csv_find_column (csv, koers_catalogue_get_json_name (kind, i)) == column))
+        {
+          g_array_append_val (add_field (record, i)->columns, column);
+          taken[i] = TRUE;
+          break;
+        }
+  if (record->fields->len == 0)
+    {
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
+                   _("No column is named after a field of “%s”. Say with a map how the columns are to be read."), koers_kind_get_title (kind));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}

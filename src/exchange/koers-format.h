@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-import.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KoersExportOptions:
+ * @kind: the kind to write, for a format that holds one kind
+ * @as_of: the day on which everything is judged, in days since 1970-01-01
+ * @derived: whether to write what follows from the data too
+ * @without_personal: whether to leave out what is about living persons
+ * @exported_at: (nullable): the moment to write in the document; %NULL for now
+ */
+typedef struct {
+  KoersKind   kind;
+  gint32      as_of;
+  gboolean    derived;
+  gboolean    without_personal;
+  const char *exported_at;
+} KoersExportOptions;
+
+/**
+ * KoersImportOptions:
+ * @kind: the kind to read, for a format that holds one kind
+ * @map: (nullable): how the columns of a table are to be read, see koers-csv-map.h
+ * @name: (nullable): what the input is called, for the label of the change
+ */
+typedef struct {
+  KoersKind   kind;
+  GBytes     *map;
+  const char *name;
+} KoersImportOptions;
+
+/**
+ * KoersFormat:
+ * @id: what the command line calls it
+ * @name: what people call it, untranslated
+ * @suffix: how names of such files end, without the point
+ * @mime_type: its media type
+ * @of_one_kind: whether a file holds records of one kind
+ * @write: (nullable): writes a strategy
+ * @read: (nullable): says what an input would do to a strategy
+ *
+ * A format of files. Everything that offers formats reads one table of these.
+ */
+typedef struct {
+  const char *id;
+  const char *name;
+  const char *suffix;
+  const char *mime_type;
+  gboolean    of_one_kind;
+  gboolean  (*write) (KoersStrategy             *strategy,
+                      const KoersExportOptions  *options,
+                      GOutputStream             *stream,
+                      GError                   **error);
+  KoersImport *(*read) (KoersStrategy             *strategy,
+                        const KoersImportOptions  *options,
+                        GBytes                    *input,
+                        GError                   **error);
+} KoersFormat;
+
+extern const KoersFormat koers_exchange_formats[];
+extern const guint koers_exchange_n_formats;
+
+const char *koers_format_get_name (const KoersFormat *format);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-import.h"
+
+#include "koers-error.h"
+
+#include <glib/gi18n-lib.h>
+
+KoersImport *
+koers_import_new (const char *label,
+                  GBytes     *source)
+{
+  KoersImport *self = g_new0 (KoersImport, 1);
+
+  self->changes = koers_change_set_new (label);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
+  self->source = g_bytes_ref (source);
+  return self;
+}
+
+void
+koers_import_free (KoersImport *self)
+{
+  koers_change_set_unref (self->changes);
+  g_ptr_array_unref (self->notes);
+  g_hash_table_unref (self->places);
+  g_bytes_unref (self->source);
+  g_free (self);
+}
+
+/* Remembers where in the input a record stands. */
+void
+koers_import_set_place (KoersImport *self,
+                        KoersId      id,
+                        guint        place)
+{
+  g_hash_table_insert (self->places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (place + 1));
+}
+
+/* Counts a record once all its fields have been set. */
+void
+koers_import_count (KoersImport   *self,
+                    KoersStrategy *strategy,
+                    KoersKind      kind,
+                    KoersId        id)
+{
+  const KoersEdit *edit = koers_change_set_lookup (self->changes, id);
+
+  if (edit == NULL)
+    self->n_unchanged++;
+  else if (edit->operation == KOERS_OPERATION_INSERT)
+    self->n_added++;
+  else
+    self->n_updated++;
+}
+
+/**
+ * koers_import_check:
+ * @self: what an input would do
+ * @strategy: the strategy as it is now
+ * @error: where to say what is wrong
+ *
+ * Checks against the catalogue and the rules, and says where in the input the first problem stands.
+ *
+ * Errors: %KOERS_ERROR_REFUSED.
+ *
+ * Returns: whether the input can be taken
+ */
+gboolean
+koers_import_check (KoersImport    *self,
+                    KoersStrategy  *strategy,
+                    GError        **error)
+{
+  g_autoptr (GPtrArray) problems = koers_rules_check (strategy, self->changes);
+  g_autofree char *line = NULL, *place = NULL;
+  const KoersProblem *problem;
+  guint number;
+
+  if (problems->len == 0)
+    return TRUE;
+
+  problem = g_ptr_array_index (problems, 0);
+  line = koers_problem_dup_line (problem);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &problem->id));
+  if (number > 0 && self->dup_place != NULL)
+    place = self->dup_place (self, problem->kind, number - 1, problem->field);
+  if (problems->len == 1)
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s%s%s", place != NULL ? place : "", place != NULL ? ": " : "", line);
+  else
+    {
+      guint more = problems->len - 1;
+      g_autofree char *others = g_strdup_printf (ngettext ("There is %u more problem.", "There are %u more problems.", more), more);
+
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s%s%s %s", place != NULL ? place : "", place != NULL ? ": " : "", line, others);
+    }
+  return FALSE;
+}

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-json-format.h"
+
+#include "koers-error.h"
+#include "koers-json-locate.h"
+#include "koers-json-members.h"
+#include "koers-json-scanner.h"
+#include "koers-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Ids that are no UUID belong to whoever wrote the document; the same one always becomes the same UUID, so that importing the document
+ * again updates. */
+#define ID_NAME_SPACE "nl.koers.Koers json"
+
+typedef struct {
+  KoersImport   *import;
+  KoersStrategy *strategy;
+  JsonObject    *document;
+  char          *document_id; /* what ids that are no UUID are unique within */
+  gboolean       into_empty;
+  GError       **error;
+} KoersJsonReader;
+
+/* ---- errors with their place */
+
+static char *
+dup_position (GBytes     *source,
+              const char *pointer)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (source, &length);
+  guint line = 1, column = 1;
+
+  koers_json_locate (text, length, pointer, &line, &column);
+  /* Translators: a place in a text. */
+  return g_strdup_printf (_("line %u, column %u"), line, column);
+}
+
+static char *
+make_pointer (KoersKind   kind,
+              guint       index,
+              const char *member)
+{
+  const char *slash = member != NULL ? "/" : "";
+
+  if (kind == KOERS_KIND_STRATEGY)
+    return g_strconcat ("/strategy", slash, member, NULL);
+  return g_strdup_printf ("/%s/%u%s%s", koers_catalogue_get_json_array (kind), index, slash, member != NULL ? member : "");
+}
+
+static char *
+dup_place (KoersImport *import,
+           KoersKind    kind,
+           guint        place,
+           int          field)
+{
+  g_autofree char *pointer = make_pointer (kind, place, field >= 0 ? koers_catalogue_get_json_name (kind, field) : NULL);
+  g_autofree char *position = dup_position (import->source, pointer);
+
+  position[0] = g_ascii_toupper (position[0]);
+  return g_steal_pointer (&position);
+}
+
+static gboolean
+refuse (KoersJsonReader *reader,
+        const char      *pointer,
+        const char      *message)
+{
+  g_autofree char *position = dup_position (reader->import->source, pointer);
+
+  position[0] = g_ascii_toupper (position[0]);
+  g_set_error (reader->error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s: %s", position, message);
+  return FALSE;
+}
+
+static gboolean
+refuse_member (KoersJsonReader *reader,
+               KoersKind        kind,
+               guint            index,
+               const char      *member,
+               const char      *message)
+{
+  g_autofree char *pointer = make_pointer (kind, index, member);
+  g_autofree char *quoted = g_strdup_printf ("“%s”: %s", member != NULL ? member : koers_catalogue_get_kind (kind)->name, message);
+
+  return refuse (reader, pointer, quoted);
+}
+
+/* ---- values */
+
+static const char *
+get_expectation (const KoersField *field)
+{
+  switch (field->type)
+    {
+    case KOERS_FIELD_DATE:
+      return _("A date is written as “2025-09-30”, “2025-09”, “2025-Q3” or “2025”.");
+    case KOERS_FIELD_DECIMAL:
+      return _("A number of at most fifteen digits is needed.");
+    case KOERS_FIELD_INTEGER:
+    case KOERS_FIELD_PERCENT:
+      return _("A whole number is needed.");
+    case KOERS_FIELD_MONEY:
+      return _("An amount is a whole number of cents.");
+    case KOERS_FIELD_BOOL:
+      return _("This is true or false.");
+    case KOERS_FIELD_LINES:
+      return _("A list of texts is needed.");
+    case KOERS_FIELD_CHOICE:
+    case KOERS_FIELD_REFERENCE:
+    case KOERS_FIELD_TEXT:
+    case KOERS_FIELD_LONG_TEXT:
+    case KOERS_FIELD_COLOUR:
+    case KOERS_FIELD_URL:
+    case KOERS_FIELD_EMAIL:
+    case KOERS_FIELD_JSON:
+    default:
+      return _("A text is needed.");
+    }
+}
+
+static KoersId
+get_id (KoersJsonReader *reader,
+        KoersKind        kind,
+        const char      *text)
+{
+  g_autofree char *name = NULL;
+  KoersId id;
+
+  if (koers_id_parse (text, &id))
+    return id;
+  name = g_strdup_printf ("%s/%s/%s", reader->document_id, koers_catalogue_get_kind (kind)->name, text);
+  return koers_id_from_name (ID_NAME_SPACE, name);
+}
+
+static gboolean
+read_lines (JsonNode   *node,
+            KoersValue *value)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (element) != G_TYPE_STRING || strchr (json_node_get_string (element), '\n') != NULL)
+        return FALSE;
+      g_ptr_array_add (lines, (gpointer) json_node_get_string (element));
+    }
+  g_ptr_array_add (lines, NULL);
+  text = koers_text_join_lines ((GStrv) lines->pdata);
+  *value = koers_value_text (text);
+  return TRUE;
+}
+
+static gboolean
+read_number (const KoersField *field,
+             JsonNode         *node,
+             KoersValue       *value)
+{
+  gboolean integer = json_node_get_value_type (node) == G_TYPE_INT64;
+  KoersDecimal decimal;
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || (!integer && json_node_get_value_type (node) != G_TYPE_DOUBLE))
+    return FALSE;
+  if (!koers_decimal_from_double (json_node_get_double (node), &decimal))
+    return FALSE;
+  if (field->type == KOERS_FIELD_DECIMAL)
+    *value = koers_value_decimal (decimal);
+  else if (decimal.scale == 0)
+    *value = koers_value_integer (decimal.coefficient);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_value (KoersJsonReader  *reader,
+            const KoersField *field,
+            JsonNode         *node,
+            KoersValue       *value)
+{
+  *value = koers_value_none;
+  if (JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+
+  switch (field->type)
+    {
+    case KOERS_FIELD_LINES:
+      return read_lines (node, value);
+    case KOERS_FIELD_INTEGER:
+    case KOERS_FIELD_MONEY:
+    case KOERS_FIELD_PERCENT:
+    case KOERS_FIELD_DECIMAL:
+      return read_number (field, node, value);
+    case KOERS_FIELD_BOOL:
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+        return FALSE;
+      *value = koers_value_bool (json_node_get_boolean (node));
+      return TRUE;
+    case KOERS_FIELD_REFERENCE:
+      if (json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) == '\0')
+        return FALSE;
+      *value = koers_value_id (get_id (reader, field->target, json_node_get_string (node)));
+      return TRUE;
+    case KOERS_FIELD_TEXT:
+    case KOERS_FIELD_LONG_TEXT:
+    case KOERS_FIELD_DATE:
+    case KOERS_FIELD_CHOICE:
+    case KOERS_FIELD_COLOUR:
+    case KOERS_FIELD_URL:
+    case KOERS_FIELD_EMAIL:
+    case KOERS_FIELD_JSON:
+    default:
+      return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
+             koers_value_parse (field, json_node_get_string (node), value);
+    }
+}
+
+/* ---- records */
+
+static char *
+dup_choices (const KoersField *field)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = 0; i < field->n_choices; i++)
+    g_string_append_printf (words, "%s“%s”", i > 0 ? ", " : "", field->choices[i].word);
+  return g_strdup_printf (_("One of these is needed: %s."), words->str);
+}
+
+static gboolean
+read_member (KoersJsonReader *reader,
+             KoersKind        kind,
+             guint            index,
+             KoersId          id,
+             const char      *name,
+             JsonNode        *node,
+             JsonObject      *unknown)
+{
+  int number = koers_catalogue_lookup_field (kind, name);
+  const KoersField *field = number >= 0 ? koers_catalogue_get_field (kind, number) : NULL;
+  g_auto (KoersValue) value = koers_value_none;
+
+  if (field == NULL || field->type == KOERS_FIELD_JSON || !g_str_equal (name, koers_catalogue_get_json_name (kind, number)))
+    {
+      json_object_set_member (unknown, name, json_node_copy (node));
+      return TRUE;
+    }
+  if (!read_value (reader, field, node, &value))
+    {
+      g_autofree char *choices = field->type == KOERS_FIELD_CHOICE ? dup_choices (field) : NULL;
+
+      return refuse_member (reader, kind, index, name, choices != NULL ? choices : get_expectation (field));
+    }
+  koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &value);
+  return TRUE;
+}
+
+/* Into an empty strategy what the document does not say is empty; into another one it stays as it is. */
+static void
+clear_absent (KoersJsonReader *reader,
+              KoersKind        kind,
+              KoersId          id,
+              JsonObject      *object)
+{
+  for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
+    if (!json_object_has_member (object, koers_catalogue_get_json_name (kind, i)))
+      koers_change_set_set (reader->import->changes, reader->strategy, kind, id, i, &koers_value_none);
+}
+
+static gboolean
+read_record (KoersJsonReader *reader,
+             KoersKind        kind,
+             guint            index,
+             JsonNode        *node,
+             JsonObject      *unknown)
+{
+  JsonObject *object;
+  JsonObjectIter iter;
+  const char *name, *id_text;
+  JsonNode *member;
+  KoersRecord *present;
+  KoersId id;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return refuse_member (reader, kind, index, NULL, _("An object in braces is needed."));
+  object = json_node_get_object (node);
+  member = json_object_get_member (object, "id");
+  id_text = member != NULL && json_node_get_value_type (member) == G_TYPE_STRING ? json_node_get_string (member) : "";
+  if (*id_text == '\0')
+    return refuse_member (reader, kind, index, "id", _("Every record needs an id, as text."));
+
+  id = get_id (reader, kind, id_text);
+  if (g_hash_table_contains (reader->import->places, &id))
+    return refuse_member (reader, kind, index, "id", _("This id stands in the document twice."));
+  koers_import_set_place (reader->import, id, index);
+  present = koers_strategy_lookup (reader->strategy, id);
+  if (present != NULL && koers_record_get_kind (present) != kind)
+    return refuse_member (reader, kind, index, "id", _("In the strategy this id belongs to a record of another kind."));
+  if (present == NULL)
+    koers_change_set_insert (reader->import->changes, kind, id);
+  else if (reader->into_empty)
+    clear_absent (reader, kind, id, object);
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    if (!g_str_equal (name, "id") && !read_member (reader, kind, index, id, name, member, unknown))
+      return FALSE;
+  if (json_object_get_size (unknown) > 0)
+    {
+      g_autofree char *text = koers_json_members_dup_text (unknown);
+      g_auto (KoersValue) extra = koers_value_text (text);
+
+      koers_change_set_set (reader->import->changes, reader->strategy, kind, id, koers_catalogue_get_kind (kind)->n_fields - 1, &extra);
+    }
+  koers_import_count (reader->import, reader->strategy, kind, id);
+  return TRUE;
+}
+
+static gboolean
+read_array (KoersJsonReader *reader,
+            KoersKind        kind)
+{
+  const char *name = koers_catalogue_get_json_array (kind);
+  JsonNode *node = json_object_get_member (reader->document, name);
+  JsonArray *array;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_autofree char *pointer = g_strconcat ("/", name, NULL);
+
+      return refuse (reader, pointer, _("A list in square brackets is needed."));
+    }
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autoptr (JsonObject) unknown = json_object_new ();
+
+      if (!read_record (reader, kind, i, json_array_get_element (array, i), unknown))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- the document */
+
+static gboolean
+is_known_member (const char *name)
+{
+  static const char *const names[] = { "format", "formatVersion", "generator", "exportedAt", "asOf", "strategy", "derived" };
+  KoersKind kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      return TRUE;
+  return koers_catalogue_lookup_kind (name, &kind) && g_str_equal (name, koers_catalogue_get_json_array (kind));
+}
+
+static JsonObject *
+get_unknown_of_document (JsonObject *document)
+{
+  JsonObject *unknown = json_object_new ();
+  JsonObject *members = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  json_object_iter_init_ordered (&iter, document);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    if (!is_known_member (name))
+      json_object_set_member (members, name, json_node_copy (member));
+  if (json_object_get_size (members) > 0)
+    json_object_set_object_member (unknown, KOERS_JSON_DOCUMENT_MEMBERS, g_steal_pointer (&members));
+  g_clear_pointer (&members, json_object_unref);
+  return unknown;
+}
+
+/* The strategy's own members. An empty strategy becomes the one in the document; another one keeps its own, unless it is the same. */
+static gboolean
+read_strategy (KoersJsonReader *reader)
+{
+  JsonNode *node = json_object_get_member (reader->document, "strategy");
+  g_autoptr (JsonObject) unknown = get_unknown_of_document (reader->document);
+  KoersRecord *root = koers_strategy_get_root (reader->strategy);
+  const char *id_text = "";
+  KoersId id;
+
+  if (node == NULL)
+    return TRUE;
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    id_text = json_object_get_string_member_with_default (json_node_get_object (node), "id", "");
+  if (*id_text == '\0')
+    return read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+
+  id = get_id (reader, KOERS_KIND_STRATEGY, id_text);
+  if (root == NULL || koers_id_equal (id, koers_record_get_id (root)))
+    return read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+  if (!reader->into_empty)
+    {
+      g_ptr_array_add (reader->import->notes, g_strdup (_("The document is of another strategy; its name, period and vision are left out.")));
+      return TRUE;
+    }
+  return koers_change_set_delete (reader->import->changes, reader->strategy, root, reader->error) &&
+         read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+}
+
+static gboolean
+check_header (KoersJsonReader *reader)
+{
+  const char *format = json_object_get_string_member_with_default (reader->document, "format", "");
+  gint64 version = json_object_get_int_member_with_default (reader->document, "formatVersion", 0);
+
+  if (!g_str_equal (format, KOERS_JSON_FORMAT))
+    return refuse (reader, "/format", _("This is JSON, but no strategy of Koers: “format” should be “koers-strategy”."));
+  if (version < 1)
+    return refuse (reader, "/formatVersion", _("“formatVersion” should be a whole number, 1 or more."));
+  if (version > KOERS_JSON_FORMAT_VERSION)
+    return refuse (reader, "/formatVersion", _("A newer version of Koers made this document. Install the newer version to read it."));
+  return TRUE;
+}
+
+static gboolean
+read_document (KoersJsonReader *reader)
+{
+  JsonNode *strategy = json_object_get_member (reader->document, "strategy");
+
+  if (!check_header (reader))
+    return FALSE;
+  reader->document_id = g_strdup (strategy != NULL && JSON_NODE_HOLDS_OBJECT (strategy)
+                                      ? json_object_get_string_member_with_default (json_node_get_object (strategy), "id", "")
+                                      : "");
+  if (!read_strategy (reader))
+    return FALSE;
+  for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
+    if (!read_array (reader, (KoersKind) kind))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * koers_json_import:
+ * @strategy: the strategy to import into, as it is now
+ * @options: what the input is
+ * @input: a JSON document
+ * @error: where to say what is wrong
+ *
+ * Reads a JSON document and says what it would do: records are added or, by id, updated. A member that is absent leaves its
+ * field as it is, `null` empties it; into an empty strategy what is absent is empty. Members that the program does not know are kept.
+ *
+ * Errors: %KOERS_ERROR_REFUSED, with line and column.
+ *
+ * Returns: (transfer full) (nullable): what would change, checked against catalogue and rules
+ */
+KoersImport *
+koers_json_import (KoersStrategy             *strategy,
+                   const KoersImportOptions  *options,
+                   GBytes                    *input,
+                   GError                   **error)
+{
+  g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import JSON"));
+  g_autoptr (KoersImport) import = koers_import_new (label, input);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  KoersJsonReader reader = { import, strategy, NULL, NULL, koers_strategy_get_n (strategy) == 0, error };
+  gsize length, body;
+  const char *text = g_bytes_get_data (input, &length);
+  gboolean done;
+
+  import->dup_place = dup_place;
+  if (!koers_json_scan (text, length, &body, error) || !json_parser_load_from_data (parser, text + body, (gssize) (length - body), error))
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      refuse (&reader, "", _("This is JSON, but no strategy of Koers: an object in braces is needed."));
+      return NULL;
+    }
+  reader.document = json_node_get_object (json_parser_get_root (parser));
+  done = read_document (&reader);
+  g_free (reader.document_id);
+  if (!done || !koers_import_check (import, strategy, error))
+    return NULL;
+  return g_steal_pointer (&import);
+}

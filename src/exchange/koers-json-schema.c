@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-json-format.h"
+
+#include "koers-json-writer.h"
+
+/* The JSON Schema (draft 2020-12) of the document, made from the catalogue. */
+
+#define SCHEMA_ID "https://koers.example/koers-strategy-1.schema.json"
+#define DATE_PATTERN "^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+#define DAY_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+
+static void
+add_word (KoersJsonWriter *writer,
+          const char      *name,
+          const char      *word)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_add_text (writer, word);
+}
+
+static void
+add_number (KoersJsonWriter *writer,
+            const char      *name,
+            gint64           number)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_add_integer (writer, number);
+}
+
+static void
+begin_member (KoersJsonWriter *writer,
+              const char      *name)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_begin_object (writer);
+}
+
+/* A field may be null, which empties it. */
+static void
+add_type (KoersJsonWriter *writer,
+          const char      *type)
+{
+  koers_json_writer_add_name (writer, "type");
+  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_text (writer, type);
+  koers_json_writer_add_text (writer, "null");
+  koers_json_writer_end_array (writer);
+}
+
+static void
+add_choices (KoersJsonWriter  *writer,
+             const KoersField *field)
+{
+  koers_json_writer_add_name (writer, "enum");
+  koers_json_writer_begin_array (writer);
+  for (int i = 0; i < field->n_choices; i++)
+    koers_json_writer_add_text (writer, field->choices[i].word);
+  koers_json_writer_add_null (writer);
+  koers_json_writer_end_array (writer);
+}
+
+static void
+add_field (KoersJsonWriter  *writer,
+           const char       *name,
+           const KoersField *field)
+{
+  begin_member (writer, name);
+  add_word (writer, "title", field->title);
+  switch (field->type)
+    {
+    case KOERS_FIELD_LINES:
+      add_type (writer, "array");
+      begin_member (writer, "items");
+      add_word (writer, "type", "string");
+      koers_json_writer_end_object (writer);
+      break;
+    case KOERS_FIELD_DATE:
+      add_type (writer, "string");
+      add_word (writer, "pattern", field->day_only ? DAY_PATTERN : DATE_PATTERN);
+      break;
+    case KOERS_FIELD_DECIMAL:
+      add_type (writer, "number");
+      break;
+    case KOERS_FIELD_INTEGER:
+    case KOERS_FIELD_PERCENT:
+    case KOERS_FIELD_MONEY:
+      add_type (writer, "integer");
+      if (field->type == KOERS_FIELD_MONEY)
+        add_word (writer, "description", "In cents.");
+      if (field->type != KOERS_FIELD_INTEGER || field->min != 0 || field->max != 0)
+        add_number (writer, "minimum", field->min);
+      if (field->type == KOERS_FIELD_PERCENT || field->max != 0)
+        add_number (writer, "maximum", field->type == KOERS_FIELD_PERCENT ? 100 : field->max);
+      break;
+    case KOERS_FIELD_BOOL:
+      add_type (writer, "boolean");
+      break;
+    case KOERS_FIELD_CHOICE:
+      add_choices (writer, field);
+      break;
+    case KOERS_FIELD_COLOUR:
+      add_type (writer, "string");
+      add_word (writer, "pattern", "^#[0-9A-Fa-f]{6}$");
+      break;
+    case KOERS_FIELD_REFERENCE:
+      add_type (writer, "string");
+      add_word (writer, "description", koers_catalogue_get_kind (field->target)->name);
+      break;
+    case KOERS_FIELD_TEXT:
+    case KOERS_FIELD_LONG_TEXT:
+    case KOERS_FIELD_URL:
+    case KOERS_FIELD_EMAIL:
+    case KOERS_FIELD_JSON:
+    default:
+      add_type (writer, "string");
+      if (field->max > 0 && field->max < G_MAXINT)
+        add_number (writer, "maxLength", field->max);
+    }
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_definition (KoersJsonWriter *writer,
+                KoersKind        kind)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+
+  begin_member (writer, info->name);
+  add_word (writer, "title", info->title);
+  add_word (writer, "type", "object");
+  begin_member (writer, "properties");
+  begin_member (writer, "id");
+  add_word (writer, "description", "A UUID. Any other text is turned into one, always the same.");
+  add_word (writer, "type", "string");
+  add_number (writer, "minLength", 1);
+  koers_json_writer_end_object (writer);
+  for (int i = 0; i < info->n_fields - 1; i++)
+    add_field (writer, koers_catalogue_get_json_name (kind, i), &info->fields[i]);
+  koers_json_writer_end_object (writer);
+  koers_json_writer_add_name (writer, "required");
+  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_text (writer, "id");
+  koers_json_writer_end_array (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_constant (KoersJsonWriter *writer,
+              const char      *name,
+              const char      *word)
+{
+  begin_member (writer, name);
+  add_word (writer, "const", word);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_string (KoersJsonWriter *writer,
+            const char      *name)
+{
+  begin_member (writer, name);
+  add_word (writer, "type", "string");
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_reference (KoersJsonWriter *writer,
+               KoersKind        kind)
+{
+  g_autofree char *reference = g_strconcat ("#/$defs/", koers_catalogue_get_kind (kind)->name, NULL);
+
+  add_word (writer, "$ref", reference);
+}
+
+static void
+add_properties (KoersJsonWriter *writer)
+{
+  begin_member (writer, "properties");
+  add_constant (writer, "format", KOERS_JSON_FORMAT);
+  begin_member (writer, "formatVersion");
+  add_word (writer, "type", "integer");
+  add_number (writer, "minimum", 1);
+  add_number (writer, "maximum", KOERS_JSON_FORMAT_VERSION);
+  koers_json_writer_end_object (writer);
+  add_string (writer, "generator");
+  begin_member (writer, "exportedAt");
+  add_word (writer, "type", "string");
+  add_word (writer, "format", "date-time");
+  koers_json_writer_end_object (writer);
+  begin_member (writer, "asOf");
+  add_word (writer, "type", "string");
+  add_word (writer, "pattern", DAY_PATTERN);
+  koers_json_writer_end_object (writer);
+  begin_member (writer, "strategy");
+  add_reference (writer, KOERS_KIND_STRATEGY);
+  koers_json_writer_end_object (writer);
+  for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
+    {
+      begin_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
+      add_word (writer, "type", "array");
+      begin_member (writer, "items");
+      add_reference (writer, (KoersKind) kind);
+      koers_json_writer_end_object (writer);
+      koers_json_writer_end_object (writer);
+    }
+  begin_member (writer, "derived");
+  add_word (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
+  add_word (writer, "type", "object");
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+}
+
+/**
+ * koers_json_schema:
+ * @stream: where to write
+ * @error: where to say what went wrong
+ *
+ * Writes the JSON Schema (draft 2020-12) of the document that koers_json_export() writes and koers_json_import() reads.
+ *
+ * Errors: those of the stream.
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+koers_json_schema (GOutputStream  *stream,
+                   GError        **error)
+{
+  g_autoptr (KoersJsonWriter) writer = koers_json_writer_new (stream);
+
+  koers_json_writer_begin_object (writer);
+  add_word (writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
+  add_word (writer, "$id", SCHEMA_ID);
+  add_word (writer, "title", "Koers strategy");
+  add_word (writer, "description",
+            "A data strategy, complete: pillars, goals, initiatives and all that belongs to them, in flat arrays that refer to each other by id. "
+            "Members that are not described here are kept.");
+  add_word (writer, "type", "object");
+  koers_json_writer_add_name (writer, "required");
+  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_text (writer, "format");
+  koers_json_writer_add_text (writer, "formatVersion");
+  koers_json_writer_end_array (writer);
+  add_properties (writer);
+  begin_member (writer, "$defs");
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    add_definition (writer, (KoersKind) kind);
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+  return koers_json_writer_finish (writer, error);
+}

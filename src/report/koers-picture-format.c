@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-picture-format.h"
+
+#include "koers-picture.h"
+#include "koers-roadmap-picture.h"
+#include "koers-strategy-roadmap.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The roadmap as a file: the drawing of the screen, on paper. */
+
+/* One slide of 16:9 that is 1280 points wide, at twice the pixels. */
+#define PICTURE_WIDTH 1280.0
+#define PICTURE_SCALE 2.0
+
+static gboolean
+write_roadmap (KoersStrategy             *strategy,
+               const KoersExportOptions  *options,
+               KoersPictureKind           kind,
+               GOutputStream             *stream,
+               GError                   **error)
+{
+  KoersRecord *root = koers_strategy_get_root (strategy);
+  g_autoptr (KoersRoadmap) roadmap = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GArray) pages = NULL;
+  const KoersRoadmapPictureOptions picture = {
+    .paper = kind == KOERS_PICTURE_PDF ? KOERS_PAPER_A3 : KOERS_PAPER_NONE,
+    .width = PICTURE_WIDTH,
+    .source = koers_record_get_text (root, KOERS_STRATEGY_ORGANISATION),
+    .legend = TRUE,
+  };
+  const KoersPictureInfo info = { .title = koers_record_get_name (root), .subject = _("Roadmap"), .time = now, .scale = PICTURE_SCALE };
+
+  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
+  gtk_init_check ();
+  roadmap = koers_strategy_roadmap_new (strategy, options->as_of);
+  pages = koers_roadmap_picture_new (roadmap, &picture);
+  return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+}
+
+static gboolean
+write_pdf (KoersStrategy             *strategy,
+           const KoersExportOptions  *options,
+           GOutputStream             *stream,
+           GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_PDF, stream, error);
+}
+
+static gboolean
+write_svg (KoersStrategy             *strategy,
+           const KoersExportOptions  *options,
+           GOutputStream             *stream,
+           GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_SVG, stream, error);
+}
+
+static gboolean
+write_png (KoersStrategy             *strategy,
+           const KoersExportOptions  *options,
+           GOutputStream             *stream,
+           GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_PNG, stream, error);
+}
+
+const KoersFormat koers_picture_formats[] = {
+  { "roadmap-pdf", N_("Roadmap as PDF"), "pdf", "application/pdf", FALSE, write_pdf, NULL },
+  { "roadmap-svg", N_("Roadmap as SVG"), "svg", "image/svg+xml", FALSE, write_svg, NULL },
+  { "roadmap-png", N_("Roadmap as PNG"), "png", "image/png", FALSE, write_png, NULL },
+};
+const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);
