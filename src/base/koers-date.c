@@ -16,6 +16,7 @@
 /* 1900-01-01 and 2199-12-31, in days since 1970-01-01. */
 #define FIRST_DAY (-25567)
 #define LAST_DAY 84005
+#define N_DAYS (LAST_DAY - FIRST_DAY + 1)
 
 static gboolean
 is_calendar_day (int year,
@@ -367,6 +368,7 @@ koers_date_add (KoersDate date,
 
   if (date.precision == KOERS_PRECISION_NONE)
     return date;
+  periods = CLAMP (periods, -N_DAYS, N_DAYS);
   if (date.precision == KOERS_PRECISION_DAY)
     return koers_date_from_day (date.day + periods, KOERS_PRECISION_DAY);
 

@@ -65,6 +65,23 @@ koers_decimal_parse (const char   *text,
   return TRUE;
 }
 
+/* Whether the separators before @end part groups of three digits, as those of thousands do: `30.9.2025` is no number. */
+static gboolean
+is_grouped (const char *digits,
+            const char *end)
+{
+  const char *mark = digits + strcspn (digits, ".,");
+
+  if (mark >= end)
+    return TRUE;
+  if (mark == digits || mark - digits > 3)
+    return FALSE;
+  for (const char *p = mark; p < end; p += 4)
+    if (*p != *mark || strspn (p + 1, "0123456789") < 3 || p + 4 > end)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * koers_decimal_parse_human:
  * @text: what somebody typed
@@ -81,7 +98,7 @@ koers_decimal_parse_human (const char   *text,
                            KoersDecimal *decimal)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
-  const char *last_point, *last_comma, *decimal_mark = NULL;
+  const char *digits, *last_point, *last_comma, *decimal_mark = NULL;
 
   if (text == NULL)
     return FALSE;
@@ -98,19 +115,18 @@ koers_decimal_parse_human (const char   *text,
       g_string_append_c (plain, (char) c);
     }
 
-  last_point = strrchr (plain->str, '.');
-  last_comma = strrchr (plain->str, ',');
+  digits = *plain->str == '-' ? plain->str + 1 : plain->str;
+  last_point = strrchr (digits, '.');
+  last_comma = strrchr (digits, ',');
   if (last_point != NULL && last_comma != NULL)
     decimal_mark = MAX (last_point, last_comma);
-  else if (last_comma != NULL && strchr (plain->str, ',') == last_comma)
+  else if (last_comma != NULL && strchr (digits, ',') == last_comma)
     decimal_mark = last_comma;
-  else if (last_point != NULL && strchr (plain->str, '.') == last_point)
-    {
-      const char *first = *plain->str == '-' ? plain->str + 1 : plain->str;
-
-      if (strlen (last_point + 1) != 3 || *first == '0' || last_point - first > 3)
-        decimal_mark = last_point;
-    }
+  else if (last_point != NULL && strchr (digits, '.') == last_point &&
+           (strlen (last_point + 1) != 3 || *digits == '0' || last_point - digits > 3))
+    decimal_mark = last_point;
+  if (!is_grouped (digits, decimal_mark != NULL ? decimal_mark : digits + strlen (digits)))
+    return FALSE;
 
   for (char *p = plain->str, *to = plain->str;; p++)
     {

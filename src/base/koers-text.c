@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define DIGITS "0123456789"
+
 /**
  * koers_set_text:
  * @place: (inout): where a text is kept
@@ -40,8 +42,9 @@ koers_set_text (char      **place,
 char *
 koers_text_fold (const char *text)
 {
-  g_autofree char *apart = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *folded = NULL;
+  g_autofree char *apart = NULL;
   gboolean ascii = TRUE;
   char *to;
 
@@ -50,7 +53,9 @@ koers_text_fold (const char *text)
   if (ascii)
     return g_ascii_strdown (text, -1);
 
-  folded = g_utf8_casefold (text, -1);
+  /* Taken apart before and after: what is compatible with a capital is no capital itself, and folding may join again. */
+  whole = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  folded = g_utf8_casefold (whole != NULL ? whole : text, -1);
   apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
   if (apart == NULL)
     return g_steal_pointer (&folded);
@@ -69,13 +74,52 @@ koers_text_fold (const char *text)
   return g_steal_pointer (&apart);
 }
 
+/* Compares the digits at the beginning of two texts by size. */
+static int
+compare_numbers (const char **a,
+                 const char **b)
+{
+  gsize n, m;
+  int order;
+
+  *a += strspn (*a, "0");
+  *b += strspn (*b, "0");
+  n = strspn (*a, DIGITS);
+  m = strspn (*b, DIGITS);
+  order = n != m ? (n < m ? -1 : 1) : strncmp (*a, *b, n);
+  *a += n;
+  *b += m;
+  return order;
+}
+
+/* Compares what stands before the next digit of two texts by the rules of the language. */
+static int
+compare_words (const char **a,
+               const char **b)
+{
+  gsize n = strcspn (*a, DIGITS), m = strcspn (*b, DIGITS);
+  int order = 0;
+
+  if (n != m || strncmp (*a, *b, n) != 0)
+    {
+      g_autofree char *word_a = g_strndup (*a, n);
+      g_autofree char *word_b = g_strndup (*b, m);
+
+      order = g_utf8_collate (word_a, word_b);
+    }
+  *a += n;
+  *b += m;
+  return order;
+}
+
 /**
  * koers_text_compare:
  * @a: (nullable): UTF-8
  * @b: (nullable): UTF-8
  *
  * Compares two texts the way people order codes and names: numbers by size ("G2" before "G10"), the rest by the rules of the
- * language; no text comes last.
+ * language; no text comes last. Words and numbers are compared one by one, which keeps it an order: the rules of the language for
+ * the text as a whole would put "é10" before "e9".
  *
  * Returns: less than, equal to or more than zero, as @a is to @b
  */
@@ -83,33 +127,20 @@ int
 koers_text_compare (const char *a,
                     const char *b)
 {
+  int order = 0;
+
   if (a == NULL || b == NULL)
     return (a == NULL) - (b == NULL);
 
-  while (*a != '\0' && *b != '\0')
+  while (order == 0 && *a != '\0' && *b != '\0')
     {
-      if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b))
-        {
-          gsize n, m;
+      gboolean number_a = g_ascii_isdigit (*a), number_b = g_ascii_isdigit (*b);
 
-          a += strspn (a, "0");
-          b += strspn (b, "0");
-          n = strspn (a, "0123456789");
-          m = strspn (b, "0123456789");
-          if (n != m)
-            return n < m ? -1 : 1;
-          if (strncmp (a, b, n) != 0)
-            return strncmp (a, b, n);
-          a += n;
-          b += n;
-          continue;
-        }
-      if (*a != *b)
-        return g_utf8_collate (a, b);
-      a++;
-      b++;
+      if (number_a != number_b)
+        return number_a ? -1 : 1;
+      order = number_a ? compare_numbers (&a, &b) : compare_words (&a, &b);
     }
-  return (*a != '\0') - (*b != '\0');
+  return order != 0 ? order : (*a != '\0') - (*b != '\0');
 }
 
 static char *

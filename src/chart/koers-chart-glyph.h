@@ -7,22 +7,22 @@
 
 G_BEGIN_DECLS
 
-void koers_chart_append_state     (GtkSnapshot               *snapshot,
-                                   KoersRoadmapState          state,
-                                   double                     size,
-                                   gboolean                   rtl,
-                                   const KoersChartPalette   *palette);
-void koers_chart_append_light     (GtkSnapshot               *snapshot,
-                                   KoersRoadmapLight          light,
-                                   double                     size,
-                                   const KoersChartPalette   *palette);
-void koers_chart_append_milestone (GtkSnapshot               *snapshot,
-                                   KoersRoadmapMilestoneState state,
-                                   double                     size,
-                                   const KoersChartPalette   *palette);
-void koers_chart_append_triangle  (GtkSnapshot               *snapshot,
-                                   double                     size,
-                                   GtkDirectionType           direction,
-                                   const GdkRGBA             *colour);
+void koers_chart_append_state     (GtkSnapshot                *snapshot,
+                                   KoersRoadmapState           state,
+                                   double                      size,
+                                   gboolean                    rtl,
+                                   const KoersChartPalette    *palette);
+void koers_chart_append_light     (GtkSnapshot                *snapshot,
+                                   KoersRoadmapLight           light,
+                                   double                      size,
+                                   const KoersChartPalette    *palette);
+void koers_chart_append_milestone (GtkSnapshot                *snapshot,
+                                   KoersRoadmapMilestoneState  state,
+                                   double                      size,
+                                   const KoersChartPalette    *palette);
+void koers_chart_append_triangle  (GtkSnapshot                *snapshot,
+                                   double                      size,
+                                   GtkDirectionType            direction,
+                                   const GdkRGBA              *colour);
 
 G_END_DECLS

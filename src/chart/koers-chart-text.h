@@ -56,15 +56,15 @@ koers_text_measure_width (KoersTextMeasure  measure,
 
 typedef struct _KoersChartText KoersChartText;
 
-KoersChartText   *koers_chart_text_new         (PangoContext   *context);
-void              koers_chart_text_free        (KoersChartText *self);
-PangoLayout      *koers_chart_text_get_layout  (KoersChartText *self,
-                                                const char     *text,
-                                                KoersTextRole   role,
-                                                double          max_width);
-double            koers_chart_text_get_height  (KoersChartText *self,
-                                                KoersTextRole   role);
-KoersTextMeasure  koers_chart_text_get_measure (KoersChartText *self);
+KoersChartText   *koers_chart_text_new          (PangoContext   *context);
+void              koers_chart_text_free         (KoersChartText *self);
+PangoLayout      *koers_chart_text_get_layout   (KoersChartText *self,
+                                                 const char     *text,
+                                                 KoersTextRole   role,
+                                                 double          max_width);
+double            koers_chart_text_get_height   (KoersChartText *self,
+                                                 KoersTextRole   role);
+KoersTextMeasure  koers_chart_text_get_measure  (KoersChartText *self);
 guint             koers_chart_text_get_n_cached (KoersChartText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersChartText, koers_chart_text_free)

@@ -24,26 +24,26 @@ typedef struct {
  */
 typedef struct _KoersLabelRoom KoersLabelRoom;
 
-KoersLabelRoom *koers_label_room_new        (void);
-void            koers_label_room_free       (KoersLabelRoom *self);
-void            koers_label_room_clear      (KoersLabelRoom *self,
-                                             double          start,
-                                             double          end);
-void            koers_label_room_take       (KoersLabelRoom *self,
-                                             double          start,
-                                             double          end);
-gboolean        koers_label_room_is_free    (KoersLabelRoom *self,
-                                             double          start,
-                                             double          end);
-gboolean        koers_label_room_find_after (KoersLabelRoom *self,
-                                             double          x,
-                                             double          width,
-                                             KoersLabelGap  *gap);
+KoersLabelRoom *koers_label_room_new         (void);
+void            koers_label_room_free        (KoersLabelRoom *self);
+void            koers_label_room_clear       (KoersLabelRoom *self,
+                                              double          start,
+                                              double          end);
+void            koers_label_room_take        (KoersLabelRoom *self,
+                                              double          start,
+                                              double          end);
+gboolean        koers_label_room_is_free     (KoersLabelRoom *self,
+                                              double          start,
+                                              double          end);
+gboolean        koers_label_room_find_after  (KoersLabelRoom *self,
+                                              double          x,
+                                              double          width,
+                                              KoersLabelGap  *gap);
 gboolean        koers_label_room_find_before (KoersLabelRoom *self,
-                                             double          x,
-                                             double          width,
-                                             KoersLabelGap  *gap);
-KoersLabelGap   koers_label_room_get_widest (KoersLabelRoom *self);
+                                              double          x,
+                                              double          width,
+                                              KoersLabelGap  *gap);
+KoersLabelGap   koers_label_room_get_widest  (KoersLabelRoom *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersLabelRoom, koers_label_room_free)
 

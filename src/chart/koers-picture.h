@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @KOERS_PICTURE_PDF: vectors and text, any number of pages
  * @KOERS_PICTURE_SVG: vectors, one page
  * @KOERS_PICTURE_PNG: pixels, one page
+ *
+ * A kind of file.
  */
 typedef enum {
   KOERS_PICTURE_PDF,
@@ -43,12 +45,12 @@ typedef struct {
   double      scale;
 } KoersPictureInfo;
 
-gboolean koers_picture_write (const KoersPicturePage *pages,
-                              guint                   n_pages,
-                              KoersPictureKind        kind,
-                              const KoersPictureInfo *info,
-                              GOutputStream          *stream,
-                              GCancellable           *cancellable,
-                              GError                **error);
+gboolean koers_picture_write (const KoersPicturePage  *pages,
+                              guint                    n_pages,
+                              KoersPictureKind         kind,
+                              const KoersPictureInfo  *info,
+                              GOutputStream           *stream,
+                              GCancellable            *cancellable,
+                              GError                 **error);
 
 G_END_DECLS

@@ -16,42 +16,63 @@
 /* No forecast is drawn with more stripes than this, however long it is. */
 #define MAX_STRIPES 100
 
-/* Fills a part of the bar, with a gradient where its ends are soft. */
+/* Fills what part has of the soft end between two edges of a bar; it is faded at the first and full at the second. */
 static void
-append_soft (GtkSnapshot           *snapshot,
+append_soft_end (GtkSnapshot           *snapshot,
+                 const graphene_rect_t *part,
+                 double                 faded_x,
+                 double                 full_x,
+                 const GdkRGBA         *colour)
+{
+  double start = MAX (MIN (faded_x, full_x), part->origin.x), end = MIN (MAX (faded_x, full_x), koers_chart_rect_end (part));
+  GskColorStop stops[] = { { 0, *colour }, { 1, *colour } };
+
+  if (end <= start)
+    return;
+  stops[0].color.alpha *= FADED;
+  gtk_snapshot_append_linear_gradient (snapshot,
+                                       &GRAPHENE_RECT_INIT ((float) start, part->origin.y, (float) (end - start),
+                                                            part->size.height),
+                                       &GRAPHENE_POINT_INIT ((float) faded_x, 0), &GRAPHENE_POINT_INIT ((float) full_x, 0),
+                                       stops, 2);
+}
+
+/* A border so wide that nothing is left inside: one path, where a rounded clip would cost a mask. */
+static void
+append_solid (GtkSnapshot          *snapshot,
+              const GskRoundedRect *outline,
+              const GdkRGBA        *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  const float w = MIN (outline->bounds.size.width, outline->bounds.size.height) / 2, widths[] = { w, w, w, w };
+
+  gtk_snapshot_append_border (snapshot, outline, widths, colours);
+}
+
+/* Fills a part of a bar. Where an end is soft nothing is rounded: there is no edge to be round. */
+static void
+append_fill (GtkSnapshot           *snapshot,
              const graphene_rect_t *part,
-             const graphene_rect_t *bar,
+             const GskRoundedRect  *outline,
              double                 soft_left,
              double                 soft_right,
              const GdkRGBA         *colour)
 {
-  double left = part->origin.x, right = left + part->size.width;
-  double solid_left = bar->origin.x + soft_left, solid_right = koers_chart_rect_end (bar) - soft_right;
-  GdkRGBA faded = *colour;
-  graphene_rect_t rect = *part;
+  double left = outline->bounds.origin.x, right = koers_chart_rect_end (&outline->bounds);
+  double start = MAX (left + soft_left, part->origin.x), end = MIN (right - soft_right, koers_chart_rect_end (part));
 
-  faded.alpha *= FADED;
-  if (left < solid_left)
+  append_soft_end (snapshot, part, left, left + soft_left, colour);
+  append_soft_end (snapshot, part, right, right - soft_right, colour);
+  if (end <= start)
+    return;
+  if (start <= left && end >= right)
     {
-      GskColorStop stops[] = { { 0, faded }, { 1, *colour } };
-
-      rect.size.width = (float) (MIN (solid_left, right) - left);
-      gtk_snapshot_append_linear_gradient (snapshot, &rect, &GRAPHENE_POINT_INIT (bar->origin.x, 0),
-                                           &GRAPHENE_POINT_INIT ((float) solid_left, 0), stops, 2);
+      append_solid (snapshot, outline, colour);
+      return;
     }
-  if (right > solid_right)
-    {
-      GskColorStop stops[] = { { 0, *colour }, { 1, faded } };
-
-      rect.origin.x = (float) MAX (solid_right, left);
-      rect.size.width = (float) (right - rect.origin.x);
-      gtk_snapshot_append_linear_gradient (snapshot, &rect, &GRAPHENE_POINT_INIT ((float) solid_right, 0),
-                                           &GRAPHENE_POINT_INIT ((float) koers_chart_rect_end (bar), 0), stops, 2);
-    }
-  rect.origin.x = (float) MAX (solid_left, left);
-  rect.size.width = (float) (MIN (solid_right, right) - rect.origin.x);
-  if (rect.size.width > 0)
-    gtk_snapshot_append_color (snapshot, colour, &rect);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) start, part->origin.y, (float) (end - start), part->size.height));
+  append_solid (snapshot, outline, colour);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* The upper and the lower edge from where they begin to fade, to the left if length is negative. */
@@ -69,7 +90,7 @@ append_fading_edge (GtkSnapshot           *snapshot,
       graphene_rect_t rect = koers_chart_rect (MIN (start, end), bar->origin.y, fabs (end - start), width);
       GdkRGBA faded = *colour;
 
-      faded.alpha *= 1 - (i + 0.5f) / EDGE_STEPS;
+      faded.alpha *= 1 - ((float) i + 0.5f) / EDGE_STEPS;
       if (rect.size.width <= 0)
         continue;
       gtk_snapshot_append_color (snapshot, &faded, &rect);
@@ -132,18 +153,6 @@ append_forecast (KoersRoadmapPainter   *self,
                                                                     (float) (rect->size.height + 2 * margin)));
 }
 
-/* A border so wide that nothing is left inside: one path, where a rounded clip would cost a mask. */
-static void
-append_solid (GtkSnapshot          *snapshot,
-              const GskRoundedRect *outline,
-              const GdkRGBA        *colour)
-{
-  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
-  const float w = MIN (outline->bounds.size.width, outline->bounds.size.height) / 2, widths[] = { w, w, w, w };
-
-  gtk_snapshot_append_border (snapshot, outline, widths, colours);
-}
-
 static void
 append_shape (KoersRoadmapPainter   *self,
               GtkSnapshot           *snapshot,
@@ -153,29 +162,12 @@ append_shape (KoersRoadmapPainter   *self,
   double soft_left = self->rtl ? placed->soft_end : placed->soft_start;
   double soft_right = self->rtl ? placed->soft_start : placed->soft_end;
   double radius = MIN (round (placed->rect.size.height / 4), placed->rect.size.width / 2);
-  gboolean has_progress = !koers_chart_rect_is_empty (&placed->progress);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &placed->rect, (float) radius);
-  if (soft_left <= 0 && soft_right <= 0)
-    {
-      if (!has_progress || placed->progress.size.width < placed->rect.size.width)
-        append_solid (snapshot, &outline, &colours->fill);
-      if (has_progress)
-        {
-          gtk_snapshot_push_clip (snapshot, &placed->progress);
-          append_solid (snapshot, &outline, &colours->progress);
-          gtk_snapshot_pop (snapshot);
-        }
-    }
-  else
-    {
-      gtk_snapshot_push_rounded_clip (snapshot, &outline);
-      append_soft (snapshot, &placed->rect, &placed->rect, soft_left, soft_right, &colours->fill);
-      if (has_progress)
-        append_soft (snapshot, &placed->progress, &placed->rect, soft_left, soft_right, &colours->progress);
-      gtk_snapshot_pop (snapshot);
-    }
+  append_fill (snapshot, &placed->rect, &outline, soft_left, soft_right, &colours->fill);
+  if (!koers_chart_rect_is_empty (&placed->progress))
+    append_fill (snapshot, &placed->progress, &outline, soft_left, soft_right, &colours->progress);
   append_edge (snapshot, &outline, soft_left, soft_right, self->palette.border_width, &colours->border);
 }
 

@@ -31,24 +31,24 @@ typedef struct {
  */
 typedef struct _KoersRoadmapPainter KoersRoadmapPainter;
 
-KoersRoadmapPainter     *koers_roadmap_painter_new            (PangoContext                *context,
-                                                               const KoersChartPalette     *palette);
-void                     koers_roadmap_painter_free           (KoersRoadmapPainter         *self);
-void                     koers_roadmap_painter_set_palette    (KoersRoadmapPainter         *self,
-                                                               const KoersChartPalette     *palette);
-KoersChartText          *koers_roadmap_painter_get_text       (KoersRoadmapPainter         *self);
-KoersTimeTicks          *koers_roadmap_painter_get_ticks      (KoersRoadmapPainter         *self);
-KoersRoadmapMetrics      koers_roadmap_painter_get_metrics    (KoersRoadmapPainter         *self,
-                                                               gboolean                     compact);
-double                   koers_roadmap_painter_get_axis_height (KoersRoadmapPainter        *self);
-void                     koers_roadmap_painter_paint_axis     (KoersRoadmapPainter         *self,
-                                                               GtkSnapshot                 *snapshot,
-                                                               KoersRoadmapPlacement       *placement);
-void                     koers_roadmap_painter_paint_rows     (KoersRoadmapPainter         *self,
-                                                               GtkSnapshot                 *snapshot,
-                                                               KoersRoadmapLayout          *layout,
-                                                               KoersRoadmapPlacement       *placement,
-                                                               const KoersRoadmapHighlight *highlight);
+KoersRoadmapPainter *koers_roadmap_painter_new             (PangoContext                *context,
+                                                            const KoersChartPalette     *palette);
+void                 koers_roadmap_painter_free            (KoersRoadmapPainter         *self);
+void                 koers_roadmap_painter_set_palette     (KoersRoadmapPainter         *self,
+                                                            const KoersChartPalette     *palette);
+KoersChartText      *koers_roadmap_painter_get_text        (KoersRoadmapPainter         *self);
+KoersTimeTicks      *koers_roadmap_painter_get_ticks       (KoersRoadmapPainter         *self);
+KoersRoadmapMetrics  koers_roadmap_painter_get_metrics     (KoersRoadmapPainter         *self,
+                                                            gboolean                     compact);
+double               koers_roadmap_painter_get_axis_height (KoersRoadmapPainter         *self);
+void                 koers_roadmap_painter_paint_axis      (KoersRoadmapPainter         *self,
+                                                            GtkSnapshot                 *snapshot,
+                                                            KoersRoadmapPlacement       *placement);
+void                 koers_roadmap_painter_paint_rows      (KoersRoadmapPainter         *self,
+                                                            GtkSnapshot                 *snapshot,
+                                                            KoersRoadmapLayout          *layout,
+                                                            KoersRoadmapPlacement       *placement,
+                                                            const KoersRoadmapHighlight *highlight);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersRoadmapPainter, koers_roadmap_painter_free)
 

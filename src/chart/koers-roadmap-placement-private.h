@@ -52,7 +52,7 @@ koers_chart_rect (double x,
 static inline double
 koers_chart_rect_end (const graphene_rect_t *rect)
 {
-  return rect->origin.x + rect->size.width;
+  return (double) rect->origin.x + rect->size.width;
 }
 
 static inline gboolean
@@ -66,8 +66,8 @@ koers_chart_rect_contains (const graphene_rect_t *rect,
                            double                 x,
                            double                 y)
 {
-  return x >= rect->origin.x && x < rect->origin.x + rect->size.width && y >= rect->origin.y &&
-         y < rect->origin.y + rect->size.height;
+  return x >= rect->origin.x && x < koers_chart_rect_end (rect) && y >= rect->origin.y &&
+         y < (double) rect->origin.y + rect->size.height;
 }
 
 G_END_DECLS

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @KOERS_PLACED_INSIDE: a text stands inside its bar
  * @KOERS_PLACED_DIM: a text says something about something else
  * @KOERS_PLACED_COLLAPSED: a lane shows its heading only
+ *
+ * What a painter and a reader have to know about a placed thing.
  */
 typedef enum {
   KOERS_PLACED_SOFT_START = 1 << 0,
@@ -120,6 +122,13 @@ typedef struct {
   graphene_rect_t  rect;
 } KoersPlacedText;
 
+/**
+ * KoersPlacedMarkerKind:
+ * @KOERS_PLACED_TODAY: today
+ * @KOERS_PLACED_REPORTING_DAY: the reporting date
+ *
+ * What a line through the chart stands for.
+ */
 typedef enum {
   KOERS_PLACED_TODAY,
   KOERS_PLACED_REPORTING_DAY
@@ -139,6 +148,16 @@ typedef struct {
   char                  text[96];
 } KoersPlacedMarker;
 
+/**
+ * KoersRoadmapHitKind:
+ * @KOERS_ROADMAP_HIT_NOTHING: free space
+ * @KOERS_ROADMAP_HIT_LANE: the heading of a lane
+ * @KOERS_ROADMAP_HIT_ROW: the row of a bar, beside everything in it
+ * @KOERS_ROADMAP_HIT_BAR: a bar, its name, its signs or its forecast
+ * @KOERS_ROADMAP_HIT_BAR_START: where the start of a bar can be taken hold of
+ * @KOERS_ROADMAP_HIT_BAR_END: where the end of a bar can be taken hold of
+ * @KOERS_ROADMAP_HIT_MILESTONE: a milestone
+ */
 typedef enum {
   KOERS_ROADMAP_HIT_NOTHING,
   KOERS_ROADMAP_HIT_LANE,

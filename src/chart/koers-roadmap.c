@@ -120,9 +120,12 @@ keep_texts (KoersRoadmap    *self,
             KoersRoadmapBar *bar)
 {
   gsize code_length = bar->code == NULL ? 0 : strlen (bar->code);
-  gsize length = strlen (bar->label);
+  gsize length;
   char *text;
 
+  if (bar->label == NULL)
+    bar->label = "";
+  length = strlen (bar->label);
   if (code_length == 0)
     {
       bar->code = NULL;
@@ -198,7 +201,7 @@ koers_roadmap_set_bar (KoersRoadmap          *self,
   g_return_if_fail (bar->lane < self->lanes->len);
 
   old = &g_array_index (self->bars, KoersRoadmapBar, at);
-  if (g_strcmp0 (old->code, bar->code) == 0 && strcmp (old->label, bar->label) == 0)
+  if (g_strcmp0 (old->code, bar->code) == 0 && g_strcmp0 (old->label, bar->label) == 0)
     {
       kept.code = old->code;
       kept.label = old->label;
@@ -236,6 +239,16 @@ compare_milestones (gconstpointer a,
   return one->day != other->day ? (one->day < other->day ? -1 : 1) : koers_id_compare (one->id, other->id);
 }
 
+/* Whoever calls may know a quarter by its last day; a date is known by its first. */
+static gint32
+get_first_day (gint32         day,
+               KoersPrecision precision)
+{
+  KoersDate date = koers_date_from_day (day, precision);
+
+  return koers_date_is_set (date) ? date.day : day;
+}
+
 /**
  * koers_roadmap_set_milestones:
  * @self: a roadmap
@@ -270,7 +283,8 @@ koers_roadmap_set_milestones (KoersRoadmap                *self,
   for (guint i = 0; i < n_milestones; i++)
     {
       kept[i] = milestones[i];
-      kept[i].label = g_string_chunk_insert (self->texts, milestones[i].label);
+      kept[i].label = g_string_chunk_insert (self->texts, milestones[i].label != NULL ? milestones[i].label : "");
+      kept[i].day = get_first_day (milestones[i].day, milestones[i].precision);
     }
   qsort (kept, n_milestones, sizeof *kept, compare_milestones);
 }

@@ -28,9 +28,9 @@ typedef struct {
 /**
  * KoersRoadmapMilestone:
  * @id: whose it is
- * @label: its name
- * @day: the first day meant, in days since 1970-01-01
- * @precision: how long the period is that begins on @day
+ * @label: (nullable): its name
+ * @day: a day of the period meant, in days since 1970-01-01; once it is kept, the first one
+ * @precision: how long that period is
  * @state: how it stands
  */
 typedef struct {
@@ -45,7 +45,7 @@ typedef struct {
  * KoersRoadmapBar:
  * @id: what the bar stands for
  * @code: (nullable): its short code
- * @label: its name
+ * @label: (nullable): its name
  * @span: when it is done, end exclusive; empty if no dates are known
  * @forecast_end: the day after the last one as it is expected now, or %KOERS_ROADMAP_NO_DAY
  * @lane: the number of its lane

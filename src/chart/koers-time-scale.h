@@ -30,20 +30,20 @@ typedef struct {
   gboolean rtl;
 } KoersTimeScale;
 
-KoersTimeScale koers_time_scale_new     (double         origin,
-                                         double         pixels_per_day,
-                                         double         width,
-                                         gboolean       rtl);
-KoersTimeScale koers_time_scale_fit     (KoersSpan      span,
-                                         double         width,
-                                         gboolean       rtl);
-KoersTimeScale koers_time_scale_zoom_at (KoersTimeScale scale,
-                                         double         factor,
-                                         double         x);
-KoersTimeScale koers_time_scale_scroll  (KoersTimeScale scale,
-                                         double         dx);
-KoersTimeScale koers_time_scale_resize  (KoersTimeScale scale,
-                                         double         width);
+KoersTimeScale koers_time_scale_new      (double         origin,
+                                          double         pixels_per_day,
+                                          double         width,
+                                          gboolean       rtl);
+KoersTimeScale koers_time_scale_fit      (KoersSpan      span,
+                                          double         width,
+                                          gboolean       rtl);
+KoersTimeScale koers_time_scale_zoom_at  (KoersTimeScale scale,
+                                          double         factor,
+                                          double         x);
+KoersTimeScale koers_time_scale_scroll   (KoersTimeScale scale,
+                                          double         dx);
+KoersTimeScale koers_time_scale_resize   (KoersTimeScale scale,
+                                          double         width);
 KoersSpan      koers_time_scale_get_span (KoersTimeScale scale);
 
 /* The left edge of something @width wide that starts at @x when time runs from left to right. */

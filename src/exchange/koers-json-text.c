@@ -92,7 +92,7 @@ koers_json_get_position (const char *text,
           (*line)++;
           *column = 1;
         }
-      else if (((guchar) text[i] & 0xC0) != 0x80 && text[i] != '\r')
+      else if (((guchar) text[i] & 0xC0) != 0x80)
         (*column)++;
     }
 }

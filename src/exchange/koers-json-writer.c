@@ -325,18 +325,20 @@ koers_json_writer_add_decimal (KoersJsonWriter *self,
  * @self: a writer
  * @number: a number, neither infinite nor NaN
  *
- * Writes a number as koers_json_number_to_text() does. In that form doubles from 2^53 up to 10^21 look like whole numbers
- * of more digits than koers_json_scan() takes.
+ * Writes a number as koers_json_number_to_text() does, but that a whole number beyond %KOERS_JSON_MAX_INTEGER gets a
+ * fraction of zero: without one it would claim to be exact, and koers_json_scan() would refuse it.
  */
 void
 koers_json_writer_add_double (KoersJsonWriter *self,
                               double           number)
 {
-  char text[KOERS_JSON_NUMBER_SIZE];
+  char text[KOERS_JSON_NUMBER_SIZE + 2];
 
   g_return_if_fail (isfinite (number));
 
   koers_json_number_to_text (number, text);
+  if (fabs (number) > (double) KOERS_JSON_MAX_INTEGER && strchr (text, 'e') == NULL)
+    strcat (text, ".0");
   koers_json_writer_add_raw (self, text);
 }
 

@@ -345,27 +345,49 @@ koers_change_set_set_record (KoersChangeSet *self,
   koers_value_clear (&value);
 }
 
+static void
+delete_record (KoersChangeSet *self,
+               KoersRecord    *record)
+{
+  KoersKind kind = koers_record_get_kind (record);
+  KoersId id = koers_record_get_id (record);
+  KoersEdit *edit = (KoersEdit *) koers_change_set_lookup (self, id);
+
+  if (edit != NULL)
+    remove_edit (self, edit);
+
+  edit = add_edit (self, KOERS_OPERATION_DELETE, kind, id);
+  for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
+    set_change (edit, i, koers_record_get_value (record, i), &koers_value_none);
+}
+
+/* What goes with the target is deleted and put at the end of @deleted, for its own referrers. */
 static gboolean
 delete_referrer (KoersChangeSet       *self,
                  KoersStrategy        *strategy,
                  KoersRecord          *target,
                  KoersRecord          *referrer,
                  const KoersReference *reference,
+                 GPtrArray            *deleted,
                  GError              **error)
 {
   const KoersField *field = koers_catalogue_get_field (reference->kind, reference->field);
-  const KoersEdit *edit = koers_change_set_lookup (self, koers_record_get_id (referrer));
+  KoersId id = koers_record_get_id (referrer);
+  const KoersValue *value = koers_change_set_peek (self, strategy, id, reference->field);
   g_autofree char *target_title = NULL, *referrer_title = NULL;
 
-  if (edit != NULL && edit->operation == KOERS_OPERATION_DELETE)
+  /* The change set may have taken the referrer out already, or made it point elsewhere. */
+  if (!koers_value_is_set (value) || !koers_id_equal (value->id, koers_record_get_id (target)))
     return TRUE;
 
   switch (field->on_delete)
     {
     case KOERS_ON_DELETE_CASCADE:
-      return koers_change_set_delete (self, strategy, referrer, error);
+      delete_record (self, referrer);
+      g_ptr_array_add (deleted, referrer);
+      return TRUE;
     case KOERS_ON_DELETE_CLEAR:
-      koers_change_set_set (self, strategy, reference->kind, koers_record_get_id (referrer), reference->field, &koers_value_none);
+      koers_change_set_set (self, strategy, reference->kind, id, reference->field, &koers_value_none);
       return TRUE;
     case KOERS_ON_DELETE_REFUSE:
     default:
@@ -397,29 +419,31 @@ koers_change_set_delete (KoersChangeSet *self,
                          KoersRecord    *record,
                          GError        **error)
 {
-  KoersKind kind = koers_record_get_kind (record);
-  KoersId id = koers_record_get_id (record);
-  KoersEdit *edit = (KoersEdit *) koers_change_set_lookup (self, id);
-  const KoersReference *references;
-  guint n_references;
+  const KoersEdit *edit = koers_change_set_lookup (self, koers_record_get_id (record));
+  g_autoptr (GPtrArray) deleted = NULL;
 
   if (edit != NULL && edit->operation == KOERS_OPERATION_DELETE)
     return TRUE;
-  if (edit != NULL)
-    remove_edit (self, edit);
 
-  edit = add_edit (self, KOERS_OPERATION_DELETE, kind, id);
-  for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
-    set_change (edit, i, koers_record_get_value (record, i), &koers_value_none);
-
-  references = koers_catalogue_get_references (kind, &n_references);
-  for (guint i = 0; i < n_references; i++)
+  /* One after the other and not by recursion, so that a deep tree is no danger to the stack. */
+  deleted = g_ptr_array_new ();
+  delete_record (self, record);
+  g_ptr_array_add (deleted, record);
+  for (guint at = 0; at < deleted->len; at++)
     {
-      GPtrArray *referrers = koers_strategy_get_referrers (strategy, references[i].kind, references[i].field, id);
+      KoersRecord *target = g_ptr_array_index (deleted, at);
+      const KoersReference *references;
+      guint n_references;
 
-      for (guint j = 0; referrers != NULL && j < referrers->len; j++)
-        if (!delete_referrer (self, strategy, record, g_ptr_array_index (referrers, j), &references[i], error))
-          return FALSE;
+      references = koers_catalogue_get_references (koers_record_get_kind (target), &n_references);
+      for (guint i = 0; i < n_references; i++)
+        {
+          GPtrArray *referrers = koers_strategy_get_referrers (strategy, references[i].kind, references[i].field, koers_record_get_id (target));
+
+          for (guint j = 0; referrers != NULL && j < referrers->len; j++)
+            if (!delete_referrer (self, strategy, target, g_ptr_array_index (referrers, j), &references[i], deleted, error))
+              return FALSE;
+        }
     }
   return TRUE;
 }

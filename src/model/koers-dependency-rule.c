@@ -66,21 +66,11 @@ describe_circle (KoersCheck *check,
                  GArray     *path,
                  KoersId     closing)
 {
-  GString *circle = g_string_new (NULL);
-  gboolean inside = FALSE;
-  g_autofree char *last = koers_check_dup_title (check, KOERS_KIND_INITIATIVE, closing);
+  g_autoptr (GArray) initiatives = g_array_sized_new (FALSE, FALSE, sizeof (KoersId), path->len);
 
   for (guint i = 0; i < path->len; i++)
-    {
-      KoersId id = g_array_index (path, Step, i).initiative;
-      g_autofree char *title = koers_check_dup_title (check, KOERS_KIND_INITIATIVE, id);
-
-      inside = inside || koers_id_equal (id, closing);
-      if (inside)
-        g_string_append_printf (circle, "“%s” → ", title);
-    }
-  g_string_append_printf (circle, "“%s”", last);
-  return g_string_free (circle, FALSE);
+    g_array_append_val (initiatives, g_array_index (path, Step, i).initiative);
+  return koers_check_dup_circle (check, KOERS_KIND_INITIATIVE, initiatives, closing);
 }
 
 static void

@@ -109,7 +109,7 @@ check_integer (const KoersField *field,
       return integer == 1 ? NULL : g_strdup (_("This is yes or no."));
     default:
       if (field->min == 0 && field->max == 0)
-        return ABS (integer) <= MAX_INTEGER ? NULL : g_strdup (_("This number is too large."));
+        return integer >= -MAX_INTEGER && integer <= MAX_INTEGER ? NULL : g_strdup (_("This number is too large."));
       return integer >= field->min && integer <= field->max
                  ? NULL
                  : g_strdup_printf (_("A whole number from %d to %d is needed."), field->min, field->max);

@@ -65,11 +65,16 @@ check_kpi (KoersCheck      *check,
   if (!is_key_figure (check, edit->id))
     return;
   for (guint i = 0; targets != NULL && i < targets->len; i++)
-    if (koers_change_set_exists (check->changes, check->strategy, KOERS_KIND_TARGET, koers_record_get_id (g_ptr_array_index (targets, i))))
-      {
-        koers_check_report (check, edit, KOERS_KPI_KIND, g_strdup (_("A key figure has no target; delete its targets first.")));
-        return;
-      }
+    {
+      const KoersValue *kpi = koers_check_peek (check, koers_record_get_id (g_ptr_array_index (targets, i)), KOERS_TARGET_KPI);
+
+      /* A target that goes points nowhere, and one that moves points elsewhere. */
+      if (koers_value_is_set (kpi) && koers_id_equal (kpi->id, edit->id))
+        {
+          koers_check_report (check, edit, KOERS_KPI_KIND, g_strdup (_("A key figure has no target; delete its targets first.")));
+          return;
+        }
+    }
 }
 
 static void
@@ -92,6 +97,29 @@ check_further_goal (KoersCheck      *check,
 
   if (koers_value_is_set (initiative) && koers_value_equal (goal, koers_check_peek (check, initiative->id, KOERS_INITIATIVE_GOAL)))
     koers_check_report (check, edit, KOERS_INITIATIVE_GOAL_GOAL, g_strdup (_("This is already the primary goal.")));
+}
+
+static void
+check_initiative (KoersCheck      *check,
+                  const KoersEdit *edit)
+{
+  const KoersValue *goal = koers_check_peek (check, edit->id, KOERS_INITIATIVE_GOAL);
+  GPtrArray *further = koers_strategy_get_referrers (check->strategy, KOERS_KIND_INITIATIVE_GOAL, KOERS_INITIATIVE_GOAL_INITIATIVE, edit->id);
+
+  if (!koers_value_is_set (goal))
+    return;
+  for (guint i = 0; further != NULL && i < further->len; i++)
+    {
+      KoersId id = koers_record_get_id (g_ptr_array_index (further, i));
+
+      /* One that the change set touches is checked by itself. */
+      if (koers_change_set_lookup (check->changes, id) == NULL &&
+          koers_value_equal (goal, koers_check_peek (check, id, KOERS_INITIATIVE_GOAL_GOAL)))
+        {
+          koers_check_report (check, edit, KOERS_INITIATIVE_GOAL, g_strdup (_("This is one of its further goals already; delete that one first.")));
+          return;
+        }
+    }
 }
 
 void
@@ -117,6 +145,9 @@ koers_check_record (KoersCheck      *check,
       break;
     case KOERS_KIND_TARGET:
       check_target (check, edit);
+      break;
+    case KOERS_KIND_INITIATIVE:
+      check_initiative (check, edit);
       break;
     case KOERS_KIND_INITIATIVE_GOAL:
       check_further_goal (check, edit);
@@ -145,11 +176,15 @@ dup_key (KoersCheck *check,
   return g_string_free (key, FALSE);
 }
 
+/* The first reference of the key that is filled in: the record may tie one of several things. */
 static int
-get_key_reference (const KoersKindInfo *info)
+get_key_reference (KoersCheck      *check,
+                   const KoersEdit *edit)
 {
+  const KoersKindInfo *info = koers_catalogue_get_kind (edit->kind);
+
   for (int i = 0; i < info->n_fields; i++)
-    if (info->fields[i].key && info->fields[i].type == KOERS_FIELD_REFERENCE)
+    if (info->fields[i].key && info->fields[i].type == KOERS_FIELD_REFERENCE && koers_value_is_set (koers_check_peek (check, edit->id, i)))
       return i;
   return -1;
 }
@@ -164,17 +199,15 @@ touches_key (const KoersKindInfo *info,
   return FALSE;
 }
 
-/* Whether a record that the change set leaves alone has the same key; all such records point to the same first thing. */
+/* Whether a record that the change set leaves alone has the same key; all such records point to the same thing. */
 static gboolean
 is_taken (KoersCheck      *check,
           const KoersEdit *edit,
           int              reference,
           const char      *key)
 {
-  const KoersValue *target = koers_check_peek (check, edit->id, reference);
-  GPtrArray *referrers = koers_value_is_set (target)
-                             ? koers_strategy_get_referrers (check->strategy, edit->kind, reference, target->id)
-                             : NULL;
+  KoersId target = koers_check_peek (check, edit->id, reference)->id;
+  GPtrArray *referrers = koers_strategy_get_referrers (check->strategy, edit->kind, reference, target);
 
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
     {
@@ -199,10 +232,10 @@ koers_check_keys (KoersCheck *check)
     {
       const KoersEdit *edit = koers_change_set_get (check->changes, i);
       const KoersKindInfo *info = koers_catalogue_get_kind (edit->kind);
-      int reference = get_key_reference (info);
+      int reference = edit->operation == KOERS_OPERATION_DELETE ? -1 : get_key_reference (check, edit);
       char *key;
 
-      if (reference < 0 || edit->operation == KOERS_OPERATION_DELETE)
+      if (reference < 0)
         continue;
       key = dup_key (check, edit->kind, edit->id);
       if ((touches_key (info, edit) && is_taken (check, edit, reference, key)) || g_hash_table_contains (seen, key))

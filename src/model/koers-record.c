@@ -18,7 +18,6 @@
  * A reference is a property of type #KoersRecord; numbers are `gint64`; everything else is text as files have it.
  */
 
-static GParamSpec *id_pspec;
 static GParamSpec *pspecs[KOERS_N_KINDS][KOERS_MAX_FIELDS];
 static gpointer parent_class;
 
@@ -31,7 +30,8 @@ koers_record_get_property (GObject    *object,
   KoersRecord *self = (KoersRecord *) object;
   const KoersField *field;
 
-  if (pspec == id_pspec)
+  /* The property after the fields. */
+  if ((int) property_id - 1 == koers_catalogue_get_kind (self->kind)->n_fields)
     {
       g_value_take_string (value, koers_id_dup_text (self->id));
       return;
@@ -99,8 +99,8 @@ koers_record_kind_class_init (gpointer klass,
       pspecs[kind][i] = make_pspec (&info->fields[i]);
       g_object_class_install_property (object_class, (guint) i + 1, pspecs[kind][i]);
     }
-  id_pspec = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, (guint) info->n_fields + 1, id_pspec);
+  g_object_class_install_property (object_class, (guint) info->n_fields + 1,
+                                   g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void

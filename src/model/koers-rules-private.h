@@ -29,8 +29,12 @@ koers_check_peek (KoersCheck *check,
   return koers_change_set_peek (check->changes, check->strategy, id, field);
 }
 
-char *koers_check_dup_title (KoersCheck *check,
-                             KoersKind   kind,
-                             KoersId     id);
+char *koers_check_dup_title  (KoersCheck *check,
+                              KoersKind   kind,
+                              KoersId     id);
+char *koers_check_dup_circle (KoersCheck *check,
+                              KoersKind   kind,
+                              GArray     *path,
+                              KoersId     closing);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How many names of a circle a message holds at most. */
+#define MAX_SHOWN 5
+
 /* What holds for every kind follows from the catalogue and is checked here; what holds for one kind is in koers-record-rules.c. */
 
 void
@@ -34,6 +37,7 @@ koers_problem_dup_line (const KoersProblem *problem)
                           koers_field_get_title (koers_catalogue_get_field (problem->kind, problem->field)), problem->message);
 }
 
+/* What people will know a record by once the change set has been carried out. */
 char *
 koers_check_dup_title (KoersCheck *check,
                        KoersKind   kind,
@@ -41,10 +45,54 @@ koers_check_dup_title (KoersCheck *check,
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
   KoersRecord *record = koers_strategy_lookup (check->strategy, id);
+  GString *title;
 
   if (info->named && koers_value_is_set (koers_check_peek (check, id, info->name_field)))
     return g_strdup (koers_check_peek (check, id, info->name_field)->text);
-  return record != NULL ? koers_record_dup_title (record) : koers_id_dup_text (id);
+  if (record != NULL)
+    return koers_record_dup_title (record);
+
+  title = g_string_new (NULL);
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      const KoersField *field = &info->fields[i];
+      const KoersValue *value = koers_check_peek (check, id, i);
+      g_autofree char *label = NULL;
+
+      if (!koers_value_is_set (value) || (!field->key && !field->one_of && !field->required))
+        continue;
+      label = field->type == KOERS_FIELD_REFERENCE ? koers_check_dup_title (check, field->target, value->id)
+                                                   : koers_value_dup_label (value, field);
+      g_string_append_printf (title, "%s%s", title->len > 0 ? " – " : "", label);
+    }
+  if (title->len == 0)
+    g_string_append (title, koers_kind_get_title (kind));
+  return g_string_free (title, FALSE);
+}
+
+/* Describes the circle that is closed when the path, of ids, comes back to one of its own; a long one in part. */
+char *
+koers_check_dup_circle (KoersCheck *check,
+                        KoersKind   kind,
+                        GArray     *path,
+                        KoersId     closing)
+{
+  GString *circle = g_string_new (NULL);
+  g_autofree char *last = koers_check_dup_title (check, kind, closing);
+  guint first = 0;
+
+  while (first < path->len && !koers_id_equal (g_array_index (path, KoersId, first), closing))
+    first++;
+  for (guint i = first; i < path->len && i < first + MAX_SHOWN; i++)
+    {
+      g_autofree char *title = koers_check_dup_title (check, kind, g_array_index (path, KoersId, i));
+
+      g_string_append_printf (circle, "“%s” → ", title);
+    }
+  if (path->len > first + MAX_SHOWN)
+    g_string_append (circle, "… → ");
+  g_string_append_printf (circle, "“%s”", last);
+  return g_string_free (circle, FALSE);
 }
 
 /* Takes the message. */
@@ -62,43 +110,6 @@ koers_check_report (KoersCheck      *check,
   problem->title = koers_check_dup_title (check, edit->kind, edit->id);
   problem->message = message;
   g_ptr_array_add (check->problems, problem);
-}
-
-static void
-check_reference (KoersCheck       *check,
-                 const KoersEdit  *edit,
-                 int               number,
-                 const KoersField *field,
-                 const KoersValue *value)
-{
-  g_autoptr (GString) circle = NULL;
-  KoersId at = value->id;
-
-  if (!koers_change_set_exists (check->changes, check->strategy, field->target, value->id))
-    {
-      koers_check_report (check, edit, number, g_strdup (_("This points to something that does not exist.")));
-      return;
-    }
-  if (!field->acyclic)
-    return;
-
-  circle = g_string_new (NULL);
-  for (guint steps = 0; steps < 1000; steps++)
-    {
-      const KoersValue *next = koers_check_peek (check, at, number);
-      g_autofree char *title = koers_check_dup_title (check, edit->kind, at);
-
-      g_string_append_printf (circle, "“%s”", title);
-      if (koers_id_equal (at, edit->id))
-        {
-          koers_check_report (check, edit, number, g_strdup_printf (_("This leads back to itself: %s."), circle->str));
-          return;
-        }
-      if (!koers_value_is_set (next))
-        return;
-      g_string_append (circle, " → ");
-      at = next->id;
-    }
 }
 
 static void
@@ -140,6 +151,15 @@ check_one_of (KoersCheck      *check,
     koers_check_report (check, edit, first, g_strdup_printf (_("Exactly one of these must be filled in: %s."), titles->str));
 }
 
+static gboolean
+is_present (KoersCheck      *check,
+            const KoersEdit *edit)
+{
+  KoersRecord *record = koers_strategy_lookup (check->strategy, edit->id);
+
+  return record != NULL && koers_record_get_kind (record) == edit->kind;
+}
+
 static void
 check_written (KoersCheck      *check,
                const KoersEdit *edit)
@@ -149,6 +169,11 @@ check_written (KoersCheck      *check,
   if (edit->operation == KOERS_OPERATION_INSERT && koers_strategy_lookup (check->strategy, edit->id) != NULL)
     {
       koers_check_report (check, edit, -1, g_strdup (_("There is already a record with this identity.")));
+      return;
+    }
+  if (edit->operation == KOERS_OPERATION_UPDATE && !is_present (check, edit))
+    {
+      koers_check_report (check, edit, -1, g_strdup (_("This does not exist any more.")));
       return;
     }
   if (edit->operation == KOERS_OPERATION_UPDATE && info->immutable)
@@ -170,8 +195,8 @@ check_written (KoersCheck      *check,
         }
       if (!koers_value_is_set (value))
         continue;
-      if (field->type == KOERS_FIELD_REFERENCE)
-        check_reference (check, edit, i, field, value);
+      if (field->type == KOERS_FIELD_REFERENCE && !koers_change_set_exists (check->changes, check->strategy, field->target, value->id))
+        koers_check_report (check, edit, i, g_strdup (_("This points to something that does not exist.")));
       if (field->not_before > 0)
         check_order_of_dates (check, edit, i, field, value);
     }
@@ -185,6 +210,12 @@ check_deleted (KoersCheck      *check,
 {
   const KoersReference *references;
   guint n_references;
+
+  if (!is_present (check, edit))
+    {
+      koers_check_report (check, edit, -1, g_strdup (_("This does not exist any more.")));
+      return;
+    }
 
   references = koers_catalogue_get_references (edit->kind, &n_references);
   for (guint i = 0; i < n_references; i++)
@@ -205,6 +236,76 @@ check_deleted (KoersCheck      *check,
           koers_check_report (check, edit, -1, g_strdup_printf (_("This cannot go, because “%s” belongs to it."), title));
           return;
         }
+    }
+}
+
+static void
+report_circle (KoersCheck *check,
+               KoersKind   kind,
+               int         field,
+               GArray     *path,
+               KoersId     closing)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      KoersId id = g_array_index (path, KoersId, i);
+      const KoersEdit *edit = koers_change_set_lookup (check->changes, id);
+
+      inside = inside || koers_id_equal (id, closing);
+      if (inside && edit != NULL && koers_edit_lookup (edit, field) != NULL)
+        {
+          g_autofree char *circle = koers_check_dup_circle (check, kind, path, closing);
+
+          koers_check_report (check, edit, field, g_strdup_printf (_("This leads back to itself: %s."), circle));
+          return;
+        }
+    }
+}
+
+/* Follows a reference until it ends or comes where a walk has been: by this one, it is a circle. */
+static void
+follow_reference (KoersCheck *check,
+                  KoersKind   kind,
+                  int         field,
+                  KoersId     from,
+                  GHashTable *walks,
+                  guint       walk)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (KoersId));
+  const KoersValue *next;
+  guint seen;
+
+  for (KoersId at = from;; at = next->id)
+    {
+      seen = GPOINTER_TO_UINT (g_hash_table_lookup (walks, &at));
+      if (seen == walk)
+        report_circle (check, kind, field, path, at);
+      if (seen != 0)
+        return;
+      g_hash_table_insert (walks, g_memdup2 (&at, sizeof at), GUINT_TO_POINTER (walk));
+      g_array_append_val (path, at);
+      next = koers_check_peek (check, at, field);
+      if (!koers_value_is_set (next))
+        return;
+    }
+}
+
+/* No record is visited twice for one field, so that the cost grows with the records, however deep the tree. */
+static void
+check_circles (KoersCheck *check,
+               KoersKind   kind,
+               int         field)
+{
+  g_autoptr (GHashTable) walks = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
+
+  for (guint i = 0; i < koers_change_set_get_n (check->changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (check->changes, i);
+
+      if (edit->kind == kind && edit->operation != KOERS_OPERATION_DELETE && koers_edit_lookup (edit, field) != NULL)
+        follow_reference (check, kind, field, edit->id, walks, i + 1);
     }
 }
 
@@ -241,6 +342,10 @@ koers_rules_check (KoersStrategy  *strategy,
     }
   if (n_strategies != 1 && of_strategy != NULL)
     koers_check_report (&check, of_strategy, -1, g_strdup (_("A file holds exactly one strategy.")));
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    for (int i = 0; i < koers_catalogue_get_kind ((KoersKind) kind)->n_fields; i++)
+      if (koers_catalogue_get_kind ((KoersKind) kind)->fields[i].acyclic)
+        check_circles (&check, (KoersKind) kind, i);
   koers_check_keys (&check);
   koers_check_dependencies (&check);
   return check.problems;

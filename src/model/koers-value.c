@@ -270,7 +270,7 @@ koers_value_append (const KoersValue *value,
       g_string_append (to, value->text);
       break;
     case KOERS_VALUE_INTEGER:
-      if (field->type == KOERS_FIELD_CHOICE)
+      if (field->type == KOERS_FIELD_CHOICE && value->integer >= 0 && value->integer < field->n_choices)
         g_string_append (to, field->choices[value->integer].word);
       else if (field->type == KOERS_FIELD_BOOL)
         g_string_append (to, "true");
@@ -333,7 +333,7 @@ koers_value_dup_label (const KoersValue *value,
     case KOERS_VALUE_TEXT:
       return g_strdup (value->text);
     case KOERS_VALUE_INTEGER:
-      if (field->type == KOERS_FIELD_CHOICE)
+      if (field->type == KOERS_FIELD_CHOICE && value->integer >= 0 && value->integer < field->n_choices)
         return g_strdup (koers_choice_get_title (&field->choices[value->integer]));
       if (field->type == KOERS_FIELD_BOOL)
         return g_strdup (_("Yes"));

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-application.h"
+
+#include "koers-start.h"
+#include "koers-window.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersApplication:
+ *
+ * The program on the desktop: it opens strategies, each in a window of its own.
+ */
+struct _KoersApplication {
+  AdwApplication parent_instance;
+  GSettings     *settings;
+};
+
+G_DEFINE_FINAL_TYPE (KoersApplication, koers_application, ADW_TYPE_APPLICATION)
+
+static KoersWindow *
+new_window (KoersApplication *self)
+{
+  return koers_window_new (ADW_APPLICATION (self), self->settings);
+}
+
+/* The window that shows a file, if there is one: a file is open once. */
+static KoersWindow *
+find_window (KoersApplication *self,
+             const char       *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      KoersDocument *document = KOERS_IS_WINDOW (l->data) ? koers_window_get_document (l->data) : NULL;
+
+      if (document != NULL && g_str_equal (koers_file_get_path (koers_document_get_file (document)), path))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* The window that has nothing in it yet, or a new one. */
+static KoersWindow *
+get_free_window (KoersApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (KOERS_IS_WINDOW (active) && koers_window_get_document (KOERS_WINDOW (active)) == NULL)
+    return KOERS_WINDOW (active);
+  return new_window (self);
+}
+
+static void
+remember (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  const GtkRecentData data = {
+    .mime_type = (char *) "application/vnd.koers.strategy+sqlite3",
+    .app_name = (char *) "Koers",
+    .app_exec = (char *) "koers %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+open_file (KoersApplication *self,
+           GFile            *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  KoersWindow *window = canonical != NULL ? find_window (self, canonical) : NULL;
+  g_autoptr (KoersDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (window == NULL)
+    {
+      window = get_free_window (self);
+      if (canonical != NULL)
+        document = koers_document_open (canonical, g_get_user_name (), &error);
+      else
+        g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
+      if (document != NULL)
+        {
+          koers_window_set_document (window, document);
+          remember (file);
+        }
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  if (error != NULL)
+    koers_window_show_error (window, _("The file could not be opened"), error);
+}
+
+static void
+koers_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (KOERS_APPLICATION (application), files[i]);
+}
+
+static void
+koers_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_free_window (KOERS_APPLICATION (application))));
+}
+
+/* ---- actions */
+
+static void
+create_and_open (KoersApplication *self,
+                 GFile            *file,
+                 KoersStart        start)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersChangeSet) content = koers_start_new_content (start, koers_start_get_language (), &error);
+
+  /* The chooser has asked whether a file that is there may go. */
+  if (content != NULL)
+    g_file_delete (file, NULL, NULL);
+  if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, g_get_user_name (), &error))
+    {
+      open_file (self, file);
+      return;
+    }
+  koers_window_show_error (get_free_window (self), _("The strategy could not be made"), error);
+}
+
+static GFile *
+take_chosen (GtkNativeDialog *chooser,
+             int              response)
+{
+  GFile *file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  g_object_unref (chooser);
+  return file;
+}
+
+static void
+new_response_cb (KoersApplication *self,
+                 int               response,
+                 GtkNativeDialog  *chooser)
+{
+  g_autoptr (GFile) file = take_chosen (chooser, response);
+
+  if (file != NULL)
+    create_and_open (self, file, KOERS_START_TEMPLATE);
+}
+
+static void
+example_response_cb (KoersApplication *self,
+                     int               response,
+                     GtkNativeDialog  *chooser)
+{
+  g_autoptr (GFile) file = take_chosen (chooser, response);
+
+  if (file != NULL)
+    create_and_open (self, file, KOERS_START_EXAMPLE);
+}
+
+static void
+open_response_cb (KoersApplication *self,
+                  int               response,
+                  GtkNativeDialog  *chooser)
+{
+  g_autoptr (GFile) file = take_chosen (chooser, response);
+
+  if (file != NULL)
+    open_file (self, file);
+}
+
+static GtkFileFilter *
+make_filter (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Strategies"));
+  gtk_file_filter_add_suffix (filter, "koers");
+  return filter;
+}
+
+static void
+choose_file (KoersApplication     *self,
+             const char           *title,
+             GtkFileChooserAction  action,
+             const char           *accept,
+             const char           *name,
+             GCallback             callback)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, gtk_application_get_active_window (GTK_APPLICATION (self)), action, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = make_filter ();
+
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", callback, self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+new_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  /* Translators: the name of a new file. */
+  choose_file (data, _("New Strategy"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"), _("Data strategy.koers"), G_CALLBACK (new_response_cb));
+}
+
+static void
+example_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  /* Translators: the name of a new file. */
+  choose_file (data, _("Example"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"), _("Example.koers"), G_CALLBACK (example_response_cb));
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  choose_file (data, _("Open"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL, G_CALLBACK (open_response_cb));
+}
+
+static void
+open_uri_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (data, file);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", "Koers", "application-icon", KOERS_APPLICATION_ID, "version",
+                         KOERS_VERSION, "developer-name", _("The Koers contributors"), "comments", _("Takes a data strategy from paper to execution."),
+                         "license", _("European Union Public Licence 1.2"), NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+/* GTK 4.8 gives check buttons no action for assistive technology. */
+static void
+toggle_check_button_action (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), !gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)));
+}
+
+static void
+mend_check_buttons (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_CHECK_BUTTON);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "check.toggle", NULL, toggle_check_button_action);
+}
+
+static void
+koers_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_action },     { .name = "example", .activate = example_action },
+    { .name = "open", .activate = open_action },   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
+    { .name = "about", .activate = about_action }, { .name = "quit", .activate = quit_action },
+  };
+  static const struct {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.new", { "<Control>n" } },
+    { "app.open", { "<Control>o" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.toggle-sidebar", { "F9" } },
+    { "win.show-view::strategy", { "<Alt>1" } },
+    { "win.show-view::roadmap", { "<Alt>2" } },
+    { "win.add-initiative", { "<Control>i" } },
+    { "win.add-goal", { "<Control>g" } },
+    { "win.add-pillar", { "<Control>p" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
+
+  mend_check_buttons ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
+}
+
+static void
+koers_application_dispose (GObject *object)
+{
+  g_clear_object (&KOERS_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (koers_application_parent_class)->dispose (object);
+}
+
+static void
+koers_application_class_init (KoersApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_application_dispose;
+  application_class->startup = koers_application_startup;
+  application_class->activate = koers_application_activate;
+  application_class->open = koers_application_open;
+}
+
+static void
+koers_application_init (KoersApplication *self)
+{
+  self->settings = g_settings_new (KOERS_APPLICATION_ID);
+}
+
+KoersApplication *
+koers_application_new (void)
+{
+  return g_object_new (KOERS_TYPE_APPLICATION, "application-id", KOERS_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/nl/koers/Koers", NULL);
+}

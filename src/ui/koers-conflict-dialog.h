@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-view-state.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void koers_conflict_dialog_present (GtkWindow      *parent,
+                                    KoersViewState *view_state,
+                                    KoersChangeSet *changes,
+                                    GPtrArray      *conflicts);
+
+G_END_DECLS

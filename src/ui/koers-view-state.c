@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-view-state.h"
+
+#include "koers-error.h"
+#include "koers-initiative-status.h"
+#include "koers-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersViewState:
+ *
+ * What one window shows: which view, which record, which stretch of time, on which day everything is judged. Widgets hold no
+ * state of their own; they watch this and change it. It is also where widgets bring their change sets, so that every refusal and
+ * every conflict is shown in one place.
+ */
+struct _KoersViewState {
+  GObject         parent_instance;
+  KoersDocument  *document;
+  KoersRecord    *selected;
+  char           *page;
+  gint32          reporting_day;
+  KoersTimeScale  time_scale;
+};
+
+typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
+
+static GParamSpec *props[N_PROPS];
+
+enum { REFUSED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KoersViewState, koers_view_state, G_TYPE_OBJECT)
+
+static void
+strategy_changed_cb (KoersViewState *self)
+{
+  gint32 day = koers_strategy_get_reporting_day (koers_view_state_get_strategy (self));
+
+  if (self->selected != NULL && koers_strategy_of (self->selected) == NULL)
+    koers_view_state_set_selected (self, NULL);
+  if (day != self->reporting_day)
+    {
+      self->reporting_day = day;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REPORTING_DAY]);
+    }
+}
+
+static void
+koers_view_state_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  KoersViewState *self = KOERS_VIEW_STATE (object);
+
+  switch ((KoersViewStateProperty) property_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_REPORTING_DAY:
+      g_value_set_int (value, self->reporting_day);
+      break;
+    case PROP_TIME_SCALE:
+      g_value_set_double (value, self->time_scale.pixels_per_day);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+koers_view_state_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  KoersViewState *self = KOERS_VIEW_STATE (object);
+
+  switch ((KoersViewStateProperty) property_id)
+    {
+    case PROP_SELECTED:
+      koers_view_state_set_selected (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      koers_view_state_set_page (self, g_value_get_string (value));
+      break;
+    case PROP_REPORTING_DAY:
+    case PROP_TIME_SCALE:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+koers_view_state_finalize (GObject *object)
+{
+  KoersViewState *self = KOERS_VIEW_STATE (object);
+
+  g_clear_object (&self->selected);
+  g_clear_object (&self->document);
+  g_free (self->page);
+
+  G_OBJECT_CLASS (koers_view_state_parent_class)->finalize (object);
+}
+
+static void
+koers_view_state_class_init (KoersViewStateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = koers_view_state_get_property;
+  object_class->set_property = koers_view_state_set_property;
+  object_class->finalize = koers_view_state_finalize;
+
+  /**
+   * KoersViewState:selected:
+   *
+   * The record that is looked at; %NULL for none. A deleted record is no longer selected.
+   */
+  props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, KOERS_TYPE_RECORD, G_PARAM_READWRITE | flags);
+
+  /**
+   * KoersViewState:page:
+   *
+   * The name of the view that is shown.
+   */
+  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "strategy", G_PARAM_READWRITE | flags);
+
+  /**
+   * KoersViewState:reporting-day:
+   *
+   * The day on which everything is judged, in days since 1970-01-01.
+   */
+  props[PROP_REPORTING_DAY] = g_param_spec_int ("reporting-day", NULL, NULL, G_MININT32, G_MAXINT32, 0, G_PARAM_READABLE | flags);
+
+  /**
+   * KoersViewState:time-scale:
+   *
+   * Which time charts show: as a property its pixels for a day; all of it by koers_view_state_get_time_scale().
+   */
+  props[PROP_TIME_SCALE] = g_param_spec_double ("time-scale", NULL, NULL, 0, G_MAXDOUBLE, 0, G_PARAM_READABLE | flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * KoersViewState::refused:
+   * @changes: the change set
+   * @error: why
+   * @conflicts: (element-type KoersConflict): what somebody else changed in between
+   *
+   * Comes when a change could not be carried out.
+   */
+  signals[REFUSED] = g_signal_new ("refused", KOERS_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                   G_TYPE_POINTER, G_TYPE_ERROR, G_TYPE_PTR_ARRAY);
+}
+
+static void
+koers_view_state_init (KoersViewState *self)
+{
+  self->page = g_strdup ("strategy");
+}
+
+KoersViewState *
+koers_view_state_new (KoersDocument *document)
+{
+  KoersViewState *self = g_object_new (KOERS_TYPE_VIEW_STATE, NULL);
+
+  self->document = g_object_ref (document);
+  self->reporting_day = koers_strategy_get_reporting_day (koers_document_get_strategy (document));
+  g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+KoersDocument *
+koers_view_state_get_document (KoersViewState *self)
+{
+  return self->document;
+}
+
+KoersStrategy *
+koers_view_state_get_strategy (KoersViewState *self)
+{
+  return koers_document_get_strategy (self->document);
+}
+
+KoersRecord *
+koers_view_state_get_selected (KoersViewState *self)
+{
+  return self->selected;
+}
+
+void
+koers_view_state_set_selected (KoersViewState *self,
+                               KoersRecord    *record)
+{
+  if (g_set_object (&self->selected, record))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+const char *
+koers_view_state_get_page (KoersViewState *self)
+{
+  return self->page;
+}
+
+void
+koers_view_state_set_page (KoersViewState *self,
+                           const char     *page)
+{
+  if (koers_set_text (&self->page, page))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+gint32
+koers_view_state_get_reporting_day (KoersViewState *self)
+{
+  return self->reporting_day;
+}
+
+KoersTimeScale
+koers_view_state_get_time_scale (KoersViewState *self)
+{
+  return self->time_scale;
+}
+
+void
+koers_view_state_set_time_scale (KoersViewState *self,
+                                 KoersTimeScale  scale)
+{
+  if (self->time_scale.origin == scale.origin && self->time_scale.pixels_per_day == scale.pixels_per_day &&
+      self->time_scale.width == scale.width && self->time_scale.rtl == scale.rtl)
+    return;
+
+  self->time_scale = scale;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME_SCALE]);
+}
+
+/**
+ * koers_view_state_commit:
+ * @self: a view state
+ * @changes: what is to change
+ *
+ * Brings a change set to the door. If it is refused, #KoersViewState::refused says so to the user.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+koers_view_state_commit (KoersViewState *self,
+                         KoersChangeSet *changes)
+{
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_conflict_free);
+  g_autoptr (GError) error = NULL;
+
+  if (koers_document_commit (self->document, changes, KOERS_ORIGIN_WINDOW, conflicts, &error))
+    return TRUE;
+  g_signal_emit (self, signals[REFUSED], 0, changes, error, conflicts);
+  return FALSE;
+}
+
+/**
+ * koers_view_state_set_value:
+ * @self: a view state
+ * @record: a record
+ * @field: the number of one of its fields
+ * @value: (transfer full): what it becomes
+ * @message: (out) (optional): what is wrong with it, to be shown beside the field
+ *
+ * Gives one field another value. What is wrong with the field itself comes back in @message; everything else is told by
+ * #KoersViewState::refused.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+koers_view_state_set_value (KoersViewState  *self,
+                            KoersRecord     *record,
+                            int              field,
+                            KoersValue       value,
+                            char           **message)
+{
+  const KoersField *row = koers_catalogue_get_field (koers_record_get_kind (record), field);
+  g_autofree char *title = koers_record_dup_title (record);
+  /* Translators: name of a field, name of a record. */
+  g_autofree char *label = g_strdup_printf (_("Change “%s” of “%s”"), koers_field_get_title (row), title);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  koers_change_set_set_record (changes, record, field, value);
+  problems = koers_rules_check (koers_view_state_get_strategy (self), changes);
+  if (problems->len > 0 && message != NULL)
+    {
+      const KoersProblem *problem = g_ptr_array_index (problems, 0);
+
+      *message = problem->field == field && koers_id_equal (problem->id, koers_record_get_id (record)) ? g_strdup (problem->message)
+                                                                                                      : koers_problem_dup_line (problem);
+      return FALSE;
+    }
+  return koers_view_state_commit (self, changes);
+}

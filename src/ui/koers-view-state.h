@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-document.h"
+#include "koers-time-scale.h"
+
+G_BEGIN_DECLS
+
+#define KOERS_TYPE_VIEW_STATE (koers_view_state_get_type ())
+G_DECLARE_FINAL_TYPE (KoersViewState, koers_view_state, KOERS, VIEW_STATE, GObject)
+
+KoersViewState *koers_view_state_new                (KoersDocument   *document);
+KoersDocument  *koers_view_state_get_document       (KoersViewState  *self);
+KoersStrategy  *koers_view_state_get_strategy       (KoersViewState  *self);
+KoersRecord    *koers_view_state_get_selected       (KoersViewState  *self);
+void            koers_view_state_set_selected       (KoersViewState  *self,
+                                                     KoersRecord     *record);
+const char     *koers_view_state_get_page           (KoersViewState  *self);
+void            koers_view_state_set_page           (KoersViewState  *self,
+                                                     const char      *page);
+gint32          koers_view_state_get_reporting_day  (KoersViewState  *self);
+KoersTimeScale  koers_view_state_get_time_scale     (KoersViewState  *self);
+void            koers_view_state_set_time_scale     (KoersViewState  *self,
+                                                     KoersTimeScale   scale);
+gboolean        koers_view_state_commit             (KoersViewState  *self,
+                                                     KoersChangeSet  *changes);
+gboolean        koers_view_state_set_value          (KoersViewState  *self,
+                                                     KoersRecord     *record,
+                                                     int              field,
+                                                     KoersValue       value,
+                                                     char           **message);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-field-row.h"
+
+#include "koers-field-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersFieldRow:
+ *
+ * One field of one record, to be read and changed. What is filled in goes to the door when the editor is left or Enter is pressed; what
+ * is wrong with it is said below it, and what was typed stays.
+ */
+struct _KoersFieldRow {
+  GtkListBoxRow     parent_instance;
+  KoersViewState   *view_state;
+  KoersRecord      *record;
+  int               field;
+  GtkLabel         *title;
+  GtkBox           *line;
+  GtkBox           *box;
+  GtkLabel         *hint;
+  GtkLabel         *error;
+  KoersFieldEditor *editor;
+};
+
+G_DEFINE_FINAL_TYPE (KoersFieldRow, koers_field_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_error (KoersFieldRow *self,
+            const char    *message)
+{
+  gtk_label_set_label (self->error, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), message != NULL);
+  if (message != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor)), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+show_value (KoersFieldRow *self)
+{
+  if (koers_strategy_of (self->record) == NULL)
+    return;
+  koers_field_editor_set_value (self->editor, koers_record_get_value (self->record, self->field));
+  show_error (self, NULL);
+}
+
+static void
+value_changed_cb (KoersFieldRow *self)
+{
+  /* What somebody is typing is not taken away by a change from elsewhere; if it differs in the end, the door will say so. */
+  if (!koers_field_editor_is_edited (self->editor))
+    show_value (self);
+}
+
+static void
+edited_cb (KoersFieldRow *self)
+{
+  g_autofree char *message = NULL;
+  KoersValue value;
+
+  if (koers_strategy_of (self->record) == NULL)
+    return;
+  if (!koers_field_editor_get_value (self->editor, &value, &message))
+    {
+      show_error (self, message);
+      return;
+    }
+  if (koers_value_equal (&value, koers_record_get_value (self->record, self->field)))
+    {
+      koers_value_clear (&value);
+      show_value (self);
+      return;
+    }
+  if (koers_view_state_set_value (self->view_state, self->record, self->field, value, &message))
+    show_value (self);
+  else if (message != NULL)
+    show_error (self, message);
+  else
+    show_value (self);
+}
+
+static void
+update_sensitivity (KoersFieldRow *self)
+{
+  koers_field_editor_set_editable (self->editor, koers_document_can_edit (koers_view_state_get_document (self->view_state)));
+}
+
+static void
+koers_field_row_dispose (GObject *object)
+{
+  KoersFieldRow *self = KOERS_FIELD_ROW (object);
+
+  g_clear_object (&self->editor);
+  g_clear_object (&self->record);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (koers_field_row_parent_class)->dispose (object);
+}
+
+static void
+koers_field_row_class_init (KoersFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_field_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, line);
+  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, error);
+}
+
+static void
+koers_field_row_init (KoersFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+place_editor (KoersFieldRow *self)
+{
+  GtkWidget *widget = koers_field_editor_get_widget (self->editor);
+
+  if (koers_field_editor_is_beside_title (self->editor))
+    gtk_box_append (self->line, widget);
+  else
+    gtk_box_insert_child_after (self->box, widget, GTK_WIDGET (self->line));
+}
+
+/**
+ * koers_field_row_new:
+ * @view_state: what the window shows
+ * @record: a record
+ * @field: the number of one of its fields
+ *
+ * Returns: a row for the field
+ */
+GtkWidget *
+koers_field_row_new (KoersViewState *view_state,
+                     KoersRecord    *record,
+                     int             field)
+{
+  KoersFieldRow *self = g_object_new (KOERS_TYPE_FIELD_ROW, NULL);
+  const KoersField *row = koers_catalogue_get_field (koers_record_get_kind (record), field);
+  g_autofree char *detailed = g_strconcat ("notify::", row->name, NULL);
+  const char *hint = koers_field_get_hint (row);
+  GtkAccessible *focus;
+
+  self->view_state = g_object_ref (view_state);
+  self->record = g_object_ref (record);
+  self->field = field;
+  self->editor = koers_field_editor_new (koers_view_state_get_strategy (view_state), row);
+  focus = GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor));
+  place_editor (self);
+  gtk_label_set_label (self->title, koers_field_get_title (row));
+  if (hint != NULL)
+    {
+      gtk_label_set_label (self->hint, hint);
+      gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
+      gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+    }
+  gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, koers_field_get_title (row), GTK_ACCESSIBLE_PROPERTY_REQUIRED, (gboolean) row->required, -1);
+  gtk_accessible_update_relation (focus, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->error, NULL, -1);
+
+  show_value (self);
+  update_sensitivity (self);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (record, detailed, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_sensitivity), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

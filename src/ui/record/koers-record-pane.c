@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-record-pane.h"
+
+#include "koers-field-row.h"
+#include "koers-initiative-status.h"
+#include "koers-record-owner.h"
+#include "koers-related-list.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersRecordPane:
+ *
+ * Everything about the record that the window looks at: all its fields, to be changed in place, and below them what belongs to it.
+ */
+struct _KoersRecordPane {
+  GtkWidget       parent_instance;
+  KoersViewState *view_state;
+  KoersRecord    *record;
+  GtkStack       *stack;
+  GtkLabel       *kind;
+  GtkLabel       *name;
+  GtkLabel       *status;
+  GtkButton      *up;
+  GtkLabel       *up_label;
+  GtkButton      *delete;
+  GtkListBox     *fields;
+  GtkBox         *related;
+  GtkScrolledWindow *scrolled;
+};
+
+G_DEFINE_FINAL_TYPE (KoersRecordPane, koers_record_pane, GTK_TYPE_WIDGET)
+
+static void
+show_heading (KoersRecordPane *self)
+{
+  KoersRecord *owner;
+  g_autofree char *title = NULL, *owner_title = NULL;
+
+  if (self->record == NULL || koers_strategy_of (self->record) == NULL)
+    return;
+
+  title = koers_record_dup_title (self->record);
+  owner = koers_record_get_owner (self->record);
+  owner_title = owner != NULL ? koers_record_dup_title (owner) : g_strdup ("");
+  gtk_label_set_label (self->kind, koers_kind_get_title (koers_record_get_kind (self->record)));
+  gtk_label_set_label (self->name, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->up), owner != NULL);
+  gtk_label_set_label (self->up_label, owner_title);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE);
+  if (koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE)
+    {
+      KoersInitiativeStatus status = koers_initiative_get_status (self->record, koers_view_state_get_reporting_day (self->view_state));
+      g_autofree char *progress = koers_initiative_status_dup_progress (&status);
+      /* Translators: how work goes, how far it is. */
+      g_autofree char *line = g_strdup_printf (_("%s · %s"), koers_health_get_title (status.health), progress);
+
+      gtk_label_set_label (self->status, line);
+    }
+}
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    {
+      if (GTK_IS_LIST_BOX (box))
+        gtk_list_box_remove (GTK_LIST_BOX (box), child);
+      else
+        gtk_box_remove (GTK_BOX (box), child);
+    }
+}
+
+static void
+add_fields (KoersRecordPane *self)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (koers_record_get_kind (self->record));
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (!info->fields[i].hidden)
+      gtk_list_box_append (self->fields, koers_field_row_new (self->view_state, self->record, i));
+}
+
+static void
+add_related (KoersRecordPane *self)
+{
+  const KoersReference *references;
+  guint n;
+
+  references = koers_catalogue_get_references (koers_record_get_kind (self->record), &n);
+  for (guint i = 0; i < n; i++)
+    if (koers_related_list_is_wanted (&references[i]))
+      gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &references[i]));
+}
+
+static void
+selected_changed_cb (KoersRecordPane *self)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+
+  if (record == self->record)
+    return;
+
+  remove_children (GTK_WIDGET (self->fields));
+  remove_children (GTK_WIDGET (self->related));
+  g_set_object (&self->record, record);
+  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "nothing");
+  if (record == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->delete), koers_record_get_kind (record) != KOERS_KIND_STRATEGY);
+  show_heading (self);
+  add_fields (self);
+  add_related (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+up_clicked_cb (KoersRecordPane *self)
+{
+  KoersRecord *owner = koers_record_get_owner (self->record);
+
+  if (owner != NULL)
+    koers_view_state_set_selected (self->view_state, owner);
+}
+
+static void
+koers_record_pane_dispose (GObject *object)
+{
+  KoersRecordPane *self = KOERS_RECORD_PANE (object);
+
+  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+  g_clear_object (&self->record);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (koers_record_pane_parent_class)->dispose (object);
+}
+
+static void
+koers_record_pane_class_init (KoersRecordPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_record_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-record-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, kind);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, name);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, status);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, up);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, up_label);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, delete);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, fields);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, related);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+koers_record_pane_init (KoersRecordPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * koers_record_pane_set_view_state:
+ * @self: a pane
+ * @view_state: what the window shows; set once
+ *
+ * Makes the pane show what is selected.
+ */
+void
+koers_record_pane_set_view_state (KoersRecordPane *self,
+                                  KoersViewState  *view_state)
+{
+  g_return_if_fail (self->view_state == NULL);
+
+  self->view_state = g_object_ref (view_state);
+  g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
+  selected_changed_cb (self);
+}

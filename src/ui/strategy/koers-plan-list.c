@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-plan-list.h"
+
+#include "koers-change-set.h"
+
+/**
+ * KoersPlanList:
+ *
+ * One level of the plan: the goals and initiatives of a pillar or a goal, or, for no parent, the strategy itself and its pillars. It
+ * follows the strategy with one `items-changed` for the stretch that differs.
+ */
+struct _KoersPlanList {
+  GObject        parent_instance;
+  KoersStrategy *strategy;
+  KoersRecord   *parent;
+  GPtrArray     *children;
+};
+
+/* Which kinds stand under which, by which field, in the order in which they are shown. */
+static const struct {
+  KoersKind parent;
+  KoersKind kind;
+  int       field;
+} levels[] = {
+  { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR },
+  { KOERS_KIND_PILLAR, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_PILLAR },
+  { KOERS_KIND_GOAL, KOERS_KIND_GOAL, KOERS_GOAL_PARENT },
+  { KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL },
+};
+
+/**
+ * koers_plan_get_parent_field:
+ * @kind: a kind that stands in the plan
+ * @parent: the kind that it would stand under
+ *
+ * Returns: the number of the field with which it does; -1 if it cannot
+ */
+int
+koers_plan_get_parent_field (KoersKind kind,
+                             KoersKind parent)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (levels[i].kind == kind && levels[i].parent == parent)
+      return levels[i].field;
+  return -1;
+}
+
+/**
+ * koers_plan_get_parent:
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the goal or pillar under which it stands
+ */
+KoersRecord *
+koers_plan_get_parent (KoersRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      KoersRecord *parent = levels[i].kind == koers_record_get_kind (record) ? koers_record_get_target (record, levels[i].field) : NULL;
+
+      if (parent != NULL)
+        return parent;
+    }
+  return NULL;
+}
+
+/**
+ * koers_plan_has_children:
+ * @record: a record
+ *
+ * Returns: whether something stands under it in the plan
+ */
+gboolean
+koers_plan_has_children (KoersRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      GPtrArray *referrers = levels[i].parent == koers_record_get_kind (record)
+                                 ? koers_strategy_get_referrers (koers_strategy_of (record), levels[i].kind, levels[i].field, koers_record_get_id (record))
+                                 : NULL;
+
+      if (referrers != NULL && referrers->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}
+
+static GPtrArray *
+find_children (KoersPlanList *self)
+{
+  GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->parent == NULL)
+    {
+      KoersRecordList *pillars = koers_strategy_get_list (self->strategy, KOERS_KIND_PILLAR);
+      g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+      for (guint i = 0; i < koers_record_list_get_n (pillars); i++)
+        g_ptr_array_add (sorted, koers_record_list_get (pillars, i));
+      g_ptr_array_sort (sorted, compare_records);
+      if (koers_strategy_get_root (self->strategy) != NULL)
+        g_ptr_array_add (children, g_object_ref (koers_strategy_get_root (self->strategy)));
+      for (guint i = 0; i < sorted->len; i++)
+        g_ptr_array_add (children, g_object_ref (g_ptr_array_index (sorted, i)));
+      return children;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (levels[i].parent == koers_record_get_kind (self->parent))
+      {
+        g_autoptr (GPtrArray) sorted = koers_strategy_dup_children (self->strategy, levels[i].kind, levels[i].field,
+                                                                    koers_record_get_id (self->parent));
+
+        for (guint j = 0; j < sorted->len; j++)
+          g_ptr_array_add (children, g_object_ref (g_ptr_array_index (sorted, j)));
+      }
+  return children;
+}
+
+static gboolean
+is_child_edit (KoersPlanList   *self,
+               const KoersEdit *edit)
+{
+  KoersRecord *record;
+  KoersId id;
+
+  if (self->parent == NULL)
+    return edit->kind == KOERS_KIND_PILLAR || edit->kind == KOERS_KIND_STRATEGY;
+
+  id = koers_record_get_id (self->parent);
+  record = koers_strategy_lookup (self->strategy, edit->id);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      const KoersFieldChange *change = levels[i].kind == edit->kind ? koers_edit_lookup (edit, levels[i].field) : NULL;
+
+      if (change != NULL && koers_value_is_set (&change->before) && koers_id_equal (change->before.id, id))
+        return TRUE;
+      if (levels[i].kind == edit->kind && record != NULL && koers_id_equal (koers_record_get_reference (record, levels[i].field), id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+refresh (KoersPlanList *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->children);
+  guint start = 0, end = 0;
+
+  self->children = find_children (self);
+  while (start < MIN (before->len, self->children->len) && before->pdata[start] == self->children->pdata[start])
+    start++;
+  while (end < MIN (before->len, self->children->len) - start &&
+         before->pdata[before->len - 1 - end] == self->children->pdata[self->children->len - 1 - end])
+    end++;
+  if (before->len - start - end > 0 || self->children->len - start - end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, self->children->len - start - end);
+}
+
+static void
+strategy_changed_cb (KoersPlanList  *self,
+                     KoersChangeSet *changes)
+{
+  if (self->parent != NULL && koers_strategy_of (self->parent) == NULL)
+    return;
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    if (is_child_edit (self, koers_change_set_get (changes, i)))
+      {
+        refresh (self);
+        return;
+      }
+}
+
+static GType
+koers_plan_list_get_item_type (GListModel *model)
+{
+  return KOERS_TYPE_RECORD;
+}
+
+static guint
+koers_plan_list_get_n_items (GListModel *model)
+{
+  return KOERS_PLAN_LIST (model)->children->len;
+}
+
+static gpointer
+koers_plan_list_get_item (GListModel *model,
+                          guint       position)
+{
+  KoersPlanList *self = KOERS_PLAN_LIST (model);
+
+  return position < self->children->len ? g_object_ref (g_ptr_array_index (self->children, position)) : NULL;
+}
+
+static void
+koers_plan_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = koers_plan_list_get_item_type;
+  iface->get_n_items = koers_plan_list_get_n_items;
+  iface->get_item = koers_plan_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KoersPlanList, koers_plan_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, koers_plan_list_model_init))
+
+static void
+koers_plan_list_finalize (GObject *object)
+{
+  KoersPlanList *self = KOERS_PLAN_LIST (object);
+
+  g_clear_object (&self->strategy);
+  g_clear_object (&self->parent);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (koers_plan_list_parent_class)->finalize (object);
+}
+
+static void
+koers_plan_list_class_init (KoersPlanListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = koers_plan_list_finalize;
+}
+
+static void
+koers_plan_list_init (KoersPlanList *self)
+{
+}
+
+/**
+ * koers_plan_list_new:
+ * @strategy: a strategy
+ * @parent: (nullable): a pillar or goal; %NULL for the top of the plan
+ *
+ * Returns: (transfer full): the level of the plan below @parent
+ */
+KoersPlanList *
+koers_plan_list_new (KoersStrategy *strategy,
+                     KoersRecord   *parent)
+{
+  KoersPlanList *self = g_object_new (KOERS_TYPE_PLAN_LIST, NULL);
+
+  self->strategy = g_object_ref (strategy);
+  self->parent = parent != NULL ? g_object_ref (parent) : NULL;
+  self->children = find_children (self);
+  g_signal_connect_object (strategy, "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-strategy-page.h"
+
+#include "koers-plan-tree.h"
+#include "koers-record-pane.h"
+
+#include <adwaita.h>
+
+/**
+ * KoersStrategyPage:
+ *
+ * The plan as a tree, and beside it everything about what is selected; on a narrow window one of the two.
+ */
+struct _KoersStrategyPage {
+  GtkWidget        parent_instance;
+  KoersViewState  *view_state;
+  AdwLeaflet      *leaflet;
+  GtkWidget       *plan;
+  GtkWidget       *detail;
+  GtkWidget       *back_bar;
+  KoersPlanTree   *tree;
+  KoersRecordPane *pane;
+};
+
+G_DEFINE_FINAL_TYPE (KoersStrategyPage, koers_strategy_page, GTK_TYPE_WIDGET)
+
+static void
+selected_changed_cb (KoersStrategyPage *self)
+{
+  if (koers_view_state_get_selected (self->view_state) != NULL)
+    adw_leaflet_set_visible_child (self->leaflet, self->detail);
+}
+
+static void
+folded_changed_cb (KoersStrategyPage *self)
+{
+  gtk_widget_set_visible (self->back_bar, adw_leaflet_get_folded (self->leaflet));
+}
+
+static void
+back_clicked_cb (KoersStrategyPage *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->plan);
+  gtk_widget_grab_focus (GTK_WIDGET (self->tree));
+}
+
+static gboolean
+koers_strategy_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KOERS_STRATEGY_PAGE (widget)->tree));
+}
+
+static void
+koers_strategy_page_dispose (GObject *object)
+{
+  KoersStrategyPage *self = KOERS_STRATEGY_PAGE (object);
+
+  g_clear_pointer ((GtkWidget **) &self->leaflet, gtk_widget_unparent);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (koers_strategy_page_parent_class)->dispose (object);
+}
+
+static void
+koers_strategy_page_class_init (KoersStrategyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_strategy_page_dispose;
+  widget_class->grab_focus = koers_strategy_page_grab_focus;
+
+  g_type_ensure (KOERS_TYPE_PLAN_TREE);
+  g_type_ensure (KOERS_TYPE_RECORD_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-strategy-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, back_bar);
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, tree);
+  gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+koers_strategy_page_init (KoersStrategyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * koers_strategy_page_set_view_state:
+ * @self: a page
+ * @view_state: what the window shows; set once
+ *
+ * Makes the page show a strategy.
+ */
+void
+koers_strategy_page_set_view_state (KoersStrategyPage *self,
+                                    KoersViewState    *view_state)
+{
+  g_return_if_fail (self->view_state == NULL);
+
+  self->view_state = g_object_ref (view_state);
+  koers_plan_tree_set_view_state (self->tree, view_state);
+  koers_record_pane_set_view_state (self->pane, view_state);
+  g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * koers_strategy_page_get_tree:
+ * @self: a page
+ *
+ * Returns: (transfer none): the tree, which has the actions `plan.*`
+ */
+GtkWidget *
+koers_strategy_page_get_tree (KoersStrategyPage *self)
+{
+  return GTK_WIDGET (self->tree);
+}

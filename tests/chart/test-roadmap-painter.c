@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-painter.h"
+#include "sample-roadmap.h"
+
+#include <pango/pangocairo.h>
+
+#define WIDTH 1200
+#define HEIGHT 900
+
+typedef struct {
+  KoersRoadmap          *roadmap;
+  KoersChartPalette      palette;
+  KoersRoadmapPainter   *painter;
+  KoersRoadmapLayout    *layout;
+  KoersRoadmapPlacement *placement;
+  KoersRoadmapView       view;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
+  KoersRoadmapMetrics metrics;
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  self->roadmap = sample_roadmap_new ();
+  self->palette = koers_chart_palette_light ();
+  self->painter = koers_roadmap_painter_new (context, &self->palette);
+  g_object_unref (context);
+  metrics = koers_roadmap_painter_get_metrics (self->painter, TRUE);
+  self->layout = koers_roadmap_layout_new (self->roadmap, &metrics);
+  self->placement = koers_roadmap_placement_new ();
+  self->view = (KoersRoadmapView) {
+    koers_time_scale_fit ((KoersSpan) { sample_day (2024, 1, 1), sample_day (2027, 1, 1) }, WIDTH, GPOINTER_TO_INT (data)), 0, HEIGHT, 0
+  };
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  koers_roadmap_placement_free (self->placement);
+  koers_roadmap_layout_free (self->layout);
+  koers_roadmap_painter_free (self->painter);
+  koers_roadmap_unref (self->roadmap);
+}
+
+static void
+place (Fixture *self)
+{
+  koers_roadmap_layout_place (self->layout, &self->view,
+                              koers_chart_text_get_measure (koers_roadmap_painter_get_text (self->painter)), self->placement);
+}
+
+static cairo_surface_t *
+draw (Fixture                     *self,
+      const KoersRoadmapHighlight *highlight)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  koers_roadmap_painter_paint_rows (self->painter, snapshot, self->layout, self->placement, highlight);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           double           x,
+           double           y)
+{
+  const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[(int) x] & 0xffffff;
+}
+
+static guint32
+to_pixel (const GdkRGBA *colour)
+{
+  return (guint32) (colour->red * 255 + 0.5f) << 16 | (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
+}
+
+/* A bar that is in the view, by the number it has there. */
+static const KoersPlacedBar *
+get_bar (Fixture *self,
+         guint    i)
+{
+  guint n;
+  const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (self->placement, &n);
+
+  g_assert_cmpuint (i, <, n);
+  return &bars[i];
+}
+
+/* Near the top edge of a bar there is neither text nor sign. */
+static void
+test_colours (Fixture       *self,
+              gconstpointer  data)
+{
+  const KoersBarColours *done = &self->palette.states[KOERS_ROADMAP_COMPLETED];
+  const KoersBarColours *busy = &self->palette.states[KOERS_ROADMAP_IN_PROGRESS];
+  cairo_surface_t *surface;
+  const KoersPlacedBar *bar;
+  double y;
+  gboolean rtl = GPOINTER_TO_INT (data);
+
+  place (self);
+  surface = draw (self, NULL);
+
+  bar = get_bar (self, 2);
+  y = bar->rect.origin.y + 2;
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y), ==, to_pixel (&done->progress));
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 2), ==, to_pixel (&done->border));
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 5), ==, to_pixel (&self->palette.background));
+
+  /* D1.1 is done for 60 %: from where reading begins. */
+  bar = get_bar (self, 0);
+  y = bar->rect.origin.y + 2;
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.43 : 0.57), y), ==, to_pixel (&busy->progress));
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.1 : 0.9), y), ==, to_pixel (&busy->fill));
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.9 : 0.1), y), ==, to_pixel (&busy->progress));
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_highlight (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) selected = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+  KoersRoadmapHighlight highlight = { .selected = selected };
+  cairo_surface_t *surface;
+  const KoersPlacedBar *bar;
+
+  place (self);
+  bar = get_bar (self, 2);
+  g_hash_table_add (selected, (gpointer) &koers_roadmap_get_bar (self->roadmap, bar->bar)->id);
+  highlight.focused = koers_roadmap_get_bar (self->roadmap, get_bar (self, 6)->bar)->id;
+  surface = draw (self, &highlight);
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 1), ==,
+                   to_pixel (&self->palette.accent));
+  bar = get_bar (self, 6);
+  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 4), ==,
+                   to_pixel (&self->palette.foreground));
+  cairo_surface_destroy (surface);
+}
+
+static void
+assert_same_picture (cairo_surface_t *a,
+                     cairo_surface_t *b)
+{
+  gsize size = (gsize) cairo_image_surface_get_stride (a) * HEIGHT;
+
+  g_assert_cmpmem (cairo_image_surface_get_data (a), size, cairo_image_surface_get_data (b), size);
+}
+
+/* A painter that gets other colours paints like one that had them from the start, also the signs that it keeps. */
+static void
+test_palette (Fixture       *self,
+              gconstpointer  data)
+{
+  KoersChartPalette dark = koers_chart_palette_dark ();
+  cairo_surface_t *changed, *fresh;
+  Fixture other;
+
+  place (self);
+  cairo_surface_destroy (draw (self, NULL));
+  koers_roadmap_painter_set_palette (self->painter, &dark);
+  changed = draw (self, NULL);
+
+  set_up (&other, data);
+  place (&other);
+  koers_roadmap_painter_set_palette (other.painter, &dark);
+  fresh = draw (&other, NULL);
+  assert_same_picture (changed, fresh);
+  tear_down (&other, data);
+  cairo_surface_destroy (changed);
+  cairo_surface_destroy (fresh);
+}
+
+/* An end that is known to the quarter only fades out, edge and all. */
+static void
+test_soft_end (Fixture       *self,
+               gconstpointer  data)
+{
+  cairo_surface_t *surface;
+  const KoersPlacedBar *bar;
+  double stronger = 1;
+
+  place (self);
+  surface = draw (self, NULL);
+  bar = get_bar (self, 3);
+  g_assert_true (bar->flags & KOERS_PLACED_SOFT_END);
+  g_assert_cmpfloat (bar->soft_end, >, 50);
+  for (double part = 0.1; part < 1; part += 0.2)
+    {
+      double x = bar->rect.origin.x + bar->rect.size.width - bar->soft_end * part, contrast;
+      guint32 pixel = get_pixel (surface, x, bar->rect.origin.y);
+      GdkRGBA edge = { (float) (pixel >> 16) / 255, (float) (pixel >> 8 & 0xff) / 255, (float) (pixel & 0xff) / 255, 1 };
+
+      contrast = koers_rgba_get_contrast (&edge, &self->palette.background);
+      g_assert_cmpfloat (contrast, >, stronger);
+      stronger = contrast;
+    }
+  g_assert_cmpfloat (stronger, >, 2.5);
+  cairo_surface_destroy (surface);
+}
+
+/* However much is seen, the store of shaped texts stays bounded. */
+static void
+test_cache (Fixture       *self,
+            gconstpointer  data)
+{
+  KoersChartText *text = koers_roadmap_painter_get_text (self->painter);
+  guint most = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Text %u", i);
+
+      g_assert_nonnull (koers_chart_text_get_layout (text, label, KOERS_TEXT_BAR, -1));
+      g_assert_cmpstr (pango_layout_get_text (koers_chart_text_get_layout (text, "Steady", KOERS_TEXT_BAR, -1)), ==, "Steady");
+      most = MAX (most, koers_chart_text_get_n_cached (text));
+    }
+  g_assert_cmpuint (most, <=, 2048);
+}
+
+/* What is cut has an ellipsis and ends where it must. */
+static void
+test_ellipsis (Fixture       *self,
+               gconstpointer  data)
+{
+  PangoLayout *layout = koers_chart_text_get_layout (koers_roadmap_painter_get_text (self->painter), "A rather long name of something",
+                                                     KOERS_TEXT_BAR, 60);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_true (pango_layout_is_ellipsized (layout));
+  g_assert_cmpint (width, <=, 60);
+}
+
+#define ADD(path, rtl, func) g_test_add (path, Fixture, GINT_TO_POINTER (rtl), set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  /* Without this the drawing aborts, with or without a display. */
+  gtk_init_check ();
+  ADD ("/roadmap-painter/colours", FALSE, test_colours);
+  ADD ("/roadmap-painter/colours-rtl", TRUE, test_colours);
+  ADD ("/roadmap-painter/highlight", FALSE, test_highlight);
+  ADD ("/roadmap-painter/palette", FALSE, test_palette);
+  ADD ("/roadmap-painter/soft-end", FALSE, test_soft_end);
+  ADD ("/roadmap-painter/cache", FALSE, test_cache);
+  ADD ("/roadmap-painter/ellipsis", FALSE, test_ellipsis);
+  return g_test_run ();
+}

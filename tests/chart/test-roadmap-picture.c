@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-error.h"
+#include "koers-roadmap-picture.h"
+#include "sample-roadmap.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+static KoersPicturePage *
+get_pages (GArray *pages)
+{
+  return (KoersPicturePage *) (gpointer) pages->data;
+}
+
+static GBytes *
+write_picture (GArray           *pages,
+               KoersPictureKind  kind)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2025, 9, 30, 12, 0, 0);
+  g_autoptr (GError) error = NULL;
+  const KoersPictureInfo info = { "Roadmap – test", "Koers", time, 1 };
+
+  g_assert_true (koers_picture_write (get_pages (pages), pages->len, kind, &info, stream, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static GArray *
+make_pages (KoersRoadmap *roadmap,
+            KoersPaper    paper)
+{
+  const KoersRoadmapPictureOptions options = { .paper = paper, .width = 900, .source = "A source", .legend = TRUE };
+
+  return koers_roadmap_picture_new (roadmap, &options);
+}
+
+/* Runs a program on the PDF and gives back what it printed; NULL if there is no such program. */
+static char *
+read_pdf (GBytes     *pdf,
+          const char *program,
+          const char *option)
+{
+  const char *arguments[5] = { NULL, option };
+  guint n = option != NULL ? 2 : 1;
+  g_autofree char *path = g_find_program_in_path (program);
+  g_autofree char *folder = NULL;
+  g_autofree char *file = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  if (path == NULL)
+    return NULL;
+  folder = g_dir_make_tmp ("koers-picture-XXXXXX", NULL);
+  file = g_build_filename (folder, "roadmap.pdf", NULL);
+  g_file_set_contents (file, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  /* pdftotext writes to standard output only if it is told so; pdfinfo takes no more than the file. */
+  arguments[0] = path;
+  arguments[n++] = file;
+  if (g_str_equal (program, "pdftotext"))
+    arguments[n++] = "-";
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_remove (file);
+  g_rmdir (folder);
+  return output;
+}
+
+/* Every name can be found in the PDF, ligatures or not, on however many pages. */
+static void
+test_pdf_text (gconstpointer data)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  g_autoptr (GArray) pages = make_pages (roadmap, GPOINTER_TO_INT (data));
+  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+  g_autofree char *text = read_pdf (pdf, "pdftotext", NULL);
+  GString *joined;
+
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  joined = g_string_new (text);
+  g_string_replace (joined, "\n", " ", 0);
+  for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap); i++)
+    if (strstr (joined->str, koers_roadmap_get_bar (roadmap, i)->label) == NULL)
+      g_error ("'%s' is not found", koers_roadmap_get_bar (roadmap, i)->label);
+  g_assert_nonnull (strstr (joined->str, "Datastrategie 2024–2027"));
+  g_assert_nonnull (strstr (joined->str, "Reporting date: 30 Sep 2025. Source: A source"));
+  g_assert_nonnull (strstr (joined->str, "Milestone late"));
+  g_string_free (joined, TRUE);
+}
+
+static void
+test_pdf_information (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  g_autoptr (GArray) pages = make_pages (roadmap, KOERS_PAPER_A4);
+  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+  g_autofree char *text = read_pdf (pdf, "pdfinfo", NULL);
+  g_autofree char *n_pages = g_strdup_printf ("Pages:           %u\n", pages->len);
+
+  if (text == NULL)
+    {
+      g_test_skip ("pdfinfo is not installed");
+      return;
+    }
+  g_assert_cmpuint (pages->len, >, 1);
+  g_assert_nonnull (strstr (text, n_pages));
+  g_assert_nonnull (strstr (text, "Roadmap – test"));
+  g_assert_nonnull (strstr (text, "(A4)"));
+  g_assert_nonnull (strstr (text, "30 12:00:00 2025"));
+}
+
+/* The same content is the same file. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  const KoersPictureKind kinds[] = { KOERS_PICTURE_PDF, KOERS_PICTURE_PNG };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GArray) one = make_pages (roadmap, KOERS_PAPER_A2), another = make_pages (roadmap, KOERS_PAPER_A2);
+      g_autoptr (GBytes) a = write_picture (one, kinds[i]), b = write_picture (another, kinds[i]);
+
+      g_assert_true (g_bytes_equal (a, b));
+    }
+}
+
+static void
+test_kinds (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  g_autoptr (GArray) pages = make_pages (roadmap, KOERS_PAPER_NONE);
+  g_autoptr (GBytes) svg = write_picture (pages, KOERS_PICTURE_SVG);
+  g_autoptr (GBytes) png = write_picture (pages, KOERS_PICTURE_PNG);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpfloat (get_pages (pages)->width, ==, 900);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), 200, "<svg"));
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
+}
+
+/* Every row stands on one page, however many there are, and none is lost at a break. */
+static void
+test_pages (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new_large (6, 300, 5);
+  const KoersPaper papers[] = { KOERS_PAPER_A4, KOERS_PAPER_A3, KOERS_PAPER_A1, KOERS_PAPER_A0 };
+  guint before = G_MAXUINT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (GArray) pages = make_pages (roadmap, papers[i]);
+      g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+      g_autofree char *text = read_pdf (pdf, "pdftotext", NULL);
+
+      g_assert_cmpuint (pages->len, <=, before);
+      before = pages->len;
+      for (guint j = 1; j <= 300 && text != NULL; j++)
+        {
+          g_autofree char *pattern = g_strdup_printf ("\\bP%u\\s", j);
+          g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+          g_autoptr (GMatchInfo) match = NULL;
+          guint n = 0;
+
+          for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+            n++;
+          if (n != 1)
+            g_error ("P%u stands %u times on %u pages", j, n, pages->len);
+        }
+    }
+  g_assert_cmpuint (before, >=, 1);
+}
+
+/* On every page the rows end above the legend, and the heading they belong to stands above them. */
+static void
+test_page_parts (gconstpointer data)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new_large (2, 300, 5);
+  g_autoptr (GArray) pages = make_pages (roadmap, GPOINTER_TO_INT (data));
+  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+  g_autofree char *text = read_pdf (pdf, "pdftotext", "-bbox");
+  g_auto (GStrv) parts = NULL;
+
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  parts = g_strsplit (text, "<page ", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, pages->len + 1);
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (parts[i], "\n", -1);
+      double last = 0, first = G_MAXDOUBLE, heading = 0, legend = 0;
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        {
+          double left, top, right, bottom;
+          char word[64];
+
+          if (sscanf (lines[j], " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\">%63[^<]", &left, &top, &right, &bottom, word) != 5)
+            continue;
+          if (g_str_equal (word, "Pijler"))
+            heading = heading > 0 ? heading : bottom;
+          else if (word[0] == 'P' && g_ascii_isdigit (word[1]))
+            {
+              last = MAX (last, bottom);
+              first = MIN (first, top);
+            }
+          else if (g_str_equal (word, "Mijlpaal"))
+            last = MAX (last, bottom);
+          else if (g_str_equal (word, "Idea"))
+            legend = top;
+        }
+      g_assert_cmpfloat (heading, >, 0);
+      g_assert_cmpfloat (first, >=, heading - 1);
+      g_assert_cmpfloat (legend, >, 0);
+      g_assert_cmpfloat (last + 4, <=, legend);
+    }
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_new ("Empty");
+  const KoersPaper papers[] = { KOERS_PAPER_A4, KOERS_PAPER_NONE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (GArray) pages = make_pages (roadmap, papers[i]);
+      g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+
+      g_assert_cmpuint (pages->len, ==, 1);
+      g_assert_cmpuint (g_bytes_get_size (pdf), >, 100);
+    }
+}
+
+/* What cannot be written says so. */
+static void
+test_errors (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  g_autoptr (GArray) pages = make_pages (roadmap, KOERS_PAPER_A4);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  guchar little[64];
+  g_autoptr (GOutputStream) full = g_memory_output_stream_new (little, sizeof little, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  KoersPictureInfo info = { NULL };
+
+  g_assert_false (koers_picture_write (get_pages (pages), pages->len, KOERS_PICTURE_SVG, &info, stream, NULL, &error));
+  g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
+  g_clear_error (&error);
+
+  info.scale = 1000;
+  g_assert_false (koers_picture_write (get_pages (pages), 1, KOERS_PICTURE_PNG, &info, stream, NULL, &error));
+  g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
+  g_clear_error (&error);
+
+  info.scale = 1;
+  for (KoersPictureKind kind = KOERS_PICTURE_PDF; kind <= KOERS_PICTURE_PNG; kind++)
+    {
+      g_assert_false (koers_picture_write (get_pages (pages), 1, kind, &info, full, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      g_clear_error (&error);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  /* Without this the drawing aborts, with or without a display. */
+  gtk_init_check ();
+  g_test_add_data_func ("/roadmap-picture/pdf-text-a4", GINT_TO_POINTER (KOERS_PAPER_A4), test_pdf_text);
+  g_test_add_data_func ("/roadmap-picture/pdf-text-a3", GINT_TO_POINTER (KOERS_PAPER_A3), test_pdf_text);
+  g_test_add_func ("/roadmap-picture/pdf-information", test_pdf_information);
+  g_test_add_func ("/roadmap-picture/same-bytes", test_same_bytes);
+  g_test_add_func ("/roadmap-picture/kinds", test_kinds);
+  g_test_add_func ("/roadmap-picture/pages", test_pages);
+  g_test_add_data_func ("/roadmap-picture/page-parts-a4", GINT_TO_POINTER (KOERS_PAPER_A4), test_page_parts);
+  g_test_add_data_func ("/roadmap-picture/page-parts-a3", GINT_TO_POINTER (KOERS_PAPER_A3), test_page_parts);
+  g_test_add_data_func ("/roadmap-picture/page-parts-a2", GINT_TO_POINTER (KOERS_PAPER_A2), test_page_parts);
+  g_test_add_func ("/roadmap-picture/empty", test_empty);
+  g_test_add_func ("/roadmap-picture/errors", test_errors);
+  return g_test_run ();
+}
