@@ -6,6 +6,7 @@
 #include "koers-banner.h"
 #include "koers-conflict-dialog.h"
 #include "koers-plan-edit.h"
+#include "koers-record-owner.h"
 #include "koers-roadmap-page.h"
 #include "koers-start-page.h"
 #include "koers-strategy-page.h"
@@ -226,10 +227,12 @@ delete_selected_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   g_autoptr (KoersChangeSet) changes = NULL;
   g_autofree char *title = NULL, *text = NULL, *shortened = NULL;
+  KoersRecord *next;
   guint n_others;
 
   if (record == NULL)
     return;
+  next = koers_record_get_owner (record);
   title = koers_record_dup_title (record);
   shortened = koers_text_one_line (title, 40);
   changes = koers_plan_edit_delete (record, &error);
@@ -244,6 +247,7 @@ delete_selected_action (GtkWidget  *widget,
   n_others -= 1;
   if (!koers_view_state_commit (self->view_state, changes))
     return;
+  koers_view_state_set_selected (self->view_state, next != NULL ? next : koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
   /* Translators: name of what was deleted; how much went with it. */
   text = n_others == 0 ? g_strdup_printf (_("“%s” deleted"), shortened)
                        : g_strdup_printf (ngettext ("“%s” deleted, and %u thing that belongs to it", "“%s” deleted, and %u things that belong to it", n_others),
@@ -468,6 +472,7 @@ koers_window_set_document (KoersWindow   *self,
   update_undo (self);
   update_delete (self);
   gtk_stack_set_visible_child_name (self->stack, "strategy");
+  gtk_stack_remove (self->stack, gtk_stack_get_child_by_name (self->stack, "start"));
   koers_document_start_following (document);
 }
 

@@ -18,7 +18,8 @@ struct _KoersFieldEditor {
   GObject           parent_instance;
   const KoersField *field;
   GtkWidget        *widget;
-  GtkTextBuffer    *buffer; /* of a text of several lines */
+  GtkWidget        *view;   /* of a text of several lines */
+  GtkTextBuffer    *buffer; /* the same */
   gboolean          setting;
   gboolean          edited;
   KoersValue        value;
@@ -83,31 +84,51 @@ watch_keys_and_focus (KoersFieldEditor *self,
 static GtkWidget *
 make_line (KoersFieldEditor *self)
 {
-  GtkWidget *text = gtk_text_new ();
+  GtkWidget *entry = gtk_entry_new ();
 
-  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
   if (self->field->type == KOERS_FIELD_DATE)
-    gtk_text_set_placeholder_text (GTK_TEXT (text), _("Day, month, quarter or year"));
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Day, month, quarter or year"));
   else if (self->field->type == KOERS_FIELD_MONEY)
-    gtk_text_set_placeholder_text (GTK_TEXT (text), _("Euro"));
-  g_signal_connect_object (text, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (text, "activate", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  watch_keys_and_focus (self, text);
-  return text;
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Euro"));
+  g_signal_connect_object (entry, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  watch_keys_and_focus (self, entry);
+  return entry;
 }
 
+/* One character more than the text, or an empty last line would have no height. */
+static gboolean
+make_room (GBinding     *binding,
+           const GValue *text,
+           GValue       *label,
+           gpointer      data)
+{
+  g_value_take_string (label, g_strconcat (g_value_get_string (text), "\302\240", NULL));
+  return TRUE;
+}
+
+/* A text view of GTK 4.8 asks for the height it would need at the width it last had, which at first is none. An unseen label with the
+ * same text asks for the right height, and the text view lies over it. */
 static GtkWidget *
 make_text (KoersFieldEditor *self)
 {
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *room = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE, "wrap-mode",
+                                  PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "yalign", 0.0f, "opacity", 0.0, NULL);
 
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_widget_set_hexpand (view, TRUE);
+  self->view = gtk_text_view_new ();
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_widget_set_hexpand (overlay, TRUE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->view);
+  g_object_bind_property_full (self->buffer, "text", room, "label", G_BINDING_SYNC_CREATE, make_room, NULL, NULL, NULL);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
-  watch_keys_and_focus (self, view);
-  return view;
+  watch_keys_and_focus (self, self->view);
+  return overlay;
 }
 
 static GtkWidget *
@@ -340,7 +361,9 @@ koers_field_editor_get_widget (KoersFieldEditor *self)
 GtkWidget *
 koers_field_editor_get_focus_widget (KoersFieldEditor *self)
 {
-  return self->field->type == KOERS_FIELD_REFERENCE ? koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->widget)) : self->widget;
+  if (self->field->type == KOERS_FIELD_REFERENCE)
+    return koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->widget));
+  return self->view != NULL ? self->view : self->widget;
 }
 
 gboolean
@@ -367,8 +390,8 @@ koers_field_editor_set_editable (KoersFieldEditor *self,
 {
   if (GTK_IS_EDITABLE (self->widget))
     gtk_editable_set_editable (GTK_EDITABLE (self->widget), editable);
-  else if (self->buffer != NULL)
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->widget), editable);
+  else if (self->view != NULL)
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
   else
     gtk_widget_set_sensitive (self->widget, editable);
 }

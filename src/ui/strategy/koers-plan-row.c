@@ -24,7 +24,7 @@ struct _KoersPlanRow {
   GtkStack        *stack;
   GtkLabel        *code;
   GtkLabel        *label;
-  GtkText         *text;
+  GtkEntry        *text;
   GtkLabel        *progress;
   GtkImage        *health;
 };

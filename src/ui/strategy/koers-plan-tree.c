@@ -274,6 +274,34 @@ update_actions (KoersPlanTree *self)
   gtk_widget_action_set_enabled (widget, "plan.delete", can_edit && in_plan);
 }
 
+/* ---- unfolding by keyboard */
+
+static gboolean
+fold_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  gboolean unfold = g_variant_get_boolean (arguments);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GtkTreeListRow) parent = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    unfold = !unfold;
+  if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (unfold && gtk_tree_list_row_get_expanded (row) && position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->tree)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position + 1, FALSE, FALSE);
+  else if (!unfold && gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (!unfold && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
+  return TRUE;
+}
+
 /* ---- menu */
 
 static void
@@ -356,6 +384,8 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "plan.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "plan.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "plan.move-down", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 

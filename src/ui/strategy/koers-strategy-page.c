@@ -29,7 +29,8 @@ G_DEFINE_FINAL_TYPE (KoersStrategyPage, koers_strategy_page, GTK_TYPE_WIDGET)
 static void
 selected_changed_cb (KoersStrategyPage *self)
 {
-  if (koers_view_state_get_selected (self->view_state) != NULL)
+  /* The leaflet takes the focus along, so it only turns where one of the two is seen. */
+  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
