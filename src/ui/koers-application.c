@@ -294,6 +294,7 @@ koers_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.search", { "<Control>f" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.show-view::strategy", { "<Alt>1" } },
     { "win.show-view::roadmap", { "<Alt>2" } },

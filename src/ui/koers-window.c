@@ -319,17 +319,18 @@ toggle_sidebar_action (GtkWidget  *widget,
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
+/* Actions of the plan, from wherever the user is. */
 static void
-add_action (GtkWidget  *widget,
+plan_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   KoersWindow *self = KOERS_WINDOW (widget);
-  g_autofree char *plan_action = g_strdup_printf ("plan.%s", strchr (action_name, '.') + 1);
+  g_autofree char *name = g_strdup_printf ("plan.%s", strchr (action_name, '.') + 1);
   GtkWidget *tree = koers_strategy_page_get_tree (self->strategy_page);
 
   koers_view_state_set_page (self->view_state, "strategy");
-  gtk_widget_activate_action (tree, plan_action, NULL);
+  gtk_widget_activate_action (tree, name, NULL);
 }
 
 /* ---- life */
@@ -380,9 +381,10 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.change-date", NULL, change_date_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.add-pillar", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "win.add-goal", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "win.add-initiative", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "win.add-pillar", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "win.add-goal", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "win.add-initiative", NULL, plan_action);
 
   g_type_ensure (KOERS_TYPE_BANNER);
   g_type_ensure (KOERS_TYPE_START_PAGE);
@@ -408,7 +410,7 @@ koers_window_class_init (KoersWindowClass *klass)
 static void
 koers_window_init (KoersWindow *self)
 {
-  static const char *const of_a_strategy[] = { "win.undo", "win.redo", "win.delete-selected", "win.save-copy", "win.add-pillar", "win.add-goal",
+  static const char *const of_a_strategy[] = { "win.undo", "win.redo", "win.delete-selected", "win.save-copy", "win.search", "win.add-pillar", "win.add-goal",
                                                "win.add-initiative" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -440,7 +442,7 @@ void
 koers_window_set_document (KoersWindow   *self,
                            KoersDocument *document)
 {
-  static const char *const always[] = { "win.save-copy", "win.add-pillar", "win.add-goal", "win.add-initiative" };
+  static const char *const always[] = { "win.save-copy", "win.search", "win.add-pillar", "win.add-goal", "win.add-initiative" };
   g_autofree char *last_page = g_settings_get_string (self->settings, "last-page");
 
   g_return_if_fail (self->view_state == NULL);

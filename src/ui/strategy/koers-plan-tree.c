@@ -7,6 +7,7 @@
 #include "koers-plan-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
+#include "koers-search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,10 +20,16 @@
 struct _KoersPlanTree {
   GtkWidget           parent_instance;
   KoersViewState     *view_state;
-  GtkScrolledWindow  *scrolled;
+  GtkBox             *box;
   GtkListView        *list_view;
   GtkTreeListModel   *tree;
   GtkSingleSelection *selection;
+  GtkSearchBar       *search_bar;
+  GtkSearchEntry     *search_entry;
+  GtkStack           *stack;
+  KoersSearch        *search;
+  GListStore         *found;      /* what a search found */
+  GtkTreeListModel   *found_tree; /* the same as rows of a tree without branches */
   GtkPopoverMenu     *menu;
 };
 
@@ -89,11 +96,12 @@ find_row (KoersPlanTree *self,
           KoersRecord   *record,
           guint         *position)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+  GListModel *shown = gtk_single_selection_get_model (self->selection);
+  guint n = g_list_model_get_n_items (shown);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (shown, i);
       g_autoptr (KoersRecord) item = gtk_tree_list_row_get_item (row);
 
       if (item == record)
@@ -113,7 +121,7 @@ unfold_to (KoersPlanTree *self,
   KoersRecord *parent = koers_plan_get_parent (record);
   guint position;
 
-  if (parent == NULL)
+  if (parent == NULL || gtk_single_selection_get_model (self->selection) != G_LIST_MODEL (self->tree))
     return;
   unfold_to (self, parent);
   if (find_row (self, parent, &position))
@@ -137,6 +145,64 @@ selected_changed_cb (KoersPlanTree *self)
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* ---- search */
+
+static GListModel *
+create_nothing (gpointer item,
+                gpointer data)
+{
+  return NULL;
+}
+
+static void
+search_cb (KoersPlanTree *self)
+{
+  static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  gboolean searching = *query != '\0' && gtk_search_bar_get_search_mode (self->search_bar);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (self->view_state == NULL)
+    return;
+  if (!searching)
+    {
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
+      gtk_stack_set_visible_child_name (self->stack, "plan");
+      selected_changed_cb (self);
+      return;
+    }
+  if (self->search == NULL)
+    {
+      self->search = koers_search_new (koers_view_state_get_strategy (self->view_state));
+      self->found = g_list_store_new (KOERS_TYPE_RECORD);
+      self->found_tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), FALSE, FALSE, create_nothing, NULL, NULL);
+    }
+  found = koers_search_run (self->search, kinds, G_N_ELEMENTS (kinds), query);
+  g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->found_tree));
+  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "plan" : "nothing");
+}
+
+/* From the entry into what was found. */
+static void
+search_done_cb (KoersPlanTree *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 /* ---- actions */
@@ -293,7 +359,7 @@ fold_cb (GtkWidget *widget,
     unfold = !unfold;
   if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, TRUE);
-  else if (unfold && gtk_tree_list_row_get_expanded (row) && position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->tree)))
+  else if (unfold && gtk_tree_list_row_get_expanded (row) && position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position + 1, FALSE, FALSE);
   else if (!unfold && gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, FALSE);
@@ -350,8 +416,11 @@ koers_plan_tree_dispose (GObject *object)
   KoersPlanTree *self = KOERS_PLAN_TREE (object);
 
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->scrolled, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   self->list_view = NULL;
+  g_clear_object (&self->found_tree);
+  g_clear_object (&self->found);
+  g_clear_object (&self->search);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_clear_object (&self->view_state);
@@ -376,6 +445,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.add-pillar", NULL, add_pillar_action);
   gtk_widget_class_install_action (widget_class, "plan.add-goal", NULL, add_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.add-initiative", NULL, add_initiative_action);
+  gtk_widget_class_install_action (widget_class, "plan.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "plan.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
@@ -390,10 +460,15 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-plan-tree.ui");
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu);
   gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -402,6 +477,7 @@ koers_plan_tree_init (KoersPlanTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 static void

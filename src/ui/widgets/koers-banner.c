@@ -111,6 +111,7 @@ koers_banner_set_title (KoersBanner *self,
 
   if (title != NULL)
     gtk_label_set_label (self->label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), title);
   gtk_revealer_set_reveal_child (self->revealer, title != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
