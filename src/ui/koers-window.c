@@ -476,6 +476,7 @@ koers_window_set_document (KoersWindow   *self,
   gtk_stack_set_visible_child_name (self->stack, "strategy");
   gtk_stack_remove (self->stack, gtk_stack_get_child_by_name (self->stack, "start"));
   koers_document_start_following (document);
+  gtk_widget_grab_focus (GTK_WIDGET (self->strategy_page));
 }
 
 /**

@@ -41,9 +41,9 @@ touched_cb (KoersFieldEditor *self)
 static void
 done_cb (KoersFieldEditor *self)
 {
+  /* It counts as edited until a value is shown again, so that what was refused can still be mended or dropped with Escape. */
   if (self->setting || !self->edited)
     return;
-  self->edited = FALSE;
   g_signal_emit (self, signals[EDITED], 0);
 }
 

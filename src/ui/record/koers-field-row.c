@@ -3,6 +3,7 @@
 
 #include "koers-field-row.h"
 
+#include "koers-drop-down-name.h"
 #include "koers-field-editor.h"
 
 #include <glib/gi18n-lib.h>
@@ -169,6 +170,8 @@ koers_field_row_new (KoersViewState *view_state,
       gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
     }
   gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, koers_field_get_title (row), GTK_ACCESSIBLE_PROPERTY_REQUIRED, (gboolean) row->required, -1);
+  if (GTK_IS_DROP_DOWN (focus))
+    koers_drop_down_set_name (GTK_DROP_DOWN (focus), koers_field_get_title (row));
   gtk_accessible_update_relation (focus, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->error, NULL, -1);
 
   show_value (self);

@@ -4,6 +4,7 @@
 #include "koers-related-list.h"
 
 #include "koers-change-set.h"
+#include "koers-drop-down-name.h"
 #include "koers-record-choice.h"
 
 #include <adwaita.h>
@@ -239,8 +240,7 @@ popover_shown_cb (KoersRelatedList *self)
   if (self->choice != NULL)
     return;
   self->choice = koers_record_choice_new (koers_strategy_of (self->record), field->target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->choice))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, koers_field_get_title (field), -1);
+  koers_drop_down_set_name (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->choice))), koers_field_get_title (field));
   gtk_box_prepend (self->popover_box, self->choice);
 }
 

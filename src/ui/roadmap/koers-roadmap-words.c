@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a picture shows, in words: for those who hear it, for tooltips, and for the table. */
+
+static char *
+dup_name (KoersRecord *initiative)
+{
+  const char *code = koers_record_get_text (initiative, KOERS_INITIATIVE_CODE);
+  const char *name = koers_record_get_name (initiative);
+
+  /* Translators: code and name of an initiative. */
+  return code != NULL ? g_strdup_printf (C_("initiative", "%s %s"), code, name) : g_strdup (name);
+}
+
+/* An enumeration, without what is not known. */
+static void
+add_part (GString    *sentence,
+          const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (sentence->len > 0)
+    /* Translators: between the parts of an enumeration. */
+    g_string_append (sentence, C_("enumeration", ", "));
+  g_string_append (sentence, part);
+}
+
+/* An open milestone and its date; one that has no date comes after those that have. */
+static gint64
+get_milestone_order (KoersRecord *milestone)
+{
+  KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
+
+  return koers_date_is_set (due) ? koers_date_get_last_day (due) : G_MAXINT64;
+}
+
+/**
+ * koers_initiative_find_next_milestone:
+ * @initiative: an initiative of a strategy
+ *
+ * Returns: (transfer none) (nullable): the first milestone that is still to be reached, late or not
+ */
+KoersRecord *
+koers_initiative_find_next_milestone (KoersRecord *initiative)
+{
+  GPtrArray *milestones = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_MILESTONE, KOERS_MILESTONE_INITIATIVE,
+                                                        koers_record_get_id (initiative));
+  KoersRecord *next = NULL;
+
+  for (guint i = 0; milestones != NULL && i < milestones->len; i++)
+    {
+      KoersRecord *milestone = g_ptr_array_index (milestones, i);
+
+      if (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_OPEN)
+        continue;
+      if (next == NULL || get_milestone_order (milestone) < get_milestone_order (next) ||
+          (get_milestone_order (milestone) == get_milestone_order (next) && koers_record_compare (milestone, next) < 0))
+        next = milestone;
+    }
+  return next;
+}
+
+/**
+ * koers_initiative_dup_dates:
+ * @initiative: an initiative
+ *
+ * Returns: (transfer full): when it is planned, for people
+ */
+char *
+koers_initiative_dup_dates (KoersRecord *initiative)
+{
+  g_autofree char *start = koers_record_dup_label (initiative, KOERS_INITIATIVE_START_DATE);
+  g_autofree char *end = koers_record_dup_label (initiative, KOERS_INITIATIVE_END_DATE);
+  gboolean continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
+
+  if (*start == '\0' && *end == '\0')
+    return g_strdup (continuous ? _("continuous") : _("no dates"));
+  if (continuous)
+    return *start == '\0' ? g_strdup (_("continuous")) : g_strdup_printf (_("continuous from %s"), start);
+  if (*start == '\0')
+    return g_strdup_printf (_("until %s"), end);
+  if (*end == '\0')
+    return g_strdup_printf (_("from %s"), start);
+  /* Translators: two dates. */
+  return g_strdup_printf (_("%s to %s"), start, end);
+}
+
+/**
+ * koers_initiative_dup_open_milestones:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full): how many milestones are open and late, for people; empty if it has none
+ */
+char *
+koers_initiative_dup_open_milestones (KoersRecord *initiative,
+                                      gint32       day)
+{
+  KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  guint n_open = status.n_milestones - status.n_done;
+  g_autofree char *open = g_strdup_printf (ngettext ("%u milestone open", "%u milestones open", n_open), n_open);
+  g_autofree char *late = NULL;
+
+  if (status.n_milestones == 0)
+    return g_strdup ("");
+  if (status.n_late == 0)
+    return g_steal_pointer (&open);
+  late = g_strdup_printf (ngettext ("%u of them late", "%u of them late", status.n_late), status.n_late);
+  /* Translators: "2 milestones open", "1 of them late". */
+  return g_strdup_printf (_("%s, %s"), open, late);
+}
+
+/**
+ * koers_initiative_dup_next_milestone:
+ * @initiative: an initiative of a strategy
+ *
+ * Returns: (transfer full): its next milestone and when it is due, for people; empty if there is none
+ */
+char *
+koers_initiative_dup_next_milestone (KoersRecord *initiative)
+{
+  KoersRecord *next = koers_initiative_find_next_milestone (initiative);
+  g_autofree char *due = next != NULL ? koers_record_dup_label (next, KOERS_MILESTONE_DUE_DATE) : NULL;
+
+  if (next == NULL)
+    return g_strdup ("");
+  if (*due == '\0')
+    return g_strdup (koers_record_get_name (next));
+  /* Translators: a date and the milestone that is due then. */
+  return g_strdup_printf (C_("milestone", "%s: %s"), due, koers_record_get_name (next));
+}
+
+/**
+ * koers_initiative_dup_sentence:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Says in one sentence what its bar shows.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+koers_initiative_dup_sentence (KoersRecord *initiative,
+                               gint32       day)
+{
+  KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  GString *sentence = g_string_new (NULL);
+  g_autofree char *name = dup_name (initiative);
+  g_autofree char *state = koers_record_dup_label (initiative, KOERS_INITIATIVE_STATE);
+  g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : NULL;
+  g_autofree char *dates = koers_initiative_dup_dates (initiative);
+  g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
+
+  add_part (sentence, name);
+  add_part (sentence, state);
+  add_part (sentence, status.health != KOERS_HEALTH_NOT_ASSESSED ? koers_health_get_title (status.health) : NULL);
+  add_part (sentence, percent);
+  add_part (sentence, dates);
+  add_part (sentence, milestones);
+  return g_string_free (sentence, FALSE);
+}
+
+static void
+add_line (GString    *lines,
+          const char *title,
+          const char *text)
+{
+  g_autofree char *line = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  /* Translators: name of a field, its value. */
+  line = g_markup_printf_escaped (C_("field", "%s: %s"), title, text);
+  g_string_append_printf (lines, "\n%s", line);
+}
+
+/**
+ * koers_initiative_dup_tooltip:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Says line by line what its bar shows.
+ *
+ * Returns: (transfer full): Pango markup
+ */
+char *
+koers_initiative_dup_tooltip (KoersRecord *initiative,
+                              gint32       day)
+{
+  KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  GString *lines = g_string_new (NULL);
+  g_autofree char *name = dup_name (initiative);
+  g_autofree char *heading = g_markup_printf_escaped ("<b>%s</b>", name);
+  g_autofree char *state = koers_record_dup_label (initiative, KOERS_INITIATIVE_STATE);
+  g_autofree char *progress = koers_initiative_status_dup_progress (&status);
+  g_autofree char *dates = koers_initiative_dup_dates (initiative);
+  g_autofree char *forecast = koers_record_dup_label (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+  g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
+
+  g_string_append (lines, heading);
+  add_line (lines, _("State"), state);
+  add_line (lines, _("Health"), koers_health_get_title (status.health));
+  add_line (lines, _("Progress"), progress);
+  add_line (lines, _("Planned"), dates);
+  add_line (lines, _("Forecast end"), forecast);
+  add_line (lines, _("Milestones"), milestones);
+  return g_string_free (lines, FALSE);
+}
+
+static const char *
+get_milestone_state (KoersRecord *milestone,
+                     gint32       day)
+{
+  switch (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE))
+    {
+    case KOERS_TASK_STATE_DONE:
+      return C_("milestone", "reached");
+    case KOERS_TASK_STATE_CANCELLED:
+      return C_("milestone", "cancelled");
+    default:
+      return koers_milestone_is_late (milestone, day) ? C_("milestone", "late") : C_("milestone", "open");
+    }
+}
+
+/**
+ * koers_milestone_dup_sentence:
+ * @milestone: a milestone of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full): what its diamond shows
+ */
+char *
+koers_milestone_dup_sentence (KoersRecord *milestone,
+                              gint32       day)
+{
+  KoersRecord *initiative = koers_record_get_target (milestone, KOERS_MILESTONE_INITIATIVE);
+  g_autofree char *due = koers_record_dup_label (milestone, KOERS_MILESTONE_DUE_DATE);
+  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup ("");
+
+  /* Translators: name of a milestone, whether it is reached, its date, name of the initiative that it belongs to. */
+  return g_strdup_printf (_("Milestone %s, %s, %s, of %s"), koers_record_get_name (milestone), get_milestone_state (milestone, day), due, of);
+}
+
+/**
+ * koers_milestone_dup_tooltip:
+ * @milestone: a milestone of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full): Pango markup
+ */
+char *
+koers_milestone_dup_tooltip (KoersRecord *milestone,
+                             gint32       day)
+{
+  KoersRecord *initiative = koers_record_get_target (milestone, KOERS_MILESTONE_INITIATIVE);
+  GString *lines = g_string_new (NULL);
+  g_autofree char *heading = g_markup_printf_escaped ("<b>%s</b>", koers_record_get_name (milestone));
+  g_autofree char *due = koers_record_dup_label (milestone, KOERS_MILESTONE_DUE_DATE);
+  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup ("");
+
+  g_string_append (lines, heading);
+  add_line (lines, _("Milestone"), get_milestone_state (milestone, day));
+  add_line (lines, _("Due"), due);
+  add_line (lines, _("Initiative"), of);
+  return g_string_free (lines, FALSE);
+}

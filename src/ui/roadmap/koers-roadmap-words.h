@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-initiative-status.h"
+
+G_BEGIN_DECLS
+
+KoersRecord *koers_initiative_find_next_milestone   (KoersRecord *initiative);
+char        *koers_initiative_dup_dates             (KoersRecord *initiative);
+char        *koers_initiative_dup_open_milestones   (KoersRecord *initiative,
+                                                     gint32       day);
+char        *koers_initiative_dup_next_milestone    (KoersRecord *initiative);
+char        *koers_initiative_dup_sentence          (KoersRecord *initiative,
+                                                     gint32       day);
+char        *koers_initiative_dup_tooltip           (KoersRecord *initiative,
+                                                     gint32       day);
+char        *koers_milestone_dup_sentence           (KoersRecord *milestone,
+                                                     gint32       day);
+char        *koers_milestone_dup_tooltip            (KoersRecord *milestone,
+                                                     gint32       day);
+
+G_END_DECLS

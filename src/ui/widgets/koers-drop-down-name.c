@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-drop-down-name.h"
+
+/* In GTK 4.8 the focus in a drop-down is on a button inside it, which is named after its type and does not say what is chosen. */
+
+static void
+selected_changed_cb (GtkDropDown *drop_down)
+{
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "name");
+  gpointer item = gtk_drop_down_get_selected_item (drop_down);
+  GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
+  g_auto (GValue) title = G_VALUE_INIT;
+  g_autofree char *label = NULL;
+
+  if (item != NULL && expression != NULL && gtk_expression_evaluate (expression, item, &title))
+    label = g_strdup_printf ("%s: %s", name, g_value_get_string (&title));
+  else if (GTK_IS_STRING_OBJECT (item))
+    label = g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : name, -1);
+}
+
+/**
+ * koers_drop_down_set_name:
+ * @drop_down: a drop-down
+ * @name: what it is for
+ *
+ * Names a drop-down for assistive technology, together with what is chosen in it.
+ */
+void
+koers_drop_down_set_name (GtkDropDown *drop_down,
+                          const char  *name)
+{
+  g_object_set_data_full (G_OBJECT (drop_down), "name", g_strdup (name), g_free);
+  g_signal_handlers_disconnect_by_func (drop_down, selected_changed_cb, NULL);
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
+  selected_changed_cb (drop_down);
+}

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drives Koers the way a screen reader and a keyboard do, and tells in TAP what it found."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import pyatspi
+
+PROGRAM = os.path.abspath(sys.argv[1])
+TIMEOUT = 20
+
+
+def walk(root):
+    todo = [root]
+    while todo:
+        node = todo.pop(0)
+        if node is None:
+            continue
+        yield node
+        try:
+            todo[0:0] = [node.getChildAtIndex(i) for i in range(node.childCount)]
+        except Exception:
+            pass  # the widget went away meanwhile
+
+
+def find(root, role=None, name=None, begins=None):
+    for node in walk(root):
+        try:
+            if role is not None and node.getRoleName() != role:
+                continue
+            if name is not None and node.name != name:
+                continue
+            if begins is not None and not node.name.startswith(begins):
+                continue
+            return node
+        except Exception:
+            pass
+    return None
+
+
+def wait(condition, what):
+    end = time.time() + TIMEOUT
+    while time.time() < end:
+        answer = condition()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(f'not within {TIMEOUT} s: {what}')
+
+
+def text(node):
+    return node.queryText().getText(0, 100000)  # -1 as the end answers empty in GTK 4.8
+
+
+def states(node):
+    return {pyatspi.stateToString(state) for state in node.getState().getStates()}
+
+
+def do(node, action):
+    actions = node.queryAction()
+    names = [actions.getName(i) for i in range(actions.nActions)]
+    actions.doAction(names.index(action))
+
+
+def press(*keys):
+    subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
+
+
+def write(words):
+    subprocess.run(['xdotool', 'type', '--delay', '20', words], check=True)
+
+
+def click(node):
+    """With the mouse, on the middle of it."""
+    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    # The window stands at the top left of the screen, behind a border of a few pixels.
+    subprocess.run(['xdotool', 'mousemove', str(at.x + at.width // 2 + 5), str(at.y + at.height // 2 + 5), 'click', '1'], check=True)
+
+
+def is_seen(node):
+    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return at.width > 0 and at.height > 0
+
+
+class Koers:
+    """A folder of its own with a strategy in it, and the program open on that."""
+
+    def __init__(self, *begin):
+        self.folder = tempfile.mkdtemp(prefix='koers-journey-')
+        self.path = os.path.join(self.folder, 'journey.koers')
+        self.environment = dict(os.environ, XDG_DATA_HOME=self.folder, XDG_CONFIG_HOME=self.folder, GSETTINGS_BACKEND='memory')
+        self.command('new', self.path, '--language', 'en', *begin)
+        self.process = None
+
+    def command(self, *arguments):
+        return subprocess.run([PROGRAM, *arguments], check=True, env=self.environment, stdout=subprocess.PIPE, text=True).stdout
+
+    def open(self):
+        self.process = subprocess.Popen([PROGRAM, self.path], env=self.environment)
+        return wait(self.window, 'a window')
+
+    def window(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            try:
+                if application is not None and application.get_process_id() == self.process.pid and application.childCount:
+                    return application[0]
+            except Exception:
+                pass
+        return None
+
+    def close(self):
+        """Ends the program the way a user does, and says how it ended."""
+        press('ctrl+q')
+        return self.process.wait(TIMEOUT)
+
+    def export(self):
+        return json.loads(self.command('export', self.path, '-', '--format', 'json', '--derived'))
+
+    def digest(self):
+        return self.command('check', self.path).split()[0]
+
+    def remove(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.folder)
+
+
+def run(journeys):
+    """Runs functions that each take no argument; their first line of documentation is the name of the test."""
+    print(f'1..{len(journeys)}', flush=True)
+    failed = 0
+    for number, journey in enumerate(journeys, 1):
+        title = journey.__doc__.splitlines()[0]
+        try:
+            journey()
+            print(f'ok {number} {title}', flush=True)
+        except Exception:
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print(f'# {line}')
+            print(f'not ok {number} {title}', flush=True)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,150 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdriver import *
+
+
+def row(window, begins):
+    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
+
+
+def field(window, name):
+    return wait(lambda: find(window, 'text', name), f'the field “{name}”')
+
+
+def fill_in(window, name, words):
+    node = field(window, name)
+    for _ in range(60):
+        if 'focused' in states(node):
+            break
+        press('Tab')
+        time.sleep(0.05)
+    assert 'focused' in states(node), f'Tab does not come to “{name}”'
+    press('ctrl+a')
+    write(words)
+    press('Return')
+
+
+def plan_by_keyboard():
+    """a pillar is renamed, a goal and an initiative are added and dated, all by keyboard"""
+    koers = Koers()
+    try:
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down')
+        wait(lambda: 'focused' in states(row(window, 'Pillar Creating value')), 'the first pillar has the focus')
+        press('F2')
+        press('ctrl+a')
+        write('Value for the city')
+        press('Return')
+        row(window, 'Pillar Value for the city')
+        press('ctrl+g')
+        wait(lambda: find(window, 'list item', begins='Goal New goal'), 'a new goal')
+        write('Decisions rest on data')
+        press('Return')
+        row(window, 'Goal Decisions rest on data')
+        press('ctrl+i')
+        wait(lambda: find(window, 'list item', begins='Initiative New initiative'), 'a new initiative')
+        write('Energy monitor')
+        press('Return')
+        row(window, 'Initiative Energy monitor')
+        fill_in(window, 'Start', 'Q3 2025')
+        wait(lambda: text(field(window, 'Start')) == 'Q3 2025', 'the start is kept')
+        fill_in(window, 'Budget', '1.200,50')
+        wait(lambda: text(field(window, 'Budget')) == '1200.50', 'the budget is kept')
+        assert koers.close() == 0
+        document = koers.export()
+        initiative = document['initiatives'][0]
+        goal = document['goals'][0]
+        assert document['pillars'][0]['name'] == 'Value for the city', document['pillars'][0]
+        assert goal['name'] == 'Decisions rest on data' and goal['pillarId'] == document['pillars'][0]['id']
+        assert initiative['name'] == 'Energy monitor' and initiative['goalId'] == goal['id']
+        assert initiative['startDate'] == '2025-Q3' and initiative['budget'] == 120050, initiative
+    finally:
+        koers.remove()
+
+
+def mistake_stays_in_its_field():
+    """a date that is none is said below its field, what was typed stays, and the file does not change"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = koers.open()
+        node = field(window, 'Start')
+        fill_in(window, 'Start', 'soon')
+        wait(lambda: find(window, 'label', begins='This is not a date'), 'the message')
+        assert text(node) == 'soon'
+        press('Escape')
+        wait(lambda: text(node) != 'soon', 'Escape brings the date back')
+        fill_in(window, 'End', '1999')
+        wait(lambda: find(window, 'label', begins='This is before'), 'the message about the order of dates')
+        press('Escape')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+def delete_and_undo():
+    """a pillar is deleted with all below it and comes back, also after a restart"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = koers.open()
+        row(window, 'Pillar Getting the basics right')
+        press('Down', 'Down', 'Right', 'Left')
+        wait(lambda: 'focused' in states(row(window, 'Pillar Creating value')), 'the pillar has the focus')
+        press('Delete')
+        wait(lambda: find(window, 'list item', begins='Pillar Creating value') is None, 'the pillar is gone')
+        wait(lambda: find(window, 'push button', begins='Undo: Delete'), 'the undo button says what')
+        assert koers.close() == 0
+        assert len(koers.export()['pillars']) == 4
+        window = koers.open()
+        wait(lambda: find(window, 'push button', begins='Undo: Delete'), 'undo is there after a restart')
+        press('ctrl+z')
+        row(window, 'Pillar Creating value')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+def second_process():
+    """what another process writes is seen within two seconds"""
+    koers = Koers('--example')
+    try:
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        change = os.path.join(koers.folder, 'change.json')
+        document = koers.export()
+        with open(change, 'w') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1,
+                       'pillars': [{'id': document['pillars'][0]['id'], 'name': 'Changed elsewhere'}]}, file)
+        koers.command('import', koers.path, change)
+        begin = time.time()
+        row(window, 'Pillar Changed elsewhere')
+        assert time.time() - begin < 2.5, time.time() - begin
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def everything_has_a_name():
+    """everything that can have the focus has a name that is not the name of a class"""
+    koers = Koers('--example')
+    try:
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        nameless = []
+        for node in walk(window):
+            try:
+                if 'focusable' in states(node) and is_seen(node) and node.getRoleName() != 'filler' and (not node.name or node.name.startswith(('Gtk', 'Adw', 'Koers'))):
+                    nameless.append(f'{node.getRoleName()} “{node.name}” in “{node.parent.name}”')
+            except Exception:
+                pass
+        assert not nameless, nameless
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, everything_has_a_name])
