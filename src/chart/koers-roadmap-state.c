@@ -15,10 +15,11 @@ const char *
 koers_roadmap_state_get_label (KoersRoadmapState state)
 {
   static const char *const labels[KOERS_N_ROADMAP_STATES] = {
-    N_("Idea"), N_("Planned"), N_("In progress"), N_("On hold"), N_("Completed"), N_("Stopped")
+    NC_ ("initiative", "Idea"),    NC_ ("initiative", "Planned"),   NC_ ("initiative", "In progress"),
+    NC_ ("initiative", "On hold"), NC_ ("initiative", "Completed"), NC_ ("initiative", "Stopped")
   };
 
-  return _(labels[state]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "initiative", labels[state]);
 }
 
 /**
@@ -31,10 +32,10 @@ const char *
 koers_roadmap_light_get_label (KoersRoadmapLight light)
 {
   static const char *const labels[KOERS_N_ROADMAP_LIGHTS] = {
-    "", N_("On track"), N_("At risk"), N_("Off track"), N_("Achieved")
+    "", NC_ ("light", "On track"), NC_ ("light", "At risk"), NC_ ("light", "Off track"), NC_ ("light", "Achieved")
   };
 
-  return light == KOERS_ROADMAP_LIGHT_NONE ? "" : _(labels[light]);
+  return light == KOERS_ROADMAP_LIGHT_NONE ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "light", labels[light]);
 }
 
 /**
@@ -47,8 +48,8 @@ const char *
 koers_roadmap_milestone_state_get_label (KoersRoadmapMilestoneState state)
 {
   static const char *const labels[KOERS_N_ROADMAP_MILESTONE_STATES] = {
-    N_("Open"), N_("Done"), N_("Late"), N_("Cancelled")
+    NC_ ("milestone", "Open"), NC_ ("milestone", "Done"), NC_ ("milestone", "Late"), NC_ ("milestone", "Cancelled")
   };
 
-  return _(labels[state]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "milestone", labels[state]);
 }

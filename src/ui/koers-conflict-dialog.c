@@ -99,11 +99,11 @@ koers_conflict_dialog_present (GtkWindow      *parent,
       gone = gone || ((KoersConflict *) g_ptr_array_index (conflicts, i))->field < 0;
     }
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Someone else changed this too"), body->str));
-  adw_message_dialog_add_response (dialog, "theirs", gone ? _("_Close") : _("Keep _Theirs"));
+  adw_message_dialog_add_response (dialog, "theirs", gone ? _("Close") : _("Keep Theirs"));
   adw_message_dialog_set_close_response (dialog, "theirs");
   if (!gone)
     {
-      adw_message_dialog_add_response (dialog, "mine", _("Keep _Mine"));
+      adw_message_dialog_add_response (dialog, "mine", _("Keep Mine"));
       choice = g_new0 (KoersConflictChoice, 1);
       choice->view_state = g_object_ref (view_state);
       choice->changes = koers_change_set_ref (changes);

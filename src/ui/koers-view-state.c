@@ -273,20 +273,22 @@ koers_view_state_commit (KoersViewState *self,
  * @self: a view state
  * @record: a record
  * @field: the number of one of its fields
+ * @base: (nullable): the value that the user saw when beginning to change it; %NULL for the present one
  * @value: (transfer full): what it becomes
  * @message: (out) (optional): what is wrong with it, to be shown beside the field
  *
- * Gives one field another value. What is wrong with the field itself comes back in @message; everything else is told by
+ * Gives one field another value. If somebody else gave it another one since @base, that is a conflict, and not written over. What is wrong with the field itself comes back in @message; everything else is told by
  * #KoersViewState::refused.
  *
  * Returns: whether it was carried out
  */
 gboolean
-koers_view_state_set_value (KoersViewState  *self,
-                            KoersRecord     *record,
-                            int              field,
-                            KoersValue       value,
-                            char           **message)
+koers_view_state_set_value (KoersViewState    *self,
+                            KoersRecord       *record,
+                            int                field,
+                            const KoersValue  *base,
+                            KoersValue         value,
+                            char             **message)
 {
   const KoersField *row = koers_catalogue_get_field (koers_record_get_kind (record), field);
   g_autofree char *title = koers_record_dup_title (record);
@@ -295,7 +297,9 @@ koers_view_state_set_value (KoersViewState  *self,
   g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
   g_autoptr (GPtrArray) problems = NULL;
 
-  koers_change_set_set_record (changes, record, field, value);
+  koers_change_set_add_edit (changes, KOERS_OPERATION_UPDATE, koers_record_get_kind (record), koers_record_get_id (record));
+  koers_change_set_add_change (changes, field, base != NULL ? base : koers_record_get_value (record, field), &value);
+  koers_value_clear (&value);
   problems = koers_rules_check (koers_view_state_get_strategy (self), changes);
   if (problems->len > 0 && message != NULL)
     {

@@ -27,6 +27,7 @@ gboolean        koers_view_state_commit             (KoersViewState  *self,
 gboolean        koers_view_state_set_value          (KoersViewState  *self,
                                                      KoersRecord     *record,
                                                      int              field,
+                                                     const KoersValue *base,
                                                      KoersValue       value,
                                                      char           **message);
 

@@ -32,6 +32,7 @@ struct _KoersWindow {
   GtkButton           *undo;
   GtkButton           *redo;
   GtkWidget           *add;
+  GtkWidget           *search;
   KoersBanner         *file_banner;
   KoersBanner         *notice_banner;
   GtkStack            *pages;
@@ -67,7 +68,7 @@ koers_window_show_error (KoersWindow  *self,
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -169,6 +170,19 @@ view_selected_cb (KoersWindow   *self,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* Where there is little room, what is also in the menu goes. */
+static void
+folded_changed_cb (KoersWindow *self)
+{
+  gboolean narrow = adw_flap_get_folded (self->flap);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->undo), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo), !narrow);
+  gtk_widget_set_visible (self->search, !narrow);
+  koers_banner_set_narrow (self->file_banner, narrow);
+  koers_banner_set_narrow (self->notice_banner, narrow);
+}
+
 static void
 update_undo (KoersWindow *self)
 {
@@ -252,7 +266,7 @@ delete_selected_action (GtkWidget  *widget,
   text = n_others == 0 ? g_strdup_printf (_("“%s” deleted"), shortened)
                        : g_strdup_printf (ngettext ("“%s” deleted, and %u thing that belongs to it", "“%s” deleted, and %u things that belong to it", n_others),
                                           shortened, n_others);
-  show_toast (self, text, _("_Undo"), "win.undo");
+  show_toast (self, text, _("Undo"), "win.undo");
 }
 
 static void
@@ -399,12 +413,14 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, add);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, search);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, notice_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, strategy_page);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, roadmap_page);
   gtk_widget_class_bind_template_callback (widget_class, view_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
 }
 
 static void

@@ -113,6 +113,11 @@ class Koers:
                 pass
         return None
 
+    def dialog(self):
+        """The second window, if there is one."""
+        application = self.window().parent
+        return application[1] if application.childCount > 1 else None
+
     def close(self):
         """Ends the program the way a user does, and says how it ended."""
         press('ctrl+q')

@@ -128,6 +128,38 @@ def second_process():
         koers.remove()
 
 
+def two_write_the_same():
+    """what two people write in the same field is shown to the second, and nothing is lost"""
+    koers = Koers('--example')
+    try:
+        window = koers.open()
+        node = field(window, 'Organisation')
+        click(node)
+        press('ctrl+a')
+        write('Mine')
+        change = os.path.join(koers.folder, 'change.json')
+        document = koers.export()
+        with open(change, 'w') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1,
+                       'strategy': {'id': document['strategy']['id'], 'organisation': 'Theirs'}}, file)
+        koers.command('import', koers.path, change)
+        wait(lambda: find(window, 'label', begins='Changed elsewhere'), 'the message that something changed')
+        assert text(node) == 'Mine', 'what was being typed stays'
+        click(node)
+        press('Return')
+        dialog = wait(lambda: koers.dialog(), 'the question')
+        assert find(dialog, 'label', begins='“') is not None
+        said = ' '.join(n.name for n in walk(dialog) if n.getRoleName() == 'label')
+        assert 'Mine' in said and 'Theirs' in said, said
+        do(find(dialog, 'push button', begins='Keep Mine'), 'click')
+        wait(lambda: koers.export()['strategy']['organisation'] == 'Mine', 'mine is kept')
+        press('ctrl+z')
+        wait(lambda: koers.export()['strategy']['organisation'] == 'Theirs', 'undo brings theirs back')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def everything_has_a_name():
     """everything that can have the focus has a name that is not the name of a class"""
     koers = Koers('--example')
@@ -147,4 +179,4 @@ def everything_has_a_name():
         koers.remove()
 
 
-run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, everything_has_a_name])
+run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, two_write_the_same, everything_has_a_name])

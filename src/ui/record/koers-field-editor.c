@@ -245,6 +245,18 @@ koers_field_editor_set_value (KoersFieldEditor *self,
   self->edited = FALSE;
 }
 
+/**
+ * koers_field_editor_get_base:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the value that was shown last: what the user saw when beginning to fill something in
+ */
+const KoersValue *
+koers_field_editor_get_base (KoersFieldEditor *self)
+{
+  return &self->value;
+}
+
 static char *
 dup_buffer_text (KoersFieldEditor *self)
 {

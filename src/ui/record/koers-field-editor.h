@@ -20,6 +20,7 @@ void              koers_field_editor_set_editable     (KoersFieldEditor  *self,
                                                        gboolean           editable);
 void              koers_field_editor_set_value        (KoersFieldEditor  *self,
                                                        const KoersValue  *value);
+const KoersValue *koers_field_editor_get_base         (KoersFieldEditor  *self);
 gboolean          koers_field_editor_get_value        (KoersFieldEditor  *self,
                                                        KoersValue        *value,
                                                        char             **message);

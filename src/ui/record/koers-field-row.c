@@ -79,7 +79,7 @@ edited_cb (KoersFieldRow *self)
       show_value (self);
       return;
     }
-  if (koers_view_state_set_value (self->view_state, self->record, self->field, value, &message))
+  if (koers_view_state_set_value (self->view_state, self->record, self->field, koers_field_editor_get_base (self->editor), value, &message))
     show_value (self);
   else if (message != NULL)
     show_error (self, message);

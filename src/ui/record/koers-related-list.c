@@ -135,10 +135,26 @@ add_row (KoersRelatedList *self,
   gtk_list_box_append (self->list, row);
 }
 
+/* What the list is called; where one kind points here in two ways, also in which. */
+static char *
+dup_list_title (KoersRelatedList *self)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (self->reference.kind);
+  const KoersField *field = &info->fields[self->reference.field];
+  const char *plural = koers_kind_get_title_plural (self->reference.kind);
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (i != self->reference.field && info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].target == field->target)
+      /* Translators: kind of record (plural), as what the present record stands in them. */
+      return g_strdup_printf (_("%s, this as “%s”"), plural, koers_field_get_title (field));
+  return g_strdup (plural);
+}
+
 static void
 show_records (KoersRelatedList *self)
 {
   g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *name = dup_list_title (self);
   g_autofree char *title = NULL;
   GtkWidget *child;
 
@@ -151,8 +167,7 @@ show_records (KoersRelatedList *self)
   for (guint i = 0; i < records->len; i++)
     add_row (self, g_ptr_array_index (records, i));
   /* Translators: kind of record (plural), how many there are. */
-  title = records->len > 0 ? g_strdup_printf (_("%s (%u)"), koers_kind_get_title_plural (self->reference.kind), records->len)
-                           : g_strdup (koers_kind_get_title_plural (self->reference.kind));
+  title = records->len > 0 ? g_strdup_printf (_("%s (%u)"), name, records->len) : g_strdup (name);
   gtk_label_set_label (self->title, title);
   gtk_widget_set_visible (GTK_WIDGET (self->list), records->len > 0);
 }
@@ -307,7 +322,6 @@ koers_related_list_new (KoersViewState       *view_state,
                         const KoersReference *reference)
 {
   KoersRelatedList *self = g_object_new (KOERS_TYPE_RELATED_LIST, NULL);
-  const char *plural = koers_kind_get_title_plural (reference->kind);
   g_autofree char *add = g_strdup_printf (_("Add “%s”"), koers_kind_get_title (reference->kind));
 
   self->view_state = g_object_ref (view_state);
@@ -318,7 +332,7 @@ koers_related_list_new (KoersViewState       *view_state,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_link), add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_link), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, plural, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, koers_kind_get_title_plural (reference->kind), -1);
   show_records (self);
   update_sensitivity (self);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);

@@ -178,7 +178,7 @@ rename_cb (KoersPlanRow *self)
     return;
   stop_rename (self);
   if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
-    koers_view_state_set_value (self->view_state, record, koers_catalogue_get_kind (koers_record_get_kind (record))->name_field,
+    koers_view_state_set_value (self->view_state, record, koers_catalogue_get_kind (koers_record_get_kind (record))->name_field, NULL,
                                 koers_value_text (trimmed), NULL);
 }
 

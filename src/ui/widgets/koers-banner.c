@@ -14,6 +14,7 @@
 struct _KoersBanner {
   GtkWidget    parent_instance;
   GtkRevealer *revealer;
+  GtkBox      *box;
   GtkLabel    *label;
   GtkButton   *button;
   char        *title;
@@ -88,6 +89,7 @@ koers_banner_class_init (KoersBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, KoersBanner, box);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, label);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -134,4 +136,21 @@ koers_banner_set_button (KoersBanner *self,
   gtk_button_set_label (self->button, label != NULL ? label : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+}
+
+/**
+ * koers_banner_set_narrow:
+ * @self: a banner
+ * @narrow: whether there is little room
+ *
+ * Puts the button below the title where there is little room.
+ */
+void
+koers_banner_set_narrow (KoersBanner *self,
+                         gboolean     narrow)
+{
+  g_return_if_fail (KOERS_IS_BANNER (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
