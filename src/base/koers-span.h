@@ -59,7 +59,7 @@ static inline gboolean
 koers_span_overlaps (KoersSpan a,
                      KoersSpan b)
 {
-  return a.start < b.end && b.start < a.end;
+  return MAX (a.start, b.start) < MIN (a.end, b.end);
 }
 
 G_END_DECLS

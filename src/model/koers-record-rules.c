@@ -44,7 +44,7 @@ check_update (KoersCheck      *check,
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
     if (peek_choice (check, edit->id, lights[i]) > KOERS_LIGHT_ON_TRACK)
       {
-        koers_check_report (check, edit, KOERS_UPDATE_REASON, g_strdup (_("Amber or red needs a reason.")));
+        koers_check_report (check, edit, KOERS_UPDATE_REASON, g_strdup (_("What is at risk or off track needs a reason.")));
         return;
       }
 }
@@ -199,33 +199,34 @@ touches_key (const KoersKindInfo *info,
   return FALSE;
 }
 
-/* Whether a record that the change set leaves alone has the same key; all such records point to the same thing. */
-static gboolean
-is_taken (KoersCheck      *check,
-          const KoersEdit *edit,
-          int              reference,
-          const char      *key)
+/* Adds the keys of the records that the change set leaves alone and that point to the same thing as an edit does: no other record can
+ * have its key. They are read once for each such thing, because many edits may point to it. */
+static void
+add_present_keys (KoersCheck      *check,
+                  const KoersEdit *edit,
+                  int              reference,
+                  GHashTable      *read,
+                  GHashTable      *present)
 {
   KoersId target = koers_check_peek (check, edit->id, reference)->id;
   GPtrArray *referrers = koers_strategy_get_referrers (check->strategy, edit->kind, reference, target);
 
-  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+  if (referrers == NULL || !g_hash_table_add (read, referrers))
+    return;
+  for (guint i = 0; i < referrers->len; i++)
     {
       KoersId id = koers_record_get_id (g_ptr_array_index (referrers, i));
-      g_autofree char *other = NULL;
 
-      if (koers_change_set_lookup (check->changes, id) != NULL)
-        continue;
-      other = dup_key (check, edit->kind, id);
-      if (g_str_equal (key, other))
-        return TRUE;
+      if (koers_change_set_lookup (check->changes, id) == NULL)
+        g_hash_table_add (present, dup_key (check, edit->kind, id));
     }
-  return FALSE;
 }
 
 void
 koers_check_keys (KoersCheck *check)
 {
+  g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < koers_change_set_get_n (check->changes); i++)
@@ -233,12 +234,15 @@ koers_check_keys (KoersCheck *check)
       const KoersEdit *edit = koers_change_set_get (check->changes, i);
       const KoersKindInfo *info = koers_catalogue_get_kind (edit->kind);
       int reference = edit->operation == KOERS_OPERATION_DELETE ? -1 : get_key_reference (check, edit);
+      gboolean touched = touches_key (info, edit);
       char *key;
 
       if (reference < 0)
         continue;
       key = dup_key (check, edit->kind, edit->id);
-      if ((touches_key (info, edit) && is_taken (check, edit, reference, key)) || g_hash_table_contains (seen, key))
+      if (touched)
+        add_present_keys (check, edit, reference, read, present);
+      if ((touched && g_hash_table_contains (present, key)) || g_hash_table_contains (seen, key))
         koers_check_report (check, edit, reference, g_strdup (_("This stands in the strategy already.")));
       g_hash_table_add (seen, key);
     }

@@ -16,7 +16,15 @@ parse_number (const KoersField  *field,
               char             **message)
 {
   KoersDecimal decimal;
+  gint64 integer;
 
+  /* A whole number may have more digits than a decimal. */
+  if ((field->type == KOERS_FIELD_INTEGER || field->type == KOERS_FIELD_PERCENT) &&
+      g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &integer, NULL))
+    {
+      *value = koers_value_integer (integer);
+      return TRUE;
+    }
   if (!koers_decimal_parse_human (text, &decimal))
     {
       *message = g_strdup (_("This is not a number."));
@@ -106,6 +114,20 @@ dup_editable_number (KoersDecimal decimal)
   return g_strconcat (text, mark, point + 1, *mark == '.' && strlen (point + 1) == 3 ? "0" : "", NULL);
 }
 
+/* As people write it, or as files do where the months of the locale have names that cannot be read back. */
+static char *
+dup_editable_date (KoersDate date)
+{
+  g_autofree char *label = koers_date_dup_label (date);
+  char text[KOERS_DATE_TEXT_SIZE];
+  KoersDate read;
+
+  if (koers_date_parse_human (label, &read) && koers_date_equal (read, date))
+    return g_steal_pointer (&label);
+  koers_date_to_text (date, text);
+  return g_strdup (text);
+}
+
 /**
  * koers_value_dup_editable:
  * @value: a value
@@ -123,5 +145,7 @@ koers_value_dup_editable (const KoersValue *value,
     return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
   if (value->type == KOERS_VALUE_DECIMAL)
     return dup_editable_number (value->decimal);
+  if (value->type == KOERS_VALUE_DATE)
+    return dup_editable_date (value->date);
   return koers_value_dup_label (value, field);
 }

@@ -56,7 +56,7 @@ test_carry (void)
 static void
 test_order_does_not_matter (void)
 {
-  guint32 seed = g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
@@ -83,7 +83,7 @@ test_order_does_not_matter (void)
 static void
 test_subtract_undoes_add (void)
 {
-  guint32 seed = g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
@@ -115,7 +115,7 @@ test_twice_is_not_none (void)
 static void
 test_text_round_trip (void)
 {
-  guint32 seed = g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
