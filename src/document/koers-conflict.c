@@ -60,6 +60,28 @@ rebase_update (KoersChangeSet  *rebased,
     }
 }
 
+/* What somebody else wrote into the record in the meantime does not go with it unseen. */
+static void
+rebase_delete (KoersChangeSet  *rebased,
+               const KoersEdit *edit,
+               KoersRecord     *record,
+               gboolean         overrule,
+               GPtrArray       *conflicts)
+{
+  /* With the values of now, so that undo brings back what was really there. */
+  koers_change_set_add_edit (rebased, KOERS_OPERATION_DELETE, edit->kind, edit->id);
+  for (int field = 0; field < koers_catalogue_get_kind (edit->kind)->n_fields; field++)
+    {
+      const KoersFieldChange *known = koers_edit_lookup (edit, field);
+      const KoersFieldChange change = { field, known != NULL ? known->before : koers_value_none, koers_value_none };
+      const KoersValue *now = koers_record_get_value (record, field);
+
+      if (!overrule && !koers_value_equal (now, &change.before))
+        add_conflict (conflicts, edit, &change, now);
+      koers_change_set_add_change (rebased, field, now, &koers_value_none);
+    }
+}
+
 /**
  * koers_change_set_rebase:
  * @changes: a change set that was made when the strategy was perhaps another
@@ -68,7 +90,7 @@ rebase_update (KoersChangeSet  *rebased,
  * @conflicts: (element-type KoersConflict): where to put what cannot go together
  *
  * Makes the change set that does to the strategy of now what @changes was meant to do. Different fields of one record go together; the
- * same field with different values is a conflict, unless overruled; what is already so is left out.
+ * same field with different values is a conflict, unless overruled, and so is deleting what was changed; what is already so is left out.
  *
  * Returns: (transfer full): the change set; not to be carried out if there are conflicts
  */
@@ -84,19 +106,13 @@ koers_change_set_rebase (KoersChangeSet *changes,
     {
       const KoersEdit *edit = koers_change_set_get (changes, i);
       KoersRecord *record = koers_strategy_lookup (strategy, edit->id);
-      int n_fields = koers_catalogue_get_kind (edit->kind)->n_fields;
 
       if (edit->operation == KOERS_OPERATION_UPDATE && record == NULL)
         add_conflict (conflicts, edit, NULL, NULL);
       else if (edit->operation == KOERS_OPERATION_UPDATE)
         rebase_update (rebased, edit, record, overrule, conflicts);
       else if (edit->operation == KOERS_OPERATION_DELETE && record != NULL)
-        {
-          /* With the values of now, so that undo brings back what was really there. */
-          koers_change_set_add_edit (rebased, KOERS_OPERATION_DELETE, edit->kind, edit->id);
-          for (int field = 0; field < n_fields; field++)
-            koers_change_set_add_change (rebased, field, koers_record_get_value (record, field), &koers_value_none);
-        }
+        rebase_delete (rebased, edit, record, overrule, conflicts);
       else if (edit->operation == KOERS_OPERATION_INSERT)
         {
           koers_change_set_add_edit (rebased, KOERS_OPERATION_INSERT, edit->kind, edit->id);

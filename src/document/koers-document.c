@@ -4,6 +4,7 @@
 #include "koers-document.h"
 
 #include "koers-error.h"
+#include "koers-file-create.h"
 #include "koers-undo-stack.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,7 @@ struct _KoersDocument {
   gint64          revision;
   KoersUndoStack *undo_stack;
   guint           follow_source;
+  gboolean        behind; /* another process wrote, and that is not taken in yet */
 };
 
 typedef enum { PROP_CAN_EDIT = 1, PROP_UNDO_LABEL, PROP_REDO_LABEL, N_PROPS } KoersDocumentProperty;
@@ -328,7 +330,8 @@ commit (KoersDocument   *self,
           g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_CONFLICT, _("Someone else changed the same thing in between."));
           return FALSE;
         }
-      if (koers_change_set_is_empty (rebased))
+      /* An undo of what somebody else took back already changes nothing, and still has happened: the one before it comes next. */
+      if (koers_change_set_is_empty (rebased) && action == KOERS_ACTION_DO)
         return TRUE;
       if (!check_valid (self->strategy, rebased, error) || (try == 0 && !back_up_before (self, rebased, origin, error)))
         return FALSE;
@@ -340,11 +343,13 @@ commit (KoersDocument   *self,
           take_line (self, line);
           return TRUE;
         }
-      if (!g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_BEHIND) || !koers_document_follow (self, &problem))
+      if (!g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_BEHIND))
         {
           g_propagate_error (error, g_steal_pointer (&problem));
           return FALSE;
         }
+      if (!koers_document_follow (self, error))
+        return FALSE;
     }
   g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("Another program keeps writing to the file. Nothing was changed; try again."));
   return FALSE;
@@ -463,12 +468,51 @@ koers_document_redo (KoersDocument  *self,
 
 /* ---- the changes of others */
 
+/* Whether a line that another process wrote can be carried out on what is in memory. It passed the door there; a file that was
+ * tampered with in the meantime did not. */
+static gboolean
+fits (KoersDocument      *self,
+      const KoersLogLine *line)
+{
+  if (line->number != self->revision + 1)
+    return FALSE;
+  for (guint i = 0; i < koers_change_set_get_n (line->changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (line->changes, i);
+      KoersRecord *record = koers_strategy_lookup (self->strategy, edit->id);
+
+      if (edit->operation == KOERS_OPERATION_INSERT ? record != NULL : record == NULL || koers_record_get_kind (record) != edit->kind)
+        return FALSE;
+      for (guint j = 0; j < edit->changes->len; j++)
+        {
+          const KoersFieldChange *change = koers_edit_get_change (edit, j);
+          const KoersField *field = koers_catalogue_get_field (edit->kind, change->field);
+
+          if (field->type == KOERS_FIELD_REFERENCE && koers_value_is_set (&change->after) &&
+              !koers_change_set_exists (line->changes, self->strategy, field->target, change->after.id))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+set_damaged (KoersDocument  *self,
+             GError        **error)
+{
+  g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("The change log cannot be read. Nothing is written to the file; open a backup."));
+  koers_file_set_damaged (self->file, _("The change log cannot be read. Nothing is written to the file; open a backup."));
+  return FALSE;
+}
+
 /**
  * koers_document_follow:
  * @self: a document
  * @error: where to say what went wrong
  *
  * Takes in what other processes wrote since the last time, by the same path as own changes.
+ *
+ * Errors: %KOERS_ERROR_DAMAGED if that cannot be; the file is then no longer written to. Those of koers_store_read_log().
  *
  * Returns: whether it worked
  */
@@ -477,13 +521,21 @@ koers_document_follow (KoersDocument  *self,
                        GError        **error)
 {
   g_autoptr (GPtrArray) lines = koers_store_read_log (KOERS_STORE (self->file), self->revision, G_MAXINT64, TRUE, error);
+  g_autoptr (KoersDocument) held = g_object_ref (self);
 
   if (lines == NULL)
     return FALSE;
   for (guint i = 0; i < lines->len; i++)
     {
-      take_line (self, g_ptr_array_index (lines, i));
-      g_signal_emit (self, signals[FOLLOWED], 0, g_ptr_array_index (lines, i));
+      const KoersLogLine *line = g_ptr_array_index (lines, i);
+
+      /* Whoever was told of a line may have committed, and with that followed further. */
+      if (line->number <= self->revision)
+        continue;
+      if (!fits (self, line))
+        return set_damaged (self, error);
+      take_line (self, line);
+      g_signal_emit (self, signals[FOLLOWED], 0, line);
     }
   return TRUE;
 }
@@ -494,8 +546,13 @@ follow_cb (gpointer data)
   KoersDocument *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (koers_store_has_news (KOERS_STORE (self->file)) && !koers_document_follow (self, &error))
+  self->behind = koers_store_has_news (KOERS_STORE (self->file)) || self->behind;
+  if (!self->behind)
+    return G_SOURCE_CONTINUE;
+  if (!koers_document_follow (self, &error))
     g_message ("%s", error->message);
+  /* What does not work now, because the other process still writes for instance, is tried again. */
+  self->behind = error != NULL && !g_error_matches (error, KOERS_ERROR, KOERS_ERROR_DAMAGED);
   return G_SOURCE_CONTINUE;
 }
 

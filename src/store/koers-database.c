@@ -4,6 +4,7 @@
 #include "koers-database.h"
 
 #include "koers-error.h"
+#include "koers-statement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,11 +17,24 @@
 static KoersError
 get_error_code (int result)
 {
+  switch (result)
+    {
+    /* The file ends before its header says so. */
+    case SQLITE_IOERR_SHORT_READ:
+    case SQLITE_IOERR_CORRUPTFS:
+      return KOERS_ERROR_DAMAGED;
+    case SQLITE_READONLY_DBMOVED:
+      return KOERS_ERROR_FAILED;
+    default:
+      break;
+    }
   switch (result & 0xff)
     {
     case SQLITE_NOTADB:
       return KOERS_ERROR_FOREIGN;
     case SQLITE_CORRUPT:
+    /* What is written was checked, so what refuses it stands in the file. */
+    case SQLITE_CONSTRAINT:
       return KOERS_ERROR_DAMAGED;
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -33,14 +47,16 @@ get_error_code (int result)
 static const char *
 get_explanation (int result)
 {
+  if (result == SQLITE_READONLY_DBMOVED)
+    return _("The file was moved, deleted or replaced while it was open. Nothing was changed; save a copy.");
+  if (get_error_code (result) == KOERS_ERROR_DAMAGED)
+    return _("The file is damaged. Nothing is written to it; open a backup.");
   switch (result & 0xff)
     {
     case SQLITE_FULL:
       return _("There is no room left on the disk. Nothing was changed; save a copy on another disk.");
     case SQLITE_NOTADB:
       return _("This is not a Koers file.");
-    case SQLITE_CORRUPT:
-      return _("The file is damaged. Nothing is written to it; open a backup.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return _("You may read this file but not change it. Save a copy to work on.");
@@ -84,9 +100,8 @@ koers_database_set_error (KoersDatabase  *self,
 }
 
 static gboolean
-configure (KoersDatabase      *self,
-           KoersDatabaseMode   mode,
-           GError            **error)
+configure (KoersDatabase  *self,
+           GError        **error)
 {
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -98,7 +113,7 @@ configure (KoersDatabase      *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, MAX_LENGTH);
-  sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, mode == KOERS_DATABASE_READ ? 1 : 0);
+  sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (self->handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
 
   /* A rollback journal with EXTRA loses nothing at a power cut and leaves one file that can be mailed. */
@@ -107,7 +122,9 @@ configure (KoersDatabase      *self,
                                  "PRAGMA cell_size_check = ON;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA synchronous = EXTRA;"
-                                 "PRAGMA temp_store = MEMORY",
+                                 "PRAGMA temp_store = MEMORY;"
+                                 /* In KiB: a large import would otherwise write pages out and read them back all the time. */
+                                 "PRAGMA cache_size = -65536",
                                  error);
 }
 
@@ -134,13 +151,14 @@ koers_database_open (const char         *path,
   flags |= mode == KOERS_DATABASE_READ    ? SQLITE_OPEN_READONLY
            : mode == KOERS_DATABASE_WRITE ? SQLITE_OPEN_READWRITE
                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  self->path = g_strdup (path);
-  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
+  /* A whole path: SQLite takes one that begins with "file:" for an address with options, and none at all for a file in memory. */
+  self->path = g_canonicalize_filename (path, NULL);
+  if (sqlite3_open_v2 (self->path, &self->handle, flags, NULL) != SQLITE_OK)
     {
       koers_database_set_error (self, error);
       return NULL;
     }
-  if (!configure (self, mode, error))
+  if (!configure (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -212,7 +230,7 @@ koers_database_get_integer (KoersDatabase  *self,
  * @sql: a query that answers one text
  * @error: where to say what went wrong
  *
- * Returns: (transfer full) (nullable): the text; "" if there is no row; %NULL on failure
+ * Returns: (transfer full) (nullable): the text; "" if there is no row or no text in it; %NULL on failure
  */
 char *
 koers_database_get_text (KoersDatabase  *self,
@@ -220,220 +238,11 @@ koers_database_get_text (KoersDatabase  *self,
                          GError        **error)
 {
   g_autoptr (KoersStatement) statement = koers_statement_new (self, sql, error);
+  const char *text;
   gboolean row;
 
   if (statement == NULL || !koers_statement_step (statement, &row, error))
     return NULL;
-  return g_strdup (row && sqlite3_column_text (statement, 0) != NULL ? (const char *) sqlite3_column_text (statement, 0) : "");
-}
-
-/**
- * koers_statement_new:
- * @database: a database
- * @sql: one statement, with `?` where values go
- * @error: where to say what went wrong
- *
- * Returns: (transfer full) (nullable): the statement, to be freed before the database is
- */
-KoersStatement *
-koers_statement_new (KoersDatabase  *database,
-                     const char     *sql,
-                     GError        **error)
-{
-  KoersStatement *self = NULL;
-
-  if (sqlite3_prepare_v2 (database->handle, sql, -1, &self, NULL) != SQLITE_OK)
-    {
-      koers_database_set_error (database, error);
-      return NULL;
-    }
-  return self;
-}
-
-static void
-set_statement_error (KoersStatement  *self,
-                     GError         **error)
-{
-  sqlite3 *handle = sqlite3_db_handle (self);
-  KoersDatabase database = { handle, (char *) sqlite3_db_filename (handle, "main") };
-
-  koers_database_set_error (&database, error);
-}
-
-/**
- * koers_statement_step:
- * @self: a statement
- * @row: (out): whether there is a row to look at
- * @error: where to say what went wrong
- *
- * Goes to the next row.
- *
- * Returns: whether it worked
- */
-gboolean
-koers_statement_step (KoersStatement  *self,
-                      gboolean        *row,
-                      GError         **error)
-{
-  int result = sqlite3_step (self);
-
-  *row = result == SQLITE_ROW;
-  if (result == SQLITE_ROW || result == SQLITE_DONE)
-    return TRUE;
-  set_statement_error (self, error);
-  return FALSE;
-}
-
-/**
- * koers_statement_run:
- * @self: a statement that answers nothing
- * @error: where to say what went wrong
- *
- * Runs the statement and makes it ready for the next values.
- *
- * Returns: whether it worked
- */
-gboolean
-koers_statement_run (KoersStatement  *self,
-                     GError         **error)
-{
-  int result = sqlite3_step (self);
-
-  if (result != SQLITE_DONE)
-    set_statement_error (self, error);
-  sqlite3_reset (self);
-  return result == SQLITE_DONE;
-}
-
-void
-koers_statement_bind_text (KoersStatement *self,
-                           int             number,
-                           const char     *text)
-{
-  sqlite3_bind_text (self, number, text, -1, SQLITE_TRANSIENT);
-}
-
-void
-koers_statement_bind_id (KoersStatement *self,
-                         int             number,
-                         KoersId         id)
-{
-  if (koers_id_is_none (id))
-    sqlite3_bind_null (self, number);
-  else
-    sqlite3_bind_blob (self, number, id.bytes, sizeof id.bytes, SQLITE_TRANSIENT);
-}
-
-/**
- * koers_statement_bind_value:
- * @self: a statement
- * @number: the number of the parameter, from 1
- * @field: the field that the value is of
- * @value: the value
- *
- * Fills in a value as the file has it: choices as their word, dates and decimals as text, so that the file can be read without
- * the program.
- */
-void
-koers_statement_bind_value (KoersStatement   *self,
-                            int               number,
-                            const KoersField *field,
-                            const KoersValue *value)
-{
-  char text[MAX (KOERS_DATE_TEXT_SIZE, KOERS_DECIMAL_TEXT_SIZE)];
-
-  switch (value->type)
-    {
-    case KOERS_VALUE_TEXT:
-      koers_statement_bind_text (self, number, value->text);
-      break;
-    case KOERS_VALUE_INTEGER:
-      if (field->type == KOERS_FIELD_CHOICE)
-        sqlite3_bind_text (self, number, field->choices[value->integer].word, -1, SQLITE_STATIC);
-      else
-        sqlite3_bind_int64 (self, number, value->integer);
-      break;
-    case KOERS_VALUE_DECIMAL:
-      koers_decimal_to_text (value->decimal, text);
-      koers_statement_bind_text (self, number, text);
-      break;
-    case KOERS_VALUE_DATE:
-      koers_date_to_text (value->date, text);
-      koers_statement_bind_text (self, number, text);
-      break;
-    case KOERS_VALUE_ID:
-      koers_statement_bind_id (self, number, value->id);
-      break;
-    case KOERS_VALUE_NONE:
-    default:
-      sqlite3_bind_null (self, number);
-    }
-}
-
-gboolean
-koers_statement_get_id (KoersStatement *self,
-                        int             column,
-                        KoersId        *id)
-{
-  const void *bytes = sqlite3_column_blob (self, column);
-
-  if (bytes == NULL || sqlite3_column_bytes (self, column) != sizeof id->bytes)
-    return FALSE;
-  memcpy (id->bytes, bytes, sizeof id->bytes);
-  return TRUE;
-}
-
-/**
- * koers_statement_get_value:
- * @self: a statement with a row
- * @column: the number of the column, from 0
- * @field: the field that the value is of
- * @value: (out caller-allocates): where it goes
- *
- * Reads a value that koers_statement_bind_value() wrote.
- *
- * Returns: whether the file holds a value of that field; damage can put anything there
- */
-gboolean
-koers_statement_get_value (KoersStatement   *self,
-                           int               column,
-                           const KoersField *field,
-                           KoersValue       *value)
-{
-  int type = sqlite3_column_type (self, column);
-
-  *value = koers_value_none;
-  if (type == SQLITE_NULL)
-    return TRUE;
-
-  switch (koers_field_get_value_type (field))
-    {
-    case KOERS_VALUE_ID:
-      value->type = KOERS_VALUE_ID;
-      return koers_statement_get_id (self, column, &value->id);
-    case KOERS_VALUE_INTEGER:
-      if (field->type != KOERS_FIELD_CHOICE)
-        {
-          *value = koers_value_integer (sqlite3_column_int64 (self, column));
-          return type == SQLITE_INTEGER;
-        }
-      return type == SQLITE_TEXT && koers_value_parse (field, (const char *) sqlite3_column_text (self, column), value);
-    case KOERS_VALUE_TEXT:
-      {
-        const char *text = (const char *) sqlite3_column_text (self, column);
-        int length = sqlite3_column_bytes (self, column);
-
-        /* Pango and assistive technology stumble over invalid UTF-8. */
-        if (type != SQLITE_TEXT || length == 0 || !g_utf8_validate_len (text, (gsize) length, NULL))
-          return FALSE;
-        value->type = KOERS_VALUE_TEXT;
-        value->text = g_ref_string_new_len (text, length);
-        return TRUE;
-      }
-    case KOERS_VALUE_DATE:
-    case KOERS_VALUE_DECIMAL:
-    case KOERS_VALUE_NONE:
-    default:
-      return type == SQLITE_TEXT && koers_value_parse (field, (const char *) sqlite3_column_text (self, column), value);
-    }
+  text = row ? koers_statement_get_text (statement, 0) : NULL;
+  return g_strdup (text != NULL ? text : "");
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "koers-value.h"
-
+#include <glib.h>
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
@@ -24,8 +23,6 @@ typedef struct {
   char    *path;
 } KoersDatabase;
 
-typedef sqlite3_stmt KoersStatement;
-
 KoersDatabase  *koers_database_open          (const char        *path,
                                               KoersDatabaseMode  mode,
                                               GError           **error);
@@ -43,40 +40,7 @@ char           *koers_database_get_text      (KoersDatabase     *self,
 void            koers_database_rollback      (KoersDatabase     *self);
 void            koers_database_set_error     (KoersDatabase     *self,
                                               GError           **error);
-KoersStatement *koers_statement_new          (KoersDatabase     *database,
-                                              const char        *sql,
-                                              GError           **error);
-gboolean        koers_statement_step         (KoersStatement    *self,
-                                              gboolean          *row,
-                                              GError           **error);
-gboolean        koers_statement_run          (KoersStatement    *self,
-                                              GError           **error);
-void            koers_statement_bind_text    (KoersStatement    *self,
-                                              int                number,
-                                              const char        *text);
-void            koers_statement_bind_id      (KoersStatement    *self,
-                                              int                number,
-                                              KoersId            id);
-void            koers_statement_bind_value   (KoersStatement    *self,
-                                              int                number,
-                                              const KoersField  *field,
-                                              const KoersValue  *value);
-gboolean        koers_statement_get_id       (KoersStatement    *self,
-                                              int                column,
-                                              KoersId           *id);
-gboolean        koers_statement_get_value    (KoersStatement    *self,
-                                              int                column,
-                                              const KoersField  *field,
-                                              KoersValue        *value);
-
-/* sqlite3_finalize() repeats the error of the last step, which was reported then. */
-static inline void
-koers_statement_free (KoersStatement *self)
-{
-  sqlite3_finalize (self);
-}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersDatabase, koers_database_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersStatement, koers_statement_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "koers-file-backup.h"
 
 #include "koers-error.h"
+#include "koers-statement.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -54,6 +55,20 @@ sync_path (const char  *path,
   return done;
 }
 
+/* A journal that lies beside a name without its file, or beside a file that is to go, would be played back into the new file. */
+static void
+remove_companions (const char *path)
+{
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *companion = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (companion);
+    }
+}
+
 /**
  * koers_file_settle:
  * @temporary: a closed file
@@ -74,6 +89,8 @@ koers_file_settle (const char  *temporary,
   g_autofree char *folder = g_path_get_dirname (destination);
   gboolean done = sync_path (temporary, O_RDWR, error);
 
+  if (done && (replace || !g_file_test (destination, G_FILE_TEST_EXISTS)))
+    remove_companions (destination);
   /* A hard link never replaces; where there are none, a look has to do. */
   if (done && !replace && link (temporary, destination) == 0)
     {
@@ -108,39 +125,52 @@ give_new_identity (const char  *path,
   return koers_statement_run (statement, error);
 }
 
+static gboolean
+write_copy (KoersDatabase  *database,
+            const char     *path,
+            GError        **error)
+{
+  g_autoptr (KoersStatement) statement = koers_statement_new (database, "VACUUM INTO ?", error);
+  int limit;
+  gboolean done;
+
+  if (statement == NULL)
+    return FALSE;
+  koers_statement_bind_text (statement, 1, path);
+  /* The copy is attached while it is made. */
+  limit = sqlite3_limit (database->handle, SQLITE_LIMIT_ATTACHED, 1);
+  done = koers_statement_run (statement, error);
+  sqlite3_limit (database->handle, SQLITE_LIMIT_ATTACHED, limit);
+  return done;
+}
+
 /**
  * koers_file_copy_to:
- * @path: a strategy, open or not
+ * @database: a strategy, not within a transaction
  * @destination: where the copy goes; what is there is replaced
  * @new_identity: whether the copy is a file of its own, with backups of its own
  * @error: where to say what went wrong
  *
- * Makes a whole, tidy copy. It reads through a handle of its own, so it can run in a thread.
+ * Makes a whole, tidy copy.
  *
  * Returns: whether it worked
  */
 gboolean
-koers_file_copy_to (const char  *path,
-                    const char  *destination,
-                    gboolean     new_identity,
-                    GError     **error)
+koers_file_copy_to (KoersDatabase  *database,
+                    const char     *destination,
+                    gboolean        new_identity,
+                    GError        **error)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", destination, g_random_int ());
-  g_autoptr (KoersDatabase) database = koers_database_open (path, KOERS_DATABASE_READ, error);
-  g_autoptr (KoersStatement) statement = NULL;
+  /* A whole path, see koers_database_open(). */
+  g_autofree char *whole = g_canonicalize_filename (destination, NULL);
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", whole, g_random_int ());
 
-  if (database == NULL)
-    return FALSE;
-  statement = koers_statement_new (database, "VACUUM INTO ?", error);
-  if (statement == NULL)
-    return FALSE;
-  koers_statement_bind_text (statement, 1, temporary);
-  if (!koers_statement_run (statement, error) || (new_identity && !give_new_identity (temporary, error)))
+  if (!write_copy (database, temporary, error) || (new_identity && !give_new_identity (temporary, error)))
     {
       g_unlink (temporary);
       return FALSE;
     }
-  return koers_file_settle (temporary, destination, TRUE, error);
+  return koers_file_settle (temporary, whole, TRUE, error);
 }
 
 /**
@@ -160,7 +190,7 @@ koers_file_backup_dup_folder (KoersId file)
 
 /**
  * koers_file_backup_make:
- * @path: a strategy
+ * @database: a strategy, not within a transaction
  * @file: its identity
  * @reason: (nullable): a word for why, such as `import`; %NULL for one that is made from time to time
  * @error: where to say what went wrong
@@ -170,10 +200,10 @@ koers_file_backup_dup_folder (KoersId file)
  * Returns: whether it worked
  */
 gboolean
-koers_file_backup_make (const char  *path,
-                        KoersId      file,
-                        const char  *reason,
-                        GError     **error)
+koers_file_backup_make (KoersDatabase  *database,
+                        KoersId         file,
+                        const char     *reason,
+                        GError        **error)
 {
   g_autofree char *folder = koers_file_backup_dup_folder (file);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
@@ -183,7 +213,7 @@ koers_file_backup_make (const char  *path,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_errno (folder, errno, error);
-  if (!koers_file_copy_to (path, destination, FALSE, error))
+  if (!koers_file_copy_to (database, destination, FALSE, error))
     return FALSE;
   koers_file_backup_thin (file, g_date_time_to_unix (now));
   return TRUE;
@@ -227,6 +257,27 @@ get_moment (const char *path)
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, utc);
 
   return time != NULL ? g_date_time_to_unix (time) : -1;
+}
+
+/**
+ * koers_file_backup_get_last:
+ * @file: the identity of a file
+ *
+ * Returns: when its newest backup was made, in seconds since 1970; -1 if there is none
+ */
+gint64
+koers_file_backup_get_last (KoersId file)
+{
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (file);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      gint64 moment = get_moment (g_ptr_array_index (paths, i));
+
+      if (moment >= 0)
+        return moment;
+    }
+  return -1;
 }
 
 /**

@@ -4,7 +4,7 @@
 #include "koers-file-check.h"
 
 #include "koers-error.h"
-#include "koers-file-log.h"
+#include "koers-file-log-chain.h"
 #include "koers-file-rows.h"
 #include "koers-file-schema.h"
 
@@ -62,7 +62,7 @@ check_content (KoersDatabase  *database,
   if (kept == NULL)
     return FALSE;
   memset (content, 0, sizeof *content);
-  if (!koers_file_rows_read (database, add_row, content, error))
+  if (!koers_file_rows_read (database, FALSE, add_row, content, error))
     return FALSE;
   if (!koers_digest_parse (kept, &expected) || !koers_digest_equal (&expected, content))
     return set_damaged (database, _("The content is not what Koers wrote: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);

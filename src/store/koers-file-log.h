@@ -17,8 +17,5 @@ GPtrArray *koers_file_log_read     (KoersDatabase  *database,
                                     gint64          up_to,
                                     gboolean        with_changes,
                                     GError        **error);
-gboolean   koers_file_log_check    (KoersDatabase  *database,
-                                    gboolean       *whole,
-                                    GError        **error);
 
 G_END_DECLS

@@ -19,24 +19,33 @@ clear_row (KoersRow *row,
 static gboolean
 get_row (KoersStatement      *statement,
          const KoersKindInfo *info,
+         gboolean             lenient,
          KoersRow            *row)
 {
+  const char *created_by = koers_statement_get_text (statement, KOERS_ROW_CREATED_BY);
+  const char *modified_by = koers_statement_get_text (statement, KOERS_ROW_MODIFIED_BY);
+
+  if (!koers_statement_get_id (statement, KOERS_ROW_ID, &row->id) || (!lenient && (created_by == NULL || modified_by == NULL)))
+    return FALSE;
   row->revision = sqlite3_column_int64 (statement, KOERS_ROW_REVISION);
   row->created.time = sqlite3_column_int64 (statement, KOERS_ROW_CREATED_AT);
-  row->created.by = g_intern_string ((const char *) sqlite3_column_text (statement, KOERS_ROW_CREATED_BY));
+  row->created.by = g_intern_string (created_by);
   row->modified.time = sqlite3_column_int64 (statement, KOERS_ROW_MODIFIED_AT);
-  row->modified.by = g_intern_string ((const char *) sqlite3_column_text (statement, KOERS_ROW_MODIFIED_BY));
-  if (!koers_statement_get_id (statement, KOERS_ROW_ID, &row->id))
-    return FALSE;
+  row->modified.by = g_intern_string (modified_by);
   for (int i = 0; i < info->n_fields; i++)
     if (!koers_statement_get_value (statement, KOERS_ROW_FIRST_FIELD + i, &info->fields[i], &row->values[i]))
-      return FALSE;
+      {
+        koers_value_clear (&row->values[i]);
+        if (!lenient)
+          return FALSE;
+      }
   return TRUE;
 }
 
 static gboolean
 read_kind (KoersDatabase  *database,
            KoersKind       kind,
+           gboolean        lenient,
            KoersRowFunc    func,
            gpointer        data,
            GError        **error)
@@ -62,7 +71,7 @@ read_kind (KoersDatabase  *database,
         return FALSE;
       if (!more)
         return TRUE;
-      if (!get_row (statement, info, &row))
+      if (!get_row (statement, info, lenient, &row))
         {
           g_autofree char *name = g_path_get_basename (database->path);
 
@@ -81,6 +90,7 @@ read_kind (KoersDatabase  *database,
 /**
  * koers_file_rows_read:
  * @database: a strategy
+ * @lenient: whether a value that is unknown, as a newer version can have it, is read as nothing
  * @func: called for each record; it may take the values and leave nothing
  * @data: for @func
  * @error: where to say what went wrong
@@ -93,12 +103,13 @@ read_kind (KoersDatabase  *database,
  */
 gboolean
 koers_file_rows_read (KoersDatabase  *database,
+                      gboolean        lenient,
                       KoersRowFunc    func,
                       gpointer        data,
                       GError        **error)
 {
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
-    if (!read_kind (database, (KoersKind) kind, func, data, error))
+    if (!read_kind (database, (KoersKind) kind, lenient, func, data, error))
       return FALSE;
   return TRUE;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "koers-change-set.h"
-#include "koers-database.h"
+#include "koers-statement.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ typedef void (*KoersRowFunc) (KoersKind kind,
                               gpointer  data);
 
 gboolean koers_file_rows_read  (KoersDatabase   *database,
+                                gboolean         lenient,
                                 KoersRowFunc     func,
                                 gpointer         data,
                                 GError         **error);

@@ -4,8 +4,13 @@
 #include "koers-file-schema.h"
 
 #include "koers-error.h"
+#include "koers-statement.h"
+#include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How much of the name of what does not belong in a file is shown, in characters. */
+#define MAX_SHOWN 60
 
 /* The tables of a file follow from the catalogue; beside them stand the file's own row and the change log. */
 
@@ -13,7 +18,8 @@ static const char file_table[] =
     "CREATE TABLE file ("
     "one INTEGER PRIMARY KEY CHECK (one = 1), "
     "id BLOB NOT NULL, "       /* which file this is, for its backups; a copy gets another one */
-    "digest TEXT NOT NULL"     /* of the content, see KoersDigest */
+    "digest TEXT NOT NULL, "   /* of the content, see KoersDigest */
+    "log BLOB NOT NULL"        /* the hash of the last line of the change log */
     ") STRICT";
 
 static const char log_table[] =
@@ -199,19 +205,21 @@ koers_file_schema_compare (KoersDatabase  *database,
     g_hash_table_add (expected, g_ptr_array_index (statements, i));
   while (TRUE)
     {
-      const char *sql;
+      g_autofree char *part = NULL;
+      const char *sql, *found;
 
       if (!koers_statement_step (statement, &row, error))
         return FALSE;
       if (!row)
         break;
       sql = (const char *) sqlite3_column_text (statement, 1);
-      if (sql == NULL || !g_hash_table_remove (expected, sql))
-        {
-          g_set_error (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("%s: The file holds “%s”, which Koers did not put there. Nothing is written to it; open a backup."),
-                       name, (const char *) sqlite3_column_text (statement, 0));
-          return FALSE;
-        }
+      if (sql != NULL && g_hash_table_remove (expected, sql))
+        continue;
+      found = koers_statement_get_text (statement, 0);
+      part = koers_text_one_line (found != NULL ? found : "?", MAX_SHOWN);
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("%s: The file holds “%s”, which Koers did not put there. Nothing is written to it; open a backup."),
+                   name, part);
+      return FALSE;
     }
   if (g_hash_table_size (expected) > 0)
     {
@@ -239,7 +247,8 @@ get_columns (KoersDatabase  *database,
         return NULL;
       if (!row)
         return g_steal_pointer (&columns);
-      g_hash_table_add (columns, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+      if (koers_statement_get_text (statement, 0) != NULL)
+        g_hash_table_add (columns, g_strdup (koers_statement_get_text (statement, 0)));
     }
 }
 

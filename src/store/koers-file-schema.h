@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-catalogue.h"
 #include "koers-database.h"
 
 G_BEGIN_DECLS

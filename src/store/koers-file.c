@@ -1,49 +1,27 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-file.h"
+#include "koers-file-private.h"
 
 #include "koers-error.h"
 #include "koers-file-backup.h"
-#include "koers-file-check.h"
 #include "koers-file-log.h"
 #include "koers-file-migration.h"
-#include "koers-file-rows.h"
 #include "koers-file-schema.h"
+#include "koers-private-copy.h"
+#include "koers-statement.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
-
-/* Between two backups that nobody asked for, in microseconds. */
-#define BACKUP_INTERVAL (30 * 60 * G_TIME_SPAN_SECOND)
-
-/**
- * KoersFile:
- *
- * A strategy in an SQLite file. Each change is on the disk when it is committed. A file that is not whole, not ours, not allowed or not
- * of this version is never written to.
- */
-struct _KoersFile {
-  GObject         parent_instance;
-  char           *path;
-  char           *private_folder; /* of the copy that is read instead, if there is one */
-  KoersDatabase  *database;
-  KoersId         id;
-  KoersFileState  state;
-  char           *problem;
-  gboolean        on_network;
-  gint64          data_version;
-  gint64          last_backup;
-  GThread        *check;
-  GThread        *backup;
-};
 
 typedef enum { PROP_STATE = 1, N_PROPS } KoersFileProperty;
 
 static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KoersFile, koers_file, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (KOERS_TYPE_STORE, koers_file_store_init))
 
 /* ---- state */
 
@@ -60,29 +38,58 @@ set_state (KoersFile      *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
-/* The answer of the check thread: what is wrong, or NULL. */
-static gpointer
-run_check (gpointer data)
+/* Takes the answer of the check in. One that could not look, because another process held the file for instance, says nothing. */
+static gboolean
+finish_check (KoersFile  *self,
+              GError    **error)
 {
-  g_autofree char *path = data;
-  KoersDigest content;
-  GError *error = NULL;
+  GError *problem;
 
-  koers_file_check (path, &content, &error);
-  return error;
+  if (self->check == NULL)
+    return TRUE;
+  problem = koers_check_task_finish (g_steal_pointer (&self->check));
+  if (g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_FAILED) || g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_READ_ONLY))
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+
+  self->checked = TRUE;
+  if (problem != NULL)
+    set_state (self, g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_NEWER) ? KOERS_FILE_NEWER : KOERS_FILE_DAMAGED, problem->message);
+  else if (self->state == KOERS_FILE_WRITABLE)
+    {
+      /* Another program may have left it in a mode that needs companion files. */
+      koers_database_execute (self->database, "PRAGMA journal_mode = DELETE", NULL);
+      if (self->on_network)
+        /* Locks of network file systems are not to be trusted: hold the file as long as it is open. */
+        koers_database_execute (self->database, "PRAGMA locking_mode = EXCLUSIVE", NULL);
+    }
+  g_clear_error (&problem);
+  return TRUE;
+}
+
+static gboolean
+checked_cb (gpointer data)
+{
+  KoersFile *self = data;
+
+  finish_check (self, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /**
  * koers_file_start_check:
  * @self: a file
  *
- * Begins to look in a thread whether the file is whole. Nothing is written before the answer is known.
+ * Begins to look in a thread whether the file is whole. Nothing is written before the answer is known. #KoersFile:state changes in the
+ * main loop of the caller if the answer is bad.
  */
 void
 koers_file_start_check (KoersFile *self)
 {
-  if (self->check == NULL && self->state == KOERS_FILE_WRITABLE)
-    self->check = g_thread_new ("koers-check", run_check, g_strdup (self->path));
+  if (self->check == NULL && !self->checked && (self->state == KOERS_FILE_WRITABLE || self->state == KOERS_FILE_READ_ONLY))
+    self->check = koers_check_task_new (self->database->path, checked_cb, self);
 }
 
 /**
@@ -96,18 +103,45 @@ koers_file_start_check (KoersFile *self)
 gboolean
 koers_file_finish_check (KoersFile *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->check != NULL)
-    {
-      error = g_thread_join (g_steal_pointer (&self->check));
-      if (error != NULL)
-        set_state (self, g_error_matches (error, KOERS_ERROR, KOERS_ERROR_NEWER) ? KOERS_FILE_NEWER : KOERS_FILE_DAMAGED, error->message);
-      else if (self->on_network)
-        /* Locks of network file systems are not to be trusted: hold the file as long as it is open. */
-        koers_database_execute (self->database, "PRAGMA locking_mode = EXCLUSIVE", NULL);
-    }
+  finish_check (self, NULL);
   return self->state == KOERS_FILE_WRITABLE;
+}
+
+/**
+ * koers_file_set_damaged:
+ * @self: a file
+ * @problem: a sentence that says what is wrong
+ *
+ * Says that the file turned out not to be whole after it was opened. From now on nothing is written to it.
+ */
+void
+koers_file_set_damaged (KoersFile  *self,
+                        const char *problem)
+{
+  set_state (self, KOERS_FILE_DAMAGED, problem);
+}
+
+/* Fails unless the file is known to be whole, ours and allowed. */
+gboolean
+koers_file_ensure_writable (KoersFile  *self,
+                            GError    **error)
+{
+  gint64 last;
+
+  if (self->state == KOERS_FILE_WRITABLE && !self->checked)
+    {
+      finish_check (self, NULL);
+      /* A look by the handle that may write plays back what a crash of another process left, so that the next check can read. */
+      if (!self->checked && !koers_file_log_get_last (self->database, &last, error))
+        return FALSE;
+      koers_file_start_check (self);
+      if (!finish_check (self, error))
+        return FALSE;
+    }
+  if (self->state == KOERS_FILE_WRITABLE)
+    return TRUE;
+  g_set_error_literal (error, KOERS_ERROR, self->state == KOERS_FILE_DAMAGED ? KOERS_ERROR_DAMAGED : KOERS_ERROR_READ_ONLY, self->problem);
+  return FALSE;
 }
 
 /* ---- opening */
@@ -134,42 +168,24 @@ may_write (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
 }
 
-/* A journal that a crash left must be played back before anything can be read. Where the file may not be written, that is done on a
- * copy of both. */
-static gboolean
-open_private_copy (KoersFile  *self,
-                   GError    **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
-  g_autoptr (GFile) journal_file = g_file_new_for_path (journal);
-  g_autofree char *copy = NULL, *journal_copy = NULL;
-  g_autoptr (GFile) to = NULL, journal_to = NULL;
-
-  self->private_folder = g_dir_make_tmp ("koers-XXXXXX", error);
-  if (self->private_folder == NULL)
-    return FALSE;
-  copy = g_build_filename (self->private_folder, "copy.koers", NULL);
-  journal_copy = g_strconcat (copy, "-journal", NULL);
-  to = g_file_new_for_path (copy);
-  journal_to = g_file_new_for_path (journal_copy);
-  if (!g_file_copy (file, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error) ||
-      !g_file_copy (journal_file, journal_to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
-    return FALSE;
-  self->database = koers_database_open (copy, KOERS_DATABASE_WRITE, error);
-  return self->database != NULL;
-}
-
 static gboolean
 reopen_for_reading (KoersFile  *self,
                     GError    **error)
 {
   g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+  g_autoptr (GError) problem = NULL;
+  gint64 version;
 
   g_clear_pointer (&self->database, koers_database_free);
-  if (g_file_test (journal, G_FILE_TEST_EXISTS))
-    return open_private_copy (self, error);
-  self->database = koers_database_open (self->path, KOERS_DATABASE_READ, error);
+  self->database = koers_database_open (self->path, KOERS_DATABASE_READ, &problem);
+  if (self->database != NULL && koers_database_get_integer (self->database, "PRAGMA schema_version", &version, &problem))
+    return TRUE;
+  g_clear_pointer (&self->database, koers_database_free);
+  /* The journal of somebody who is writing at this moment does not stand in the way; one that a crash left does. */
+  if (g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_READ_ONLY) && g_file_test (journal, G_FILE_TEST_EXISTS))
+    self->database = koers_private_copy_open (self->path, &self->private_folder, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
   return self->database != NULL;
 }
 
@@ -177,8 +193,14 @@ static gboolean
 bring_up_to_date (KoersFile  *self,
                   GError    **error)
 {
-  return koers_file_backup_make (self->path, self->id, "migration", error) &&
-         koers_file_migrate (self->database, koers_file_migrations, koers_file_n_migrations, error);
+  g_autoptr (GError) problem = NULL;
+
+  if (!koers_file_backup_make (self->database, self->id, "migration", error) ||
+      !koers_file_migrate (self->database, koers_file_migrations, koers_file_n_migrations, error))
+    return FALSE;
+  if (!koers_file_schema_compare (self->database, &problem))
+    set_state (self, KOERS_FILE_DAMAGED, problem->message);
+  return TRUE;
 }
 
 static gboolean
@@ -188,9 +210,15 @@ read_id (KoersFile  *self,
   g_autoptr (KoersStatement) statement = koers_statement_new (self->database, "SELECT id FROM file", error);
   gboolean row;
 
-  if (statement == NULL || !koers_statement_step (statement, &row, error))
-    return FALSE;
-  return row && koers_statement_get_id (statement, 0, &self->id);
+  return statement != NULL && koers_statement_step (statement, &row, error) && row && koers_statement_get_id (statement, 0, &self->id);
+}
+
+/* Also when another program brings the file to a newer version while it is open. */
+void
+koers_file_set_newer (KoersFile *self)
+{
+  set_state (self, KOERS_FILE_NEWER,
+             _("This file was made by a newer version of Koers. You can look at it; install the newer version to change it."));
 }
 
 static gboolean
@@ -205,8 +233,7 @@ look_at_schema (KoersFile  *self,
   if (!read_id (self, &problem))
     set_state (self, KOERS_FILE_DAMAGED, problem != NULL ? problem->message : _("A part of the file is missing. Nothing is written to it; open a backup."));
   else if (version > KOERS_FILE_VERSION)
-    set_state (self, KOERS_FILE_NEWER,
-               _("This file was made by a newer version of Koers. You can look at it; install the newer version to change it."));
+    koers_file_set_newer (self);
   else if (version < KOERS_FILE_VERSION && self->state == KOERS_FILE_WRITABLE)
     return bring_up_to_date (self, error);
   else if (version == KOERS_FILE_VERSION && !koers_file_schema_compare (self->database, &problem))
@@ -255,196 +282,12 @@ koers_file_open (const char  *path,
 
   if (!look_at_schema (self, error))
     return NULL;
-  if (self->state != KOERS_FILE_WRITABLE && self->state != KOERS_FILE_READ_ONLY && !reopen_for_reading (self, error))
+  if (self->state != KOERS_FILE_WRITABLE && !sqlite3_db_readonly (self->database->handle, "main") && self->private_folder == NULL &&
+      !reopen_for_reading (self, error))
     return NULL;
   koers_store_has_news (KOERS_STORE (self));
-  self->last_backup = g_get_real_time ();
+  self->last_backup = koers_file_backup_get_last (self->id) * G_TIME_SPAN_SECOND;
   return g_steal_pointer (&self);
-}
-
-/* ---- the store */
-
-static void
-load_row (KoersKind kind,
-          KoersRow *row,
-          gpointer  data)
-{
-  koers_strategy_load (data, kind, row->id, row->revision, row->created, row->modified, row->values);
-}
-
-static gboolean
-koers_file_load (KoersStore     *store,
-                 KoersStrategy  *strategy,
-                 gint64         *revision,
-                 GError        **error)
-{
-  KoersFile *self = KOERS_FILE (store);
-  gboolean done;
-
-  /* One transaction, so that the records and the number belong together. */
-  if (!koers_database_execute (self->database, "BEGIN", error))
-    return FALSE;
-  done = koers_file_log_get_last (self->database, revision, error) && koers_file_rows_read (self->database, load_row, strategy, error);
-  koers_database_rollback (self->database);
-  return done;
-}
-
-static gboolean
-write_digest (KoersFile       *self,
-              KoersStrategy   *strategy,
-              KoersChangeSet  *changes,
-              GError         **error)
-{
-  g_autofree char *kept = koers_database_get_text (self->database, "SELECT digest FROM file", error);
-  g_autoptr (KoersStatement) statement = NULL;
-  char text[KOERS_DIGEST_TEXT_SIZE];
-  KoersDigest digest;
-
-  if (kept == NULL)
-    return FALSE;
-  if (!koers_digest_parse (kept, &digest))
-    {
-      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("The file is damaged. Nothing is written to it; open a backup."));
-      return FALSE;
-    }
-  koers_file_rows_update_digest (strategy, changes, &digest);
-  koers_digest_to_text (&digest, text);
-  statement = koers_statement_new (self->database, "UPDATE file SET digest = ?", error);
-  if (statement == NULL)
-    return FALSE;
-  koers_statement_bind_text (statement, 1, text);
-  return koers_statement_run (statement, error);
-}
-
-static gboolean
-write_change (KoersFile      *self,
-              KoersStrategy  *strategy,
-              KoersLogLine   *line,
-              GError        **error)
-{
-  gint64 known = line->number, last;
-  KoersStamp stamp = { line->time, line->actor };
-
-  if (!koers_file_log_get_last (self->database, &last, error))
-    return FALSE;
-  if (last != known)
-    {
-      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_BEHIND, _("The file was changed by someone else in between."));
-      return FALSE;
-    }
-  line->number = known + 1;
-  if (koers_file_log_append (self->database, line, error) && koers_file_rows_write (self->database, line->changes, line->number, stamp, error) &&
-      write_digest (self, strategy, line->changes, error) && koers_database_execute (self->database, "COMMIT", error))
-    return TRUE;
-  line->number = known;
-  return FALSE;
-}
-
-/* What the backup thread is given. */
-typedef struct {
-  char    *path;
-  KoersId  id;
-} KoersBackupTask;
-
-static gpointer
-run_backup (gpointer data)
-{
-  KoersBackupTask *task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!koers_file_backup_make (task->path, task->id, NULL, &error))
-    g_message ("%s", error->message);
-  g_free (task->path);
-  g_free (task);
-  return NULL;
-}
-
-static void
-back_up_from_time_to_time (KoersFile *self,
-                           gint64     now)
-{
-  KoersBackupTask *task;
-
-  if (now - self->last_backup < BACKUP_INTERVAL || self->on_network)
-    return;
-  self->last_backup = now;
-  if (self->backup != NULL)
-    g_thread_join (self->backup);
-  task = g_new0 (KoersBackupTask, 1);
-  task->path = g_strdup (self->path);
-  task->id = self->id;
-  self->backup = g_thread_new ("koers-backup", run_backup, task);
-}
-
-static gboolean
-koers_file_commit (KoersStore     *store,
-                   KoersStrategy  *strategy,
-                   KoersLogLine   *line,
-                   GError        **error)
-{
-  KoersFile *self = KOERS_FILE (store);
-
-  if (!koers_file_finish_check (self))
-    {
-      g_set_error_literal (error, KOERS_ERROR, self->state == KOERS_FILE_DAMAGED ? KOERS_ERROR_DAMAGED : KOERS_ERROR_READ_ONLY, self->problem);
-      return FALSE;
-    }
-  if (!koers_database_execute (self->database, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (!write_change (self, strategy, line, error))
-    {
-      koers_database_rollback (self->database);
-      return FALSE;
-    }
-  back_up_from_time_to_time (self, line->time);
-  return TRUE;
-}
-
-static GPtrArray *
-koers_file_read_log (KoersStore  *store,
-                     gint64       after,
-                     gint64       up_to,
-                     gboolean     with_changes,
-                     GError     **error)
-{
-  return koers_file_log_read (KOERS_FILE (store)->database, after, up_to, with_changes, error);
-}
-
-static gboolean
-koers_file_has_news (KoersStore *store)
-{
-  KoersFile *self = KOERS_FILE (store);
-  gint64 version = self->data_version;
-
-  if (!koers_database_get_integer (self->database, "PRAGMA data_version", &version, NULL) || version == self->data_version)
-    return FALSE;
-  self->data_version = version;
-  return TRUE;
-}
-
-static void
-koers_file_store_init (KoersStoreInterface *iface)
-{
-  iface->load = koers_file_load;
-  iface->commit = koers_file_commit;
-  iface->read_log = koers_file_read_log;
-  iface->has_news = koers_file_has_news;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KoersFile, koers_file, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (KOERS_TYPE_STORE, koers_file_store_init))
-
-static void
-remove_private_folder (const char *folder)
-{
-  static const char *const names[] = { "copy.koers", "copy.koers-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 static void
@@ -470,18 +313,14 @@ static void
 koers_file_finalize (GObject *object)
 {
   KoersFile *self = KOERS_FILE (object);
-  GError *error;
+  GError *unread = self->check != NULL ? koers_check_task_finish (self->check) : NULL;
 
-  if (self->check != NULL)
-    {
-      error = g_thread_join (self->check);
-      g_clear_error (&error);
-    }
+  g_clear_error (&unread);
   if (self->backup != NULL)
     g_thread_join (self->backup);
   g_clear_pointer (&self->database, koers_database_free);
   if (self->private_folder != NULL)
-    remove_private_folder (self->private_folder);
+    koers_private_copy_remove (self->private_folder);
   g_free (self->private_folder);
   g_free (self->path);
   g_free (self->problem);
@@ -512,81 +351,7 @@ koers_file_init (KoersFile *self)
 {
 }
 
-/* ---- making, copying */
-
-static gboolean
-fill_new_file (KoersDatabase   *database,
-               KoersChangeSet  *content,
-               const char      *origin,
-               const char      *actor,
-               GError         **error)
-{
-  g_autoptr (KoersStrategy) nothing = koers_strategy_new ();
-  g_autoptr (KoersLogLine) line = koers_log_line_new (content, KOERS_ACTION_DO, 0, origin, actor);
-  g_autoptr (KoersStatement) statement = NULL;
-  KoersDigest digest = { { 0 } };
-  KoersStamp stamp = { line->time, line->actor };
-  char text[KOERS_DIGEST_TEXT_SIZE];
-
-  line->number = 1;
-  if (!koers_database_execute (database, "BEGIN IMMEDIATE", error) || !koers_file_schema_create (database, error) ||
-      !koers_file_log_append (database, line, error) || !koers_file_rows_write (database, content, line->number, stamp, error))
-    return FALSE;
-
-  koers_file_rows_update_digest (nothing, content, &digest);
-  koers_digest_to_text (&digest, text);
-  statement = koers_statement_new (database, "INSERT INTO file (one, id, digest) VALUES (1, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  koers_statement_bind_id (statement, 1, koers_id_new ());
-  koers_statement_bind_text (statement, 2, text);
-  return koers_statement_run (statement, error) && koers_database_execute (database, "COMMIT", error);
-}
-
-/**
- * koers_file_create:
- * @path: where the file is to be; nothing may be there
- * @content: what it holds at first, valid for an empty strategy
- * @origin: through what it came
- * @actor: who makes it
- * @error: where to say what went wrong
- *
- * Makes a new file. It is built under another name and gets its own once it is whole and on the disk.
- *
- * Errors: %KOERS_ERROR_FAILED, also if there is a file already.
- *
- * Returns: whether it worked
- */
-gboolean
-koers_file_create (const char      *path,
-                   KoersChangeSet  *content,
-                   const char      *origin,
-                   const char      *actor,
-                   GError         **error)
-{
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
-  KoersDatabase *database;
-  gboolean done;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_autofree char *name = g_path_get_basename (path);
-
-      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: There is a file of that name already. Choose another name."), name);
-      return FALSE;
-    }
-  database = koers_database_open (temporary, KOERS_DATABASE_CREATE, error);
-  if (database == NULL)
-    return FALSE;
-  done = fill_new_file (database, content, origin, actor, error);
-  koers_database_free (database);
-  if (!done)
-    {
-      g_unlink (temporary);
-      return FALSE;
-    }
-  return koers_file_settle (temporary, path, FALSE, error);
-}
+/* ---- copies */
 
 /**
  * koers_file_back_up:
@@ -596,6 +361,8 @@ koers_file_create (const char      *path,
  *
  * Puts a copy aside before something large happens.
  *
+ * Errors: %KOERS_ERROR_DAMAGED, %KOERS_ERROR_READ_ONLY if the file cannot be changed anyway; %KOERS_ERROR_FAILED.
+ *
  * Returns: whether it worked
  */
 gboolean
@@ -603,10 +370,19 @@ koers_file_back_up (KoersFile   *self,
                     const char  *reason,
                     GError     **error)
 {
-  if (!koers_file_backup_make (self->database->path, self->id, reason, error))
+  if (!koers_file_ensure_writable (self, error) || !koers_file_backup_make (self->database, self->id, reason, error))
     return FALSE;
   self->last_backup = g_get_real_time ();
   return TRUE;
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  struct stat one, other;
+
+  return stat (a, &one) == 0 && stat (b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 /**
@@ -617,6 +393,8 @@ koers_file_back_up (KoersFile   *self,
  *
  * Makes a copy that is a file of its own.
  *
+ * Errors: %KOERS_ERROR_USAGE if @destination is the file itself; %KOERS_ERROR_DAMAGED, %KOERS_ERROR_FAILED.
+ *
  * Returns: whether it worked
  */
 gboolean
@@ -624,7 +402,14 @@ koers_file_save_copy (KoersFile   *self,
                       const char  *destination,
                       GError     **error)
 {
-  return koers_file_copy_to (self->database->path, destination, TRUE, error);
+  if (is_same_file (self->path, destination))
+    {
+      g_autofree char *name = g_path_get_basename (destination);
+
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("%s: There is a file of that name already. Choose another name."), name);
+      return FALSE;
+    }
+  return koers_file_copy_to (self->database, destination, TRUE, error);
 }
 
 const char *

@@ -22,11 +22,6 @@ typedef enum {
 #define KOERS_TYPE_FILE (koers_file_get_type ())
 G_DECLARE_FINAL_TYPE (KoersFile, koers_file, KOERS, FILE, GObject)
 
-gboolean       koers_file_create       (const char      *path,
-                                        KoersChangeSet  *content,
-                                        const char      *origin,
-                                        const char      *actor,
-                                        GError         **error);
 KoersFile     *koers_file_open         (const char      *path,
                                         GError         **error);
 const char    *koers_file_get_path     (KoersFile       *self);
@@ -36,6 +31,8 @@ const char    *koers_file_get_problem  (KoersFile       *self);
 gboolean       koers_file_is_on_network (KoersFile      *self);
 void           koers_file_start_check  (KoersFile       *self);
 gboolean       koers_file_finish_check (KoersFile       *self);
+void           koers_file_set_damaged  (KoersFile       *self,
+                                        const char      *problem);
 gboolean       koers_file_back_up      (KoersFile       *self,
                                         const char      *reason,
                                         GError         **error);

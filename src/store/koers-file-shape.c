@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-file-shape.h"
+
+#include "koers-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Whoever walks through a strategy relies on a reference to be of its kind and on a tree to end. The door keeps it so; a
+ * file that went around the door must not make a view go round in circles. */
+
+/* Follows a reference from a record to its end. A record that was passed by an earlier walk leads to an end. */
+static gboolean
+ends (KoersStrategy *strategy,
+      KoersRecord   *from,
+      int            field,
+      guint         *passed,
+      guint          walk)
+{
+  for (KoersRecord *at = from; at != NULL; at = koers_record_get_target (at, field))
+    {
+      guint index = koers_record_get_index (at);
+
+      if (passed[index] == walk)
+        return FALSE;
+      if (passed[index] != 0)
+        return TRUE;
+      passed[index] = walk;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_tree (KoersStrategy   *strategy,
+            KoersRecordList *list,
+            int              field)
+{
+  guint n = koers_record_list_get_n (list);
+  g_autofree guint *passed = g_new0 (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    if (!ends (strategy, koers_record_list_get (list, i), field, passed, i + 1))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_references (KoersStrategy    *strategy,
+                  KoersRecordList  *list,
+                  int               number,
+                  const KoersField *field)
+{
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    {
+      KoersRecord *target = koers_record_get_target (koers_record_list_get (list, i), number);
+
+      if (target != NULL && koers_record_get_kind (target) != field->target)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The same identity twice would make one record stand for the other. */
+static gboolean
+check_identities (KoersStrategy   *strategy,
+                  KoersRecordList *list)
+{
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    {
+      KoersRecord *record = koers_record_list_get (list, i);
+
+      if (koers_strategy_lookup (strategy, koers_record_get_id (record)) != record)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_kind (KoersStrategy *strategy,
+            KoersKind      kind)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
+
+  if (!check_identities (strategy, list))
+    return FALSE;
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      if (info->fields[i].type == KOERS_FIELD_REFERENCE && !check_references (strategy, list, i, &info->fields[i]))
+        return FALSE;
+      if (info->fields[i].acyclic && !check_tree (strategy, list, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * koers_file_shape_check:
+ * @strategy: a strategy as it was loaded
+ * @path: from where
+ * @error: where to say what is wrong
+ *
+ * Looks whether every id is there once, every reference leads to a record of its kind and no tree bites its tail.
+ *
+ * Errors: %KOERS_ERROR_DAMAGED.
+ *
+ * Returns: whether all is well
+ */
+gboolean
+koers_file_shape_check (KoersStrategy  *strategy,
+                        const char     *path,
+                        GError        **error)
+{
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    if (!check_kind (strategy, (KoersKind) kind))
+      {
+        g_autofree char *name = g_path_get_basename (path);
+
+        g_set_error (error, KOERS_ERROR, KOERS_ERROR_DAMAGED,
+                     /* Translators: name of a file, kind of record (plural). */
+                     _("%s: The file is damaged: among “%s” stands something that cannot be read. Nothing is written to it; open a backup."),
+                     name, koers_kind_get_title_plural ((KoersKind) kind));
+        return FALSE;
+      }
+  return TRUE;
+}

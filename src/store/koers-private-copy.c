@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-private-copy.h"
+
+#include "koers-error.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#define NAME "copy.koers"
+
+static gboolean
+copy_file (const char  *from,
+           const char  *folder,
+           const char  *name,
+           GError     **error)
+{
+  g_autofree char *destination = g_build_filename (folder, name, NULL);
+  g_autofree char *basename = g_path_get_basename (from);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (destination);
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &problem))
+    return TRUE;
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, "%s: %s", basename, problem->message);
+  return FALSE;
+}
+
+/**
+ * koers_private_copy_open:
+ * @path: a file that may not be written to and beside which lies the journal of a change that was cut short
+ * @folder: (out) (transfer full): where the copy lies, to be given to koers_private_copy_remove()
+ * @error: where to say what went wrong
+ *
+ * Such a journal must be played back before anything can be read; that is done on a copy of both.
+ *
+ * Returns: (transfer full) (nullable): the copy, open
+ */
+KoersDatabase *
+koers_private_copy_open (const char  *path,
+                         char       **folder,
+                         GError     **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *made = g_dir_make_tmp ("koers-XXXXXX", error);
+  g_autofree char *copy = NULL;
+  KoersDatabase *database;
+
+  if (made == NULL)
+    return NULL;
+  copy = g_build_filename (made, NAME, NULL);
+  if (!copy_file (path, made, NAME, error) || !copy_file (journal, made, NAME "-journal", error) ||
+      (database = koers_database_open (copy, KOERS_DATABASE_WRITE, error)) == NULL)
+    {
+      koers_private_copy_remove (made);
+      return NULL;
+    }
+  *folder = g_steal_pointer (&made);
+  return database;
+}
+
+void
+koers_private_copy_remove (const char *folder)
+{
+  static const char *const names[] = { NAME, NAME "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-database.h"
+
+G_BEGIN_DECLS
+
+KoersDatabase *koers_private_copy_open   (const char  *path,
+                                          char       **folder,
+                                          GError     **error);
+void           koers_private_copy_remove (const char  *folder);
+
+G_END_DECLS

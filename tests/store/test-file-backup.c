@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-error.h"
+#include "koers-file-backup.h"
+#include "koers-test-file.h"
+
+#include <glib/gstdio.h>
+
+#define MINUTE (G_GINT64_CONSTANT (60))
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+
+static char *
+dup_name (gint64 moment)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (moment);
+
+  return g_date_time_format (time, "%Y%m%dT%H%M%S.koers");
+}
+
+static gint64
+get_moment (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *moment = g_strndup (name, 15);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, utc);
+
+  return time != NULL ? g_date_time_to_unix (time) : -1;
+}
+
+/* Something that looks like a backup of that moment. */
+static void
+pretend_backup (KoersId file,
+                gint64  moment)
+{
+  g_autofree char *folder = koers_file_backup_dup_folder (file);
+  g_autofree char *name = dup_name (moment);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  koers_test_write_bytes (path, "", 0);
+}
+
+static guint
+count_backups (KoersId file)
+{
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (file);
+
+  return paths->len;
+}
+
+/* ---- making */
+
+static void
+test_backup_is_a_whole_file (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autoptr (KoersTestFile) file = NULL, backup = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GError) error = NULL;
+  KoersDigest content;
+
+  koers_test_create (path, koers_test_sample_new (3));
+  file = koers_test_file_open (path);
+  koers_file_back_up (file->file, "import", &error);
+  g_assert_no_error (error);
+  paths = koers_file_backup_list (koers_file_get_id (file->file));
+  g_assert_cmpuint (paths->len, ==, 1);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (paths, 0), "-import.koers"));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (paths, 0), g_get_user_data_dir ()));
+  koers_test_assert_whole (g_ptr_array_index (paths, 0), &content);
+  koers_test_assert_digest (content, koers_strategy_get_digest (file->strategy));
+  koers_test_assert_alone (g_ptr_array_index (paths, 0));
+
+  /* It is the same file of an earlier time, so its own backups are those too. */
+  backup = koers_test_file_open (g_ptr_array_index (paths, 0));
+  g_assert_true (koers_id_equal (koers_file_get_id (backup->file), koers_file_get_id (file->file)));
+}
+
+static void
+test_backup_that_cannot_be_made (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "koers", NULL);
+  g_autoptr (KoersTestFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  koers_test_create (path, NULL);
+  file = koers_test_file_open (path);
+  koers_test_write_bytes (folder, "in the way", 10);
+  g_assert_false (koers_file_back_up (file->file, "import", &error));
+  g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
+  g_clear_error (&error);
+
+  /* One that nobody asked for is no reason not to keep a change. */
+  koers_test_file_rename (file, "Kept", &error);
+  g_assert_no_error (error);
+}
+
+/* ---- from time to time */
+
+static guint
+count_after_commits (const char *path)
+{
+  g_autoptr (KoersTestFile) file = koers_test_file_open (path);
+  KoersId id = koers_file_get_id (file->file);
+
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (koers_test_file_rename (file, i % 2 == 0 ? "A" : "B", NULL));
+  /* Closing waits for the thread. */
+  g_clear_pointer (&file, koers_test_file_free);
+  return count_backups (id);
+}
+
+static KoersId
+get_id (const char *path)
+{
+  g_autoptr (KoersTestFile) file = koers_test_file_open (path);
+
+  return koers_file_get_id (file->file);
+}
+
+static void
+test_first_change_makes_one (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+
+  koers_test_create (path, NULL);
+  g_assert_cmpuint (count_backups (get_id (path)), ==, 0);
+  g_assert_cmpuint (count_after_commits (path), ==, 1);
+  /* Also in another session soon after. */
+  g_assert_cmpuint (count_after_commits (path), ==, 1);
+}
+
+static void
+test_one_in_half_an_hour (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  KoersId id;
+
+  koers_test_create (path, NULL);
+  id = get_id (path);
+  pretend_backup (id, now - 29 * MINUTE);
+  g_assert_cmpint (koers_file_backup_get_last (id), ==, now - 29 * MINUTE);
+  g_assert_cmpuint (count_after_commits (path), ==, 1);
+}
+
+static void
+test_next_after_half_an_hour (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  koers_test_create (path, NULL);
+  pretend_backup (get_id (path), now - 31 * MINUTE);
+  g_assert_cmpuint (count_after_commits (path), ==, 2);
+}
+
+/* ---- thinning */
+
+/* Of each stretch that ends now, how many there are in it. */
+static guint
+count_between (KoersId file,
+               gint64  from,
+               gint64  to)
+{
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (file);
+  guint n = 0;
+
+  for (guint i = 0; i < paths->len; i++)
+    n += get_moment (g_ptr_array_index (paths, i)) >= from && get_moment (g_ptr_array_index (paths, i)) < to ? 1 : 0;
+  return n;
+}
+
+/* A year in which a backup is made every half hour of every working day, and thinned each time. */
+static void
+test_thinning (void)
+{
+  KoersId id = koers_id_new ();
+  gint64 start = G_GINT64_CONSTANT (1735689600) /* 2025-01-01 */, now = start;
+
+  for (guint day = 0; day < 365; day++)
+    for (guint half_hour = 0; half_hour < 16; half_hour++)
+      {
+        now = start + day * DAY + 8 * HOUR + half_hour * 30 * MINUTE;
+        pretend_backup (id, now);
+        koers_file_backup_thin (id, now);
+      }
+
+  /* Of the last hour everything, of the day one an hour, of the month one a day, before that one a week. */
+  g_assert_cmpuint (count_between (id, now - HOUR + 1, now + 1), ==, 2);
+  g_assert_cmpuint (count_between (id, now - 7 * HOUR, now - HOUR), >=, 6);
+  g_assert_cmpuint (count_between (id, now - 7 * HOUR, now - HOUR), <=, 7);
+  for (guint day = 2; day < 30; day++)
+    {
+      gint64 midnight = now - now % DAY - day * DAY;
+
+      g_assert_cmpuint (count_between (id, midnight, midnight + DAY), ==, 1);
+    }
+  g_assert_cmpuint (count_between (id, start, now - 31 * DAY), >=, 47);
+  g_assert_cmpuint (count_between (id, start, now - 31 * DAY), <=, 50);
+}
+
+static void
+test_thinning_keeps_the_newest (void)
+{
+  KoersId id = koers_id_new ();
+  gint64 now = G_GINT64_CONSTANT (1735689600) + 100 * DAY, midnight = now - 10 * DAY;
+  g_autoptr (GPtrArray) paths = NULL;
+
+  pretend_backup (id, midnight + 9 * HOUR);
+  pretend_backup (id, midnight + 17 * HOUR);
+  pretend_backup (id, midnight + 12 * HOUR);
+  koers_file_backup_thin (id, now);
+  paths = koers_file_backup_list (id);
+  g_assert_cmpuint (paths->len, ==, 1);
+  g_assert_cmpint (get_moment (g_ptr_array_index (paths, 0)), ==, midnight + 17 * HOUR);
+}
+
+/* What is not a backup, or is of a clock that ran ahead, stays. */
+static void
+test_thinning_leaves_alone (void)
+{
+  KoersId id = koers_id_new ();
+  gint64 now = G_GINT64_CONSTANT (1735689600);
+  g_autofree char *folder = koers_file_backup_dup_folder (id);
+  g_autofree char *own = g_build_filename (folder, "my own favourite version.koers", NULL);
+  g_autofree char *note = g_build_filename (folder, "20200101T000000-note.txt", NULL);
+
+  pretend_backup (id, now + 3 * DAY);
+  pretend_backup (id, now + 3 * DAY + 1);
+  koers_test_write_bytes (own, "", 0);
+  koers_test_write_bytes (note, "", 0);
+  koers_file_backup_thin (id, now);
+  g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (note, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_between (id, now, now + 4 * DAY), ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/file-backup/whole-file", test_backup_is_a_whole_file);
+  g_test_add_func ("/file-backup/cannot-be-made", test_backup_that_cannot_be_made);
+  g_test_add_func ("/file-backup/first-change-makes-one", test_first_change_makes_one);
+  g_test_add_func ("/file-backup/one-in-half-an-hour", test_one_in_half_an_hour);
+  g_test_add_func ("/file-backup/next-after-half-an-hour", test_next_after_half_an_hour);
+  g_test_add_func ("/file-backup/thinning", test_thinning);
+  g_test_add_func ("/file-backup/thinning-keeps-the-newest", test_thinning_keeps_the_newest);
+  g_test_add_func ("/file-backup/thinning-leaves-alone", test_thinning_leaves_alone);
+
+  return g_test_run ();
+}
