@@ -4,6 +4,7 @@
 #include "koers-roadmap-style.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 static KoersChartPalette
 choose_palette (void)

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-canvas-private.h"
+
+/* What the keyboard does: up and down from row to row, left and right from milestone to milestone. */
+
+/*< private >
+ * koers_roadmap_canvas_focus_row:
+ * @self: a canvas that has been laid out
+ * @row: the number of a row
+ * @milestone: the number of a milestone of its bar, or %KOERS_NO_MILESTONE
+ *
+ * Brings the keyboard to a row.
+ */
+void
+koers_roadmap_canvas_focus_row (KoersRoadmapCanvas *self,
+                                guint               row,
+                                guint               milestone)
+{
+  KoersId before = self->current;
+  guint row_before = self->current_row;
+  gboolean had_milestone = self->current_milestone != KOERS_NO_MILESTONE;
+
+  self->current = koers_roadmap_canvas_get_row_id (self, row);
+  self->current_row = row;
+  self->current_milestone = milestone;
+  if (had_milestone && !koers_id_equal (before, self->current) && koers_roadmap_canvas_find_row (self, before, &row_before))
+    koers_roadmap_canvas_label_row (self, row_before);
+  if (had_milestone || milestone != KOERS_NO_MILESTONE)
+    koers_roadmap_canvas_label_row (self, row);
+  gtk_widget_grab_focus (koers_roadmap_canvas_ensure_item (self, row));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_current (KoersRoadmapCanvas *self,
+             guint               row,
+             guint               milestone)
+{
+  koers_roadmap_canvas_reveal_row (self, row);
+  koers_roadmap_canvas_focus_row (self, row, milestone);
+}
+
+static gboolean
+has_rows (KoersRoadmapCanvas *self)
+{
+  return self->layout != NULL && koers_roadmap_layout_get_n_rows (self->layout) > 0;
+}
+
+static void
+go_to (KoersRoadmapCanvas *self,
+       gint64              row)
+{
+  guint last = koers_roadmap_layout_get_n_rows (self->layout) - 1;
+  guint to = (guint) CLAMP (row, 0, (gint64) last);
+  guint bar = koers_roadmap_layout_get_row (self->layout, to).bar;
+
+  set_current (self, to, KOERS_NO_MILESTONE);
+  if (bar != G_MAXUINT)
+    koers_roadmap_canvas_select_bar (self, bar);
+}
+
+static gboolean
+move_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  int rows = g_variant_get_int32 (arguments);
+
+  if (!has_rows (self))
+    return GDK_EVENT_PROPAGATE;
+  go_to (self, (gint64) self->current_row + rows);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+page_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  int pages = g_variant_get_int32 (arguments);
+  KoersRoadmapRow at;
+
+  if (!has_rows (self))
+    return GDK_EVENT_PROPAGATE;
+  at = koers_roadmap_layout_get_row (self->layout, MIN (self->current_row, koers_roadmap_layout_get_n_rows (self->layout) - 1));
+  go_to (self, koers_roadmap_layout_get_row_at (self->layout, at.y + at.height / 2 + pages * gtk_adjustment_get_page_increment (self->vadjustment)));
+  return GDK_EVENT_STOP;
+}
+
+static void
+fold_or_pan (KoersRoadmapCanvas *self,
+             guint               lane,
+             int                 direction,
+             gboolean            forward)
+{
+  if (koers_roadmap_layout_get_collapsed (self->layout, lane) == forward)
+    koers_roadmap_canvas_set_folded (self, lane, !forward);
+  else
+    koers_roadmap_canvas_pan (self, direction);
+}
+
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  int direction = g_variant_get_int32 (arguments);
+  gboolean forward = (direction > 0) == (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL);
+  const KoersRoadmapMilestone *milestones;
+  KoersRoadmapRow at;
+  guint n, next;
+
+  if (self->layout == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_focus_child (widget) == NULL || self->current_row >= koers_roadmap_layout_get_n_rows (self->layout))
+    {
+      koers_roadmap_canvas_pan (self, direction);
+      return GDK_EVENT_STOP;
+    }
+
+  at = koers_roadmap_layout_get_row (self->layout, self->current_row);
+  if (at.bar == G_MAXUINT)
+    {
+      fold_or_pan (self, at.lane, direction, forward);
+      return GDK_EVENT_STOP;
+    }
+
+  milestones = koers_roadmap_get_milestones (koers_roadmap_layout_get_roadmap (self->layout), at.bar, &n);
+  /* From the bar to its first milestone, from there on, and back. */
+  if (forward)
+    next = self->current_milestone == KOERS_NO_MILESTONE ? 0 : self->current_milestone + 1;
+  else
+    next = self->current_milestone == 0 ? KOERS_NO_MILESTONE : self->current_milestone - 1;
+  if ((forward && next >= n) || (!forward && self->current_milestone == KOERS_NO_MILESTONE))
+    {
+      koers_roadmap_canvas_pan (self, direction);
+      return GDK_EVENT_STOP;
+    }
+  set_current (self, self->current_row, next);
+  if (next != KOERS_NO_MILESTONE)
+    koers_roadmap_canvas_reveal_span (self, (KoersSpan) { milestones[next].day, milestones[next].day + 1 });
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+pan_cb (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (self->layout == NULL)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_pan (self, g_variant_get_int32 (arguments));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+open_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_open_row (self, self->current_row, self->current_milestone);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+leave_milestone_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!has_rows (self) || self->current_milestone == KOERS_NO_MILESTONE)
+    return GDK_EVENT_PROPAGATE;
+  set_current (self, self->current_row, KOERS_NO_MILESTONE);
+  return GDK_EVENT_STOP;
+}
+
+/*< private >
+ * koers_roadmap_canvas_bind_keys:
+ * @widget_class: the class of the canvas
+ *
+ * Says which keys it knows.
+ */
+void
+koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint                 keyval;
+    guint                 keypad;
+    GdkModifierType       modifiers;
+    GtkShortcutFunc       callback;
+    int                   argument;
+  } keys[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, move_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, move_cb, 1 },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, move_cb, G_MININT32 },
+    { GDK_KEY_End, GDK_KEY_KP_End, 0, move_cb, G_MAXINT32 },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, page_cb, -1 },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, page_cb, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, step_cb, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, step_cb, 1 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, pan_cb, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, pan_cb, 1 },
+    { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, open_cb, 0 },
+    { GDK_KEY_space, GDK_KEY_KP_Space, 0, open_cb, 0 },
+    { GDK_KEY_Escape, GDK_KEY_Escape, 0, leave_milestone_cb, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].callback, "i", keys[i].argument);
+      if (keys[i].keypad != keys[i].keyval)
+        gtk_widget_class_add_binding (widget_class, keys[i].keypad, keys[i].modifiers, keys[i].callback, "i", keys[i].argument);
+    }
+}
+
+/* ---- focus: the whole roadmap is one stop on the way of the Tab key */
+
+static guint
+find_first_row (KoersRoadmapCanvas *self)
+{
+  double value = gtk_adjustment_get_value (self->vadjustment), page = gtk_adjustment_get_page_size (self->vadjustment);
+  guint row = self->current_row;
+
+  if (koers_roadmap_canvas_find_row (self, self->current, &row))
+    {
+      KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
+
+      if (at.y + at.height > value && at.y < value + page)
+        return row;
+    }
+  return koers_roadmap_layout_get_row_at (self->layout, value);
+}
+
+/*< private >
+ * koers_roadmap_canvas_focus:
+ * @widget: a canvas
+ * @direction: where the focus is to go
+ *
+ * Returns: whether it went into the canvas
+ */
+gboolean
+koers_roadmap_canvas_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+/*< private >
+ * koers_roadmap_canvas_grab_focus:
+ * @widget: a canvas
+ *
+ * Returns: whether the row that the keyboard was at, or the first one in view, has the focus now
+ */
+gboolean
+koers_roadmap_canvas_grab_focus (GtkWidget *widget)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return TRUE;
+  if (!has_rows (self))
+    return GTK_WIDGET_CLASS (g_type_class_peek_parent (G_OBJECT_GET_CLASS (self)))->grab_focus (widget);
+
+  koers_roadmap_canvas_focus_row (self, find_first_row (self), KOERS_NO_MILESTONE);
+  return TRUE;
+}
+
+/*< private >
+ * koers_roadmap_canvas_set_focus_child:
+ * @widget: a canvas
+ * @child: (nullable): the item that has the focus now
+ *
+ * Notices where the keyboard is, also when assistive technology brought it there.
+ */
+void
+koers_roadmap_canvas_set_focus_child (GtkWidget *widget,
+                                      GtkWidget *child)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (child != NULL && !koers_id_equal (*koers_roadmap_bar_item_get_id (KOERS_ROADMAP_BAR_ITEM (child)), self->current))
+    {
+      self->current = *koers_roadmap_bar_item_get_id (KOERS_ROADMAP_BAR_ITEM (child));
+      self->current_milestone = KOERS_NO_MILESTONE;
+      koers_roadmap_canvas_find_row (self, self->current, &self->current_row);
+    }
+  gtk_widget_queue_draw (widget);
+  GTK_WIDGET_CLASS (g_type_class_peek_parent (G_OBJECT_GET_CLASS (self)))->set_focus_child (widget, child);
+}

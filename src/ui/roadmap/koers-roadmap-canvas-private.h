@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-roadmap-bar-item.h"
+#include "koers-roadmap-style.h"
+#include "koers-roadmap-canvas.h"
+
+G_BEGIN_DECLS
+
+/* No milestone: the bar itself. */
+#define KOERS_NO_MILESTONE G_MAXUINT
+
+struct _KoersRoadmapCanvas {
+  GtkWidget              parent_instance;
+  KoersRoadmapSource    *source;
+  KoersRoadmapStyle      style;
+  KoersRoadmapLayout    *layout;
+  KoersRoadmapPlacement *placement;
+  /* What the lanes that show their heading only stand for. */
+  GHashTable            *folded;
+  /* What the selected bars stand for. */
+  GHashTable            *selected;
+  double                 axis_height;
+  const char            *zoom;
+  double                 zoom_pixels_per_day;
+
+  GtkAdjustment         *hadjustment;
+  GtkAdjustment         *vadjustment;
+  guint                  hscroll_policy : 1;
+  guint                  vscroll_policy : 1;
+  /* Whether the view itself is the one that moves the adjustments, is laid out, or selects. */
+  guint                  configuring : 1;
+  guint                  allocating : 1;
+  guint                  selecting : 1;
+  guint                  reveal_selected : 1;
+
+  double                 pointer_x;
+  double                 pointer_y;
+  KoersId                hovered;
+  KoersTimeScale         gesture_scale;
+  double                 gesture_y;
+  gboolean               is_panning;
+
+  /* The row that the keyboard is at, by what it stands for, and where that was when it was seen last. */
+  KoersId                current;
+  guint                  current_row;
+  guint                  current_milestone;
+
+  /* (element-type KoersId KoersRoadmapBarItem): those in use, by what they stand for, and those that wait. */
+  GHashTable            *items;
+  GPtrArray             *spare_items;
+  guint                  sort_items_id;
+};
+
+/* koers-roadmap-canvas-rows.c */
+gboolean        koers_roadmap_canvas_update_layout   (KoersRoadmapCanvas *self);
+guint           koers_roadmap_canvas_get_lane_row    (KoersRoadmapCanvas *self,
+                                                      guint               lane);
+gboolean        koers_roadmap_canvas_find_row        (KoersRoadmapCanvas *self,
+                                                      KoersId             id,
+                                                      guint              *row);
+KoersId         koers_roadmap_canvas_get_row_id      (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_set_folded      (KoersRoadmapCanvas *self,
+                                                      guint               lane,
+                                                      gboolean            folded);
+void            koers_roadmap_canvas_select_bar      (KoersRoadmapCanvas *self,
+                                                      guint               bar);
+void            koers_roadmap_canvas_open_row        (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      guint               milestone);
+
+/* koers-roadmap-canvas-time.c */
+KoersTimeScale  koers_roadmap_canvas_get_scale       (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_set_scale       (KoersRoadmapCanvas *self,
+                                                      KoersTimeScale      scale);
+void            koers_roadmap_canvas_configure       (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_scrolled_cb     (KoersRoadmapCanvas *self,
+                                                      GtkAdjustment      *adjustment);
+void            koers_roadmap_canvas_pan             (KoersRoadmapCanvas *self,
+                                                      double              steps);
+void            koers_roadmap_canvas_reveal_row      (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_reveal_span     (KoersRoadmapCanvas *self,
+                                                      KoersSpan           span);
+void            koers_roadmap_canvas_update_zoom     (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-items.c */
+void            koers_roadmap_canvas_update_items    (KoersRoadmapCanvas *self,
+                                                      gboolean            relabel);
+GtkWidget      *koers_roadmap_canvas_ensure_item     (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_label_row       (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_clear_items     (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-draw.c */
+void            koers_roadmap_canvas_snapshot        (GtkWidget          *widget,
+                                                      GtkSnapshot        *snapshot);
+
+/* koers-roadmap-canvas-input.c */
+void            koers_roadmap_canvas_add_input       (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_update_hovered  (KoersRoadmapCanvas *self);
+gboolean        koers_roadmap_canvas_query_tooltip   (GtkWidget          *widget,
+                                                      int                 x,
+                                                      int                 y,
+                                                      gboolean            keyboard_mode,
+                                                      GtkTooltip         *tooltip);
+
+/* koers-roadmap-canvas-keys.c */
+void            koers_roadmap_canvas_bind_keys       (GtkWidgetClass     *widget_class);
+void            koers_roadmap_canvas_focus_row      (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      guint               milestone);
+gboolean        koers_roadmap_canvas_focus           (GtkWidget          *widget,
+                                                      GtkDirectionType    direction);
+gboolean        koers_roadmap_canvas_grab_focus      (GtkWidget          *widget);
+void            koers_roadmap_canvas_set_focus_child (GtkWidget          *widget,
+                                                      GtkWidget          *child);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-canvas-private.h"
+
+/* Which rows a roadmap on the screen has, and what is done with them. */
+
+/*< private >
+ * koers_roadmap_canvas_update_layout:
+ * @self: a canvas with a source
+ *
+ * Brings the rows up to date with the strategy and the font.
+ *
+ * Returns: whether there is another roadmap
+ */
+gboolean
+koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
+{
+  KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
+  gboolean is_resized = koers_roadmap_style_update (&self->style);
+  KoersRoadmapMetrics metrics = koers_roadmap_painter_get_metrics (self->style.painter, FALSE);
+  GHashTableIter iter;
+  gpointer lane;
+
+  self->axis_height = koers_roadmap_painter_get_axis_height (self->style.painter);
+  if (self->layout != NULL && koers_roadmap_layout_get_roadmap (self->layout) == roadmap)
+    {
+      if (is_resized)
+        koers_roadmap_layout_set_metrics (self->layout, &metrics);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->layout, koers_roadmap_layout_free);
+  self->layout = koers_roadmap_layout_new (roadmap, &metrics);
+  g_hash_table_iter_init (&iter, self->folded);
+  while (g_hash_table_iter_next (&iter, &lane, NULL))
+    koers_roadmap_layout_set_collapsed (self->layout, *(KoersId *) lane, TRUE);
+  return TRUE;
+}
+
+/*< private >
+ * koers_roadmap_canvas_get_row_id:
+ * @self: a canvas that has been laid out
+ * @row: the number of a row
+ *
+ * Returns: what the bar or the lane of that row stands for
+ */
+KoersId
+koers_roadmap_canvas_get_row_id (KoersRoadmapCanvas *self,
+                               guint             row)
+{
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
+
+  return at.bar != G_MAXUINT ? koers_roadmap_get_bar (roadmap, at.bar)->id : koers_roadmap_get_lane (roadmap, at.lane)->id;
+}
+
+/*< private >
+ * koers_roadmap_canvas_get_lane_row:
+ * @self: a canvas that has been laid out
+ * @lane: the number of a lane
+ *
+ * Returns: the number of the row in which its heading stands
+ */
+guint
+koers_roadmap_canvas_get_lane_row (KoersRoadmapCanvas *self,
+                                   guint               lane)
+{
+  guint row = 0;
+
+  for (guint i = 0; i < lane; i++)
+    row += 1 + (koers_roadmap_layout_get_collapsed (self->layout, i) ? 0 : koers_roadmap_layout_get_n_bars (self->layout, i));
+  return row;
+}
+
+/*< private >
+ * koers_roadmap_canvas_find_row:
+ * @self: a canvas that has been laid out
+ * @id: what a bar or a lane stands for
+ * @row: (inout): the number of its row; where to look first
+ *
+ * Returns: whether that is shown
+ */
+gboolean
+koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
+                             KoersId           id,
+                             guint            *row)
+{
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  guint n_rows = koers_roadmap_layout_get_n_rows (self->layout), bar;
+
+  if (*row < n_rows && koers_id_equal (koers_roadmap_canvas_get_row_id (self, *row), id))
+    return TRUE;
+  if (koers_id_is_none (id))
+    return FALSE;
+  if (koers_roadmap_lookup_bar (roadmap, id, &bar))
+    return koers_roadmap_layout_get_bar_row (self->layout, bar, row);
+
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
+    if (koers_id_equal (koers_roadmap_get_lane (roadmap, i)->id, id))
+      {
+        *row = koers_roadmap_canvas_get_lane_row (self, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/*< private >
+ * koers_roadmap_canvas_set_folded:
+ * @self: a canvas that has been laid out
+ * @lane: the number of a lane
+ * @folded: whether it is to show its heading only
+ *
+ * Folds or unfolds a lane.
+ */
+void
+koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
+                               guint             lane,
+                               gboolean          folded)
+{
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  KoersId id = koers_roadmap_get_lane (roadmap, lane)->id;
+  guint bar;
+
+  if (folded)
+    g_hash_table_add (self->folded, g_memdup2 (&id, sizeof id));
+  else
+    g_hash_table_remove (self->folded, &id);
+  if (folded && koers_roadmap_lookup_bar (roadmap, self->current, &bar) && koers_roadmap_get_bar (roadmap, bar)->lane == lane)
+    koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, lane), KOERS_NO_MILESTONE);
+  koers_roadmap_layout_set_collapsed (self->layout, id, folded);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/*< private >
+ * koers_roadmap_canvas_select_bar:
+ * @self: a canvas that has been laid out
+ * @bar: the number of a bar
+ *
+ * Makes its initiative the one that the window looks at; it is in sight already.
+ */
+void
+koers_roadmap_canvas_select_bar (KoersRoadmapCanvas *self,
+                               guint             bar)
+{
+  KoersId id = koers_roadmap_get_bar (koers_roadmap_layout_get_roadmap (self->layout), bar)->id;
+  KoersRecord *record = koers_roadmap_source_lookup (self->source, id);
+
+  if (record == NULL)
+    return;
+  self->selecting = TRUE;
+  koers_view_state_set_selected (koers_roadmap_source_get_view_state (self->source), record);
+  self->selecting = FALSE;
+}
+
+/*< private >
+ * koers_roadmap_canvas_open_row:
+ * @self: a canvas that has been laid out
+ * @row: the number of a row
+ * @milestone: the number of a milestone of its bar, or %KOERS_NO_MILESTONE
+ *
+ * Makes the window show all about an initiative or a milestone; folds or unfolds a lane.
+ */
+void
+koers_roadmap_canvas_open_row (KoersRoadmapCanvas *self,
+                               guint               row,
+                               guint               milestone)
+{
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
+  const KoersRoadmapMilestone *milestones;
+  KoersRecord *record;
+  guint n;
+
+  if (at.bar == G_MAXUINT)
+    {
+      koers_roadmap_canvas_set_folded (self, at.lane, !koers_roadmap_layout_get_collapsed (self->layout, at.lane));
+      return;
+    }
+  milestones = koers_roadmap_get_milestones (roadmap, at.bar, &n);
+  record = koers_roadmap_source_lookup (self->source, milestone < n ? milestones[milestone].id : koers_roadmap_get_bar (roadmap, at.bar)->id);
+  if (record != NULL)
+    koers_roadmap_source_open (self->source, record);
+}
