@@ -1,0 +1,122 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdriver import *
+
+
+def bar(window, begins):
+    return wait(lambda: next((node for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
+                f'a bar “{begins}…”')
+
+
+def open_roadmap(koers):
+    window = koers.open()
+    press('alt+2')
+    wait(lambda: find(window, 'list', 'Roadmap') is not None and is_seen(find(window, 'list', 'Roadmap')), 'the roadmap')
+    return window
+
+
+def bars_speak():
+    """each bar says in one sentence what it shows, and leads to its initiative"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        document = koers.export()
+        first = next(i for i in document['initiatives'] if i['code'] == 'I03')
+        status = next(s for s in document['derived']['initiatives'] if s['initiativeId'] == first['id'])
+        node = bar(window, f'I03 {first["name"]}')
+        for part in ('In progress', 'On track', f'{status["progress"]} %', 'Q3 2023', 'Q4 2025'):
+            assert part in node.name, node.name
+        do(node, 'bar.open')
+        wait(lambda: is_seen(find(window, 'list', 'Fields')), 'the fields')
+        wait(lambda: find(window, 'text', 'Name') is not None and text(find(window, 'text', 'Name')) == first['name'], 'the initiative')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def by_keyboard():
+    """by keyboard alone: to a bar, open it, date it anew, back, and the bar has moved"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        node = bar(window, 'I03')
+        before = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        for _ in range(40):
+            if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith('I03')):
+                break
+            press('Down' if any('focused' in states(n) for n in walk(find(window, 'list', 'Roadmap'))) else 'Tab')
+            time.sleep(0.05)
+        else:
+            raise AssertionError('the keyboard does not come to the bar')
+        press('Return')
+        wait(lambda: find(window, 'text', 'Start') is not None and is_seen(find(window, 'text', 'Start')), 'the form')
+        start = find(window, 'text', 'Start')
+        for _ in range(60):
+            if 'focused' in states(start):
+                break
+            press('Tab')
+            time.sleep(0.05)
+        press('ctrl+a')
+        write('Q1 2023')
+        press('Return')
+        wait(lambda: text(find(window, 'text', 'Start')) == 'Q1 2023', 'the date is kept')
+        press('alt+2')
+        wait(lambda: 'Q1 2023' in bar(window, 'I03').name, 'the bar says so')
+        after = bar(window, 'I03').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        assert after.x < before.x and after.width > before.width, (before, after)
+        press('ctrl+z')
+        wait(lambda: 'Q3 2023' in bar(window, 'I03').name, 'undo moves it back')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def zoom():
+    """zooming makes bars wider and narrower, and all time fits again"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+
+        def width():
+            return bar(window, 'I03').queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+
+        before = width()
+        do(find(window, 'push button', 'Zoom out'), 'click')
+        wait(lambda: width() < before, 'narrower')
+        do(find(window, 'push button', 'Show all time'), 'click')
+        wait(lambda: width() == before, 'as before')
+        do(find(window, 'push button', 'Years'), 'click')
+        wait(lambda: width() < before / 2, 'years')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def table():
+    """the table holds what the picture shows"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        do(find(window, 'push button', 'Show as table'), 'click')
+        wait(lambda: any(is_seen(n) for n in walk(window) if n.name == 'I01'), 'a cell with a code')
+        names = {n.name for n in walk(window)}
+        for initiative in koers.export()['initiatives'][:5]:
+            assert initiative['name'] in names or any(initiative['name'] in name for name in names), initiative['name']
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def empty():
+    """without initiatives the roadmap says what to do"""
+    koers = Koers('--empty')
+    try:
+        window = koers.open()
+        press('alt+2')
+        wait(lambda: any(is_seen(n) for n in walk(window) if n.name.startswith('No initiatives yet')), 'what to do')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([bars_speak, by_keyboard, zoom, table, empty])
