@@ -19,7 +19,9 @@ static void
 pick_parts (GRand      *rand,
             const char *parts[N_PARTS])
 {
-  static const char *const all[] = { "a", "A", "e", "E", "é", "è", "É", "e\u0301", "ß", "z", "-", " ", ".", "“", "😀", "0", "00", "1", "9", "10", "12", "2025" };
+  static const char *const all[] = {
+    "a", "A", "e", "E", "é", "è", "É", "e\u0301", "ß", "z", "-", " ", ".", "“", "😀", "0", "00", "1", "9", "10", "12", "2025",
+  };
 
   for (guint i = 0; i < N_PARTS; i++)
     parts[i] = all[g_rand_int_range (rand, 0, G_N_ELEMENTS (all))];

@@ -231,6 +231,26 @@ typedef struct {
   int       field;
 } Tree;
 
+static KoersStrategy *
+make_soil (void)
+{
+  KoersStrategy *strategy = koers_strategy_new ();
+  KoersChangeSet *changes = koers_change_set_new ("Begin");
+
+  koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Pillar"), -1);
+  koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("Agreement"), -1);
+  koers_test_apply (strategy, changes);
+  return strategy;
+}
+
+/* The only record of a kind. */
+static KoersValue
+get_only (KoersStrategy *strategy,
+          KoersKind      kind)
+{
+  return koers_value_id (koers_record_get_id (koers_record_list_get (koers_strategy_get_list (strategy, kind), 0)));
+}
+
 static KoersId
 insert_node (KoersChangeSet *changes,
              KoersStrategy  *strategy,
@@ -257,26 +277,12 @@ insert_node (KoersChangeSet *changes,
 
   /* A goal stands under a pillar or a goal, a chapter in an agreement: there is one of each. */
   if (tree->kind == KOERS_KIND_GOAL && koers_id_is_none (above))
-    koers_test_set (changes, strategy, tree->kind, id, KOERS_GOAL_PILLAR,
-                    koers_value_id (koers_record_get_id (koers_record_list_get (koers_strategy_get_list (strategy, KOERS_KIND_PILLAR), 0))));
+    koers_test_set (changes, strategy, tree->kind, id, KOERS_GOAL_PILLAR, get_only (strategy, KOERS_KIND_PILLAR));
   else
     koers_test_set (changes, strategy, tree->kind, id, tree->field, koers_value_id (above));
   if (tree->kind == KOERS_KIND_CHAPTER)
-    koers_test_set (changes, strategy, tree->kind, id, KOERS_CHAPTER_AGREEMENT,
-                    koers_value_id (koers_record_get_id (koers_record_list_get (koers_strategy_get_list (strategy, KOERS_KIND_AGREEMENT), 0))));
+    koers_test_set (changes, strategy, tree->kind, id, KOERS_CHAPTER_AGREEMENT, get_only (strategy, KOERS_KIND_AGREEMENT));
   return id;
-}
-
-static KoersStrategy *
-make_soil (void)
-{
-  KoersStrategy *strategy = koers_strategy_new ();
-  KoersChangeSet *changes = koers_change_set_new ("Begin");
-
-  koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Pillar"), -1);
-  koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("Agreement"), -1);
-  koers_test_apply (strategy, changes);
-  return strategy;
 }
 
 /* Puts a record under another, or under nothing. */
@@ -290,8 +296,7 @@ put_under (KoersChangeSet *changes,
   koers_test_set (changes, strategy, tree->kind, id, tree->field, koers_value_id (above));
   if (tree->kind == KOERS_KIND_GOAL)
     koers_test_set (changes, strategy, tree->kind, id, KOERS_GOAL_PILLAR,
-                    koers_id_is_none (above) ? koers_value_id (koers_record_get_id (koers_record_list_get (koers_strategy_get_list (strategy, KOERS_KIND_PILLAR), 0)))
-                                             : koers_value_none);
+                    koers_id_is_none (above) ? get_only (strategy, KOERS_KIND_PILLAR) : koers_value_none);
 }
 
 static void

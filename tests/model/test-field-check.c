@@ -3,7 +3,6 @@
 
 #include "koers-field-check.h"
 
-
 /* Takes the value. */
 static gboolean
 is_allowed (const KoersField *field,
@@ -107,7 +106,7 @@ test_utf8 (void)
 static void
 test_colour (void)
 {
-  static const char *const wrong[] = { "#12345", "#1234567", "123456", "#12345g", "red", "#", "# 12345", "#123 56" };
+  static const char *const wrong[] = { "#12345", "#1234567", "123456", "0123456", "#12345g", "red", "#", "# 12345", "#123 56" };
 
   g_assert_true (is_allowed_text (KOERS_FIELD_COLOUR, "#1a5fb4"));
   g_assert_true (is_allowed_text (KOERS_FIELD_COLOUR, "#FFFFFF"));

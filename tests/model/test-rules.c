@@ -11,7 +11,7 @@
 typedef struct {
   KoersStrategy  *strategy;
   KoersChangeSet *changes;
-  KoersId         root, pillar, goal, other_goal, initiative, person, department, kpi, assessment;
+  KoersId         root, pillar, goal, other_goal, initiative, person, department, kpi, assessment, objective;
 } Fixture;
 
 static void
@@ -20,7 +20,7 @@ set_up (Fixture       *fixture,
 {
   KoersStrategy *strategy = fixture->strategy = koers_strategy_new ();
   KoersChangeSet *changes = koers_change_set_new ("Begin");
-  KoersId type;
+  KoersId type, agreement, chapter;
 
   fixture->root = koers_test_insert (changes, strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("Strategy"), -1);
   fixture->person = koers_test_insert (changes, strategy, KOERS_KIND_PERSON, KOERS_PERSON_FUNCTION, koers_value_text ("CDO"), -1);
@@ -36,6 +36,11 @@ set_up (Fixture       *fixture,
   type = koers_test_insert (changes, strategy, KOERS_KIND_SAFEGUARD_TYPE, KOERS_SAFEGUARD_TYPE_NAME, koers_value_text ("DPIA"), -1);
   fixture->assessment = koers_test_insert (changes, strategy, KOERS_KIND_ASSESSMENT, KOERS_ASSESSMENT_INITIATIVE, koers_value_id (fixture->initiative),
                                            KOERS_ASSESSMENT_SAFEGUARD_TYPE, koers_value_id (type), -1);
+  agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("Agreement"), -1);
+  chapter = koers_test_insert (changes, strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME, koers_value_text ("Chapter"), KOERS_CHAPTER_AGREEMENT,
+                               koers_value_id (agreement), -1);
+  fixture->objective = koers_test_insert (changes, strategy, KOERS_KIND_OBJECTIVE, KOERS_OBJECTIVE_NAME, koers_value_text ("Open data"),
+                                          KOERS_OBJECTIVE_CHAPTER, koers_value_id (chapter), -1);
   koers_test_apply (strategy, changes);
   fixture->changes = koers_change_set_new ("Change");
 }
@@ -581,9 +586,45 @@ test_key_moves (Fixture       *fixture,
   assert_allowed (fixture);
   set (fixture, one, KOERS_MEASUREMENT_VALUE, number ("3"));
   assert_allowed (fixture);
+  /* The second of two that are new, where the first is no trouble. */
+  INSERT (fixture, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->goal), KOERS_CONTRIBUTION_OBJECTIVE,
+          koers_value_id (fixture->objective));
+  carry_out (fixture);
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2023"),
+          KOERS_MEASUREMENT_VALUE, number ("2"));
+  INSERT (fixture, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->goal), KOERS_CONTRIBUTION_OBJECTIVE,
+          koers_value_id (fixture->objective));
+  assert_refused (fixture, KOERS_CONTRIBUTION_GOAL);
   /* A quarter is not the year. */
   INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2025-Q1"),
           KOERS_MEASUREMENT_VALUE, number ("2"));
+  assert_allowed (fixture);
+}
+
+/* A file may hold something twice that somebody else put in: work on something else goes on. */
+static void
+test_twice_that_was_there (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  KoersId ids[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      KoersValue values[KOERS_MEASUREMENT_N_FIELDS] = { 0 };
+
+      ids[i] = koers_id_new ();
+      values[KOERS_MEASUREMENT_KPI] = koers_value_id (fixture->kpi);
+      values[KOERS_MEASUREMENT_PERIOD] = date ("2025");
+      values[KOERS_MEASUREMENT_VALUE] = number ("1");
+      koers_strategy_load (fixture->strategy, KOERS_KIND_MEASUREMENT, ids[i], 1, (KoersStamp) { 0 }, (KoersStamp) { 0 }, values);
+    }
+  set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
+  assert_allowed (fixture);
+  set (fixture, ids[0], KOERS_MEASUREMENT_PERIOD, date ("2024"));
+  assert_allowed (fixture);
+  set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2023"),
+          KOERS_MEASUREMENT_VALUE, number ("1"));
   assert_allowed (fixture);
 }
 
@@ -674,6 +715,7 @@ main (int   argc,
   g_test_add_func ("/rules/copies", test_copies);
   add ("/rules/twice-at-once", test_twice_at_once);
   add ("/rules/key-moves", test_key_moves);
+  add ("/rules/twice-that-was-there", test_twice_that_was_there);
   add ("/rules/delete-of-measured-department", test_delete_of_measured_department);
   add ("/rules/no-such-choice-in-key", test_no_such_choice_in_key);
   g_test_add_func ("/rules/every-delete-is-allowed", test_every_delete_is_allowed);

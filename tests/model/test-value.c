@@ -110,6 +110,18 @@ reads (KoersFieldType  type,
 }
 
 static void
+test_false_is_nothing (void)
+{
+  KoersField field = { .name = "test", .type = KOERS_FIELD_BOOL };
+  KoersValue value;
+
+  g_assert_true (koers_value_parse (&field, "false", &value));
+  g_assert_false (koers_value_is_set (&value));
+  g_assert_true (koers_value_parse (&field, "true", &value));
+  g_assert_true (koers_value_is_set (&value));
+}
+
+static void
 test_refused (void)
 {
   g_assert_false (reads (KOERS_FIELD_DATE, "30-9-2025"));
@@ -337,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/value/random-values-are-valid", test_random_values_are_valid);
   g_test_add_func ("/value/text-round-trip", test_text_round_trip);
   g_test_add_func ("/value/nothing", test_nothing);
+  g_test_add_func ("/value/false-is-nothing", test_false_is_nothing);
   g_test_add_func ("/value/refused", test_refused);
   g_test_add_func ("/value/no-such-choice", test_no_such_choice);
   g_test_add_func ("/value/copy-and-equal", test_copy_and_equal);
