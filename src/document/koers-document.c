@@ -520,11 +520,17 @@ gboolean
 koers_document_follow (KoersDocument  *self,
                        GError        **error)
 {
-  g_autoptr (GPtrArray) lines = koers_store_read_log (KOERS_STORE (self->file), self->revision, G_MAXINT64, TRUE, error);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GPtrArray) lines = koers_store_read_log (KOERS_STORE (self->file), self->revision, G_MAXINT64, TRUE, &problem);
   g_autoptr (KoersDocument) held = g_object_ref (self);
 
   if (lines == NULL)
-    return FALSE;
+    {
+      if (g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_DAMAGED))
+        koers_file_set_damaged (self->file, problem->message);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
   for (guint i = 0; i < lines->len; i++)
     {
       const KoersLogLine *line = g_ptr_array_index (lines, i);

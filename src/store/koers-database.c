@@ -11,8 +11,9 @@
 /* What one row may take: a snapshot of a large strategy fits, a bomb does not. */
 #define MAX_LENGTH (64 * 1024 * 1024)
 
-/* How long to wait while another process writes, in milliseconds. */
-#define BUSY_TIMEOUT 5000
+/* How long to wait while another process writes, and at most between two looks, in microseconds. */
+#define BUSY_TIMEOUT (5 * G_TIME_SPAN_SECOND)
+#define BUSY_PAUSE 2000
 
 static KoersError
 get_error_code (int result)
@@ -99,11 +100,27 @@ koers_database_set_error (KoersDatabase  *self,
     g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, "%s: %s", name, sqlite3_errmsg (self->handle));
 }
 
+/* SQLite's own waiting pauses longer and longer, and so never gets its turn beside a process that writes a lot. */
+static int
+busy_cb (void *data,
+         int   n_tries)
+{
+  KoersDatabase *self = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (n_tries == 0)
+    self->busy_since = now;
+  if (now - self->busy_since > BUSY_TIMEOUT)
+    return 0;
+  g_usleep ((gulong) g_random_int_range (BUSY_PAUSE / 4, BUSY_PAUSE));
+  return 1;
+}
+
 static gboolean
 configure (KoersDatabase  *self,
            GError        **error)
 {
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  sqlite3_busy_handler (self->handle, busy_cb, self);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);

@@ -21,6 +21,7 @@ typedef enum {
 typedef struct {
   sqlite3 *handle;
   char    *path;
+  gint64   busy_since; /* monotonic, in microseconds */
 } KoersDatabase;
 
 KoersDatabase  *koers_database_open          (const char        *path,

@@ -3,8 +3,7 @@
 
 #include "koers-conflict.h"
 #include "koers-random-changes.h"
-#include "koers-rules.h"
-#include "koers-test-changes.h"
+#include "koers-test-file.h"
 
 typedef struct {
   KoersStrategy *strategy;
@@ -12,17 +11,21 @@ typedef struct {
 } Fixture;
 
 static void
+apply (KoersStrategy  *strategy,
+       KoersChangeSet *changes)
+{
+  koers_strategy_apply (strategy, changes, 2, (KoersStamp) { 0, "somebody" });
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Begin");
-  KoersId pillar;
+  g_autoptr (KoersChangeSet) changes = koers_test_small_sample_new ();
 
   fixture->strategy = koers_strategy_new ();
-  koers_test_insert (changes, fixture->strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("S"), -1);
-  pillar = koers_test_insert (changes, fixture->strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Old"), -1);
-  koers_test_apply (fixture->strategy, changes);
-  fixture->pillar = koers_strategy_lookup (fixture->strategy, pillar);
+  apply (fixture->strategy, changes);
+  fixture->pillar = koers_record_list_get (koers_strategy_get_list (fixture->strategy, KOERS_KIND_PILLAR), 0);
 }
 
 static void
@@ -76,9 +79,9 @@ test_other_field (Fixture       *fixture,
   g_autoptr (KoersChangeSet) theirs = make_change (fixture, KOERS_PILLAR_CODE, "P1");
   g_autoptr (KoersChangeSet) rebased = NULL;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 0, NULL);
-  koers_test_apply (fixture->strategy, rebased);
+  apply (fixture->strategy, rebased);
   g_assert_cmpstr (koers_record_get_text (fixture->pillar, KOERS_PILLAR_NAME), ==, "Mine");
   g_assert_cmpstr (koers_record_get_text (fixture->pillar, KOERS_PILLAR_CODE), ==, "P1");
 }
@@ -93,13 +96,13 @@ test_same_field (Fixture       *fixture,
   g_autoptr (GPtrArray) conflicts = NULL;
   const KoersConflict *conflict;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 1, &conflicts);
   conflict = g_ptr_array_index (conflicts, 0);
   g_assert_cmpint (conflict->kind, ==, KOERS_KIND_PILLAR);
   g_assert_cmpint (conflict->field, ==, KOERS_PILLAR_NAME);
   g_assert_true (koers_id_equal (conflict->id, koers_record_get_id (fixture->pillar)));
-  g_assert_cmpstr (conflict->base.text, ==, "Old");
+  g_assert_cmpstr (conflict->base.text, ==, "Data strategy");
   g_assert_cmpstr (conflict->mine.text, ==, "Mine");
   g_assert_cmpstr (conflict->theirs.text, ==, "Theirs");
 
@@ -116,7 +119,7 @@ test_same_value (Fixture       *fixture,
   g_autoptr (KoersChangeSet) theirs = make_change (fixture, KOERS_PILLAR_NAME, "Same");
   g_autoptr (KoersChangeSet) rebased = NULL;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 0, NULL);
   g_assert_true (koers_change_set_is_empty (rebased));
 }
@@ -130,7 +133,7 @@ test_changed_what_is_gone (Fixture       *fixture,
   g_autoptr (KoersChangeSet) rebased = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 1, &conflicts);
   g_assert_cmpint (((KoersConflict *) g_ptr_array_index (conflicts, 0))->field, ==, -1);
 }
@@ -143,7 +146,7 @@ test_both_delete (Fixture       *fixture,
   g_autoptr (KoersChangeSet) theirs = make_delete (fixture);
   g_autoptr (KoersChangeSet) rebased = NULL;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 0, NULL);
   g_assert_true (koers_change_set_is_empty (rebased));
 }
@@ -159,7 +162,7 @@ test_delete_what_was_changed (Fixture       *fixture,
   g_autoptr (GPtrArray) conflicts = NULL;
   const KoersConflict *conflict;
 
-  koers_test_apply (fixture->strategy, theirs);
+  apply (fixture->strategy, theirs);
   rebased = rebase (fixture, mine, FALSE, 1, &conflicts);
   conflict = g_ptr_array_index (conflicts, 0);
   g_assert_cmpint (conflict->field, ==, KOERS_PILLAR_DESCRIPTION);
@@ -190,7 +193,7 @@ test_nothing_in_between (void)
       g_assert_cmpuint (koers_change_set_get_n (rebased), ==, koers_change_set_get_n (changes));
       for (guint j = 0; j < koers_change_set_get_n (changes); j++)
         g_assert_cmpuint (koers_change_set_get (rebased, j)->changes->len, ==, koers_change_set_get (changes, j)->changes->len);
-      koers_test_apply (strategy, rebased);
+      apply (strategy, rebased);
     }
 }
 

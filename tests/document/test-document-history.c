@@ -6,7 +6,7 @@
 
 /* How many steps a history has, and how many histories there are. */
 #define N_STEPS 220
-#define N_HISTORIES 3
+#define N_HISTORIES 2
 
 static guint
 undo_all (KoersDocument *document)

@@ -239,9 +239,7 @@ static void
 try_hot_journal_read_only (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *folder = koers_test_dup_path ("tmp");
   g_autoptr (GBytes) before = koers_test_read_bytes (journal);
-  g_autoptr (GDir) dir = NULL;
   KoersDigest content;
 
   make_folder_read_only (path);
