@@ -13,6 +13,9 @@
 /* After how many milliseconds of rest the items are put in the order of the rows. */
 #define REST 250
 
+/* How many items wait for the next rows that come into view. */
+#define RESERVE 4
+
 static KoersRoadmapRow
 get_row (KoersRoadmapCanvas *self,
          guint               row)
@@ -71,19 +74,25 @@ opened_cb (KoersRoadmapCanvas  *self,
     koers_roadmap_canvas_open_row (self, row, KOERS_NO_MILESTONE);
 }
 
+static void
+add_spare_item (KoersRoadmapCanvas *self)
+{
+  GtkWidget *item = koers_roadmap_bar_item_new ();
+
+  koers_roadmap_bar_item_set_in_use (KOERS_ROADMAP_BAR_ITEM (item), FALSE);
+  g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (item, GTK_WIDGET (self));
+  g_ptr_array_add (self->spare_items, item);
+}
+
 static GtkWidget *
 take_item (KoersRoadmapCanvas *self)
 {
   GtkWidget *item;
 
-  if (self->spare_items->len > 0)
-    item = g_ptr_array_steal_index_fast (self->spare_items, self->spare_items->len - 1);
-  else
-    {
-      item = koers_roadmap_bar_item_new ();
-      g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-      gtk_widget_set_parent (item, GTK_WIDGET (self));
-    }
+  if (self->spare_items->len == 0)
+    add_spare_item (self);
+  item = g_ptr_array_steal_index_fast (self->spare_items, self->spare_items->len - 1);
   koers_roadmap_bar_item_set_in_use (KOERS_ROADMAP_BAR_ITEM (item), TRUE);
   return item;
 }
@@ -143,6 +152,38 @@ koers_roadmap_canvas_label_row (KoersRoadmapCanvas *self,
 
 /* ---- every frame */
 
+/* A widget cannot get more children while it is laid out: those that are missing come right after. */
+static gboolean
+grow_cb (gpointer data)
+{
+  KoersRoadmapCanvas *self = data;
+  guint n_lanes, n_bars;
+
+  self->grow_items_id = 0;
+  koers_roadmap_placement_get_lanes (self->placement, &n_lanes);
+  koers_roadmap_placement_get_bars (self->placement, &n_bars);
+  while (g_hash_table_size (self->items) + self->spare_items->len < n_lanes + n_bars + RESERVE)
+    add_spare_item (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* It had the focus before there was anything in it. */
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+can_place (KoersRoadmapCanvas *self,
+           guint               row)
+{
+  KoersId id = koers_roadmap_canvas_get_row_id (self, row);
+
+  if (self->spare_items->len > 0 || g_hash_table_contains (self->items, &id))
+    return TRUE;
+  if (self->grow_items_id == 0)
+    self->grow_items_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grow_cb, self, NULL);
+  return FALSE;
+}
+
 static void
 place_item (KoersRoadmapCanvas    *self,
             guint                  row,
@@ -150,11 +191,15 @@ place_item (KoersRoadmapCanvas    *self,
             gboolean               relabel)
 {
   KoersRoadmapRow at = get_row (self, row);
-  GtkWidget *widget = koers_roadmap_canvas_ensure_item (self, row);
-  KoersRoadmapBarItem *item = KOERS_ROADMAP_BAR_ITEM (widget);
+  GtkWidget *widget;
+  KoersRoadmapBarItem *item;
   float left = MAX (rect->origin.x, 0), right = MIN (rect->origin.x + rect->size.width, (float) gtk_widget_get_width (GTK_WIDGET (self)));
   GtkAllocation allocation = { (int) left, (int) (rect->origin.y + self->axis_height), MAX ((int) (right - left), 1), MAX ((int) rect->size.height, 1) };
 
+  if (!can_place (self, row))
+    return;
+  widget = koers_roadmap_canvas_ensure_item (self, row);
+  item = KOERS_ROADMAP_BAR_ITEM (widget);
   if (relabel)
     describe_item (self, widget, row);
   koers_roadmap_bar_item_set_place (item, row + 1, koers_roadmap_layout_get_n_rows (self->layout));
@@ -314,6 +359,7 @@ koers_roadmap_canvas_clear_items (KoersRoadmapCanvas *self)
   GtkWidget *child;
 
   g_clear_handle_id (&self->sort_items_id, g_source_remove);
+  g_clear_handle_id (&self->grow_items_id, g_source_remove);
   g_hash_table_remove_all (self->items);
   g_ptr_array_set_size (self->spare_items, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

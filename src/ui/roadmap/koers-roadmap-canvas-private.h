@@ -23,6 +23,7 @@ struct _KoersRoadmapCanvas {
   double                 axis_height;
   const char            *zoom;
   double                 zoom_pixels_per_day;
+  guint                  zoom_id;
 
   GtkAdjustment         *hadjustment;
   GtkAdjustment         *vadjustment;
@@ -50,6 +51,7 @@ struct _KoersRoadmapCanvas {
   GHashTable            *items;
   GPtrArray             *spare_items;
   guint                  sort_items_id;
+  guint                  grow_items_id;
 };
 
 /* koers-roadmap-canvas-rows.c */

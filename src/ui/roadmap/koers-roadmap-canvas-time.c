@@ -194,34 +194,45 @@ koers_roadmap_canvas_reveal_span (KoersRoadmapCanvas *self,
   koers_roadmap_canvas_set_scale (self, koers_time_scale_resize (scale, scale.width));
 }
 
-/*< private >
- * koers_roadmap_canvas_update_zoom:
- * @self: a canvas that has been laid out
- *
- * Brings #KoersRoadmapCanvas:zoom up to date.
- */
-void
-koers_roadmap_canvas_update_zoom (KoersRoadmapCanvas *self)
+static gboolean
+notify_zoom_cb (gpointer data)
 {
+  KoersRoadmapCanvas *self = data;
   KoersTimeTicks *ticks = koers_roadmap_painter_get_ticks (self->style.painter);
-  KoersTimeScale scale = koers_roadmap_canvas_get_scale (self);
   const char *zoom = "";
   KoersTimeUnit unit;
 
-  if (scale.pixels_per_day == self->zoom_pixels_per_day)
-    return;
-
-  self->zoom_pixels_per_day = scale.pixels_per_day;
-  koers_time_ticks_update (ticks, scale);
+  self->zoom_id = 0;
+  koers_time_ticks_update (ticks, koers_roadmap_canvas_get_scale (self));
   unit = koers_time_ticks_get_unit (ticks, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     if (unit >= zooms[i].unit)
       zoom = zooms[i].name;
   if (zoom == self->zoom)
-    return;
+    return G_SOURCE_REMOVE;
 
   self->zoom = zoom;
   g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/*< private >
+ * koers_roadmap_canvas_update_zoom:
+ * @self: a canvas that is being laid out
+ *
+ * Brings #KoersRoadmapCanvas:zoom up to date right after: whoever shows it is laid out with it.
+ */
+void
+koers_roadmap_canvas_update_zoom (KoersRoadmapCanvas *self)
+{
+  KoersTimeScale scale = koers_roadmap_canvas_get_scale (self);
+
+  if (scale.pixels_per_day == self->zoom_pixels_per_day)
+    return;
+
+  self->zoom_pixels_per_day = scale.pixels_per_day;
+  if (self->zoom_id == 0)
+    self->zoom_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, notify_zoom_cb, self, NULL);
 }
 
 const char *

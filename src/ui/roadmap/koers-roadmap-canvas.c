@@ -248,6 +248,7 @@ koers_roadmap_canvas_dispose (GObject *object)
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (object);
 
   koers_roadmap_canvas_clear_items (self);
+  g_clear_handle_id (&self->zoom_id, g_source_remove);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
 

@@ -28,6 +28,7 @@ struct _KoersRoadmapPage {
   KoersRoadmapSource    *source;
   GtkStack              *stack;
   GtkStack              *views;
+  AdwStatusPage         *empty;
   GtkButton             *add;
   GtkWidget             *time_tools;
   GtkMenuButton         *sort_tools;
@@ -59,6 +60,9 @@ update_empty (KoersRoadmapPage *self)
 {
   gboolean has_pillar = get_n (self, KOERS_KIND_PILLAR) > 0;
 
+  adw_status_page_set_description (self->empty, has_pillar
+                                                    ? _("The roadmap shows when each initiative takes place. Add an initiative and give it a start and an end.")
+                                                    : _("The roadmap shows when each initiative takes place. Initiatives stand under pillars: add a pillar first."));
   gtk_button_set_label (self->add, has_pillar ? _("Add _Initiative") : _("Add _Pillar"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), koers_document_can_edit (koers_view_state_get_document (self->view_state)));
   gtk_stack_set_visible_child_name (self->stack, get_n (self, KOERS_KIND_INITIATIVE) > 0 ? "content" : "empty");
@@ -225,6 +229,14 @@ koers_roadmap_page_set_property (GObject      *object,
     }
 }
 
+/* From outside, Tab comes to the tools first. */
+static gboolean
+koers_roadmap_page_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (KOERS_ROADMAP_PAGE (widget)->stack), direction);
+}
+
 static gboolean
 koers_roadmap_page_grab_focus (GtkWidget *widget)
 {
@@ -302,6 +314,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   object_class->set_property = koers_roadmap_page_set_property;
   object_class->dispose = koers_roadmap_page_dispose;
   object_class->finalize = koers_roadmap_page_finalize;
+  widget_class->focus = koers_roadmap_page_focus;
   widget_class->grab_focus = koers_roadmap_page_grab_focus;
 
   /**
@@ -341,6 +354,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-roadmap-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, views);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, empty);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, add);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, time_tools);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, sort_tools);

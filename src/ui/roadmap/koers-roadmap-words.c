@@ -108,6 +108,8 @@ koers_initiative_dup_open_milestones (KoersRecord *initiative,
 
   if (status.n_milestones == 0)
     return g_strdup ("");
+  if (n_open == 0)
+    return g_strdup (_("all milestones reached"));
   if (status.n_late == 0)
     return g_steal_pointer (&open);
   late = g_strdup_printf (ngettext ("%u of them late", "%u of them late", status.n_late), status.n_late);
