@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-cli-filter.h"
 #include "koers-cli-private.h"
+#include "koers-cli-progress.h"
 #include "koers-error.h"
 #include "koers-initiative-status.h"
 
@@ -107,8 +109,11 @@ koers_cli_export (int      argc,
                   GError **error)
 {
   g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL;
+  g_auto (GStrv) filters = NULL;
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
+  g_autoptr (KoersCliProgress) progress = NULL;
   g_autoptr (KoersDocument) document = NULL;
+  g_autoptr (KoersStrategy) strategy = NULL;
   const KoersFormat *format;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_id, N_("Format of the output, see “koers formats”"), N_("FORMAT") },
@@ -116,6 +121,7 @@ koers_cli_export (int      argc,
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_("Which records to put in a table"), N_("KIND") },
     { "derived", 0, 0, G_OPTION_ARG_NONE, &options.derived, N_("Add what follows from the data on that day"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
     { NULL },
   };
 
@@ -124,8 +130,13 @@ koers_cli_export (int      argc,
   format = koers_cli_find_format (format_id, argv[2], "json", FALSE, error);
   if (format == NULL)
     return 0;
+  progress = koers_cli_progress_new ();
   document = koers_cli_open (argv[1], error);
-  if (document != NULL && read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
-    write_output (argv[2], format, koers_document_get_strategy (document), &options, error);
+  if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
+    return 0;
+  koers_cli_progress_advance (progress, 40);
+  strategy = koers_cli_filter (koers_document_get_strategy (document), filters, error);
+  if (strategy != NULL)
+    write_output (argv[2], format, strategy, &options, error);
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-cli-private.h"
+#include "koers-cli-progress.h"
 #include "koers-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,7 @@ koers_cli_import (int      argc,
   g_autoptr (KoersDocument) document = NULL;
   g_autoptr (GBytes) input = NULL, map = NULL;
   g_autoptr (KoersImport) import = NULL;
+  g_autoptr (KoersCliProgress) progress = NULL;
   const KoersFormat *format;
   KoersImportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   GOptionEntry entries[] = {
@@ -64,9 +66,11 @@ koers_cli_import (int      argc,
   format = koers_cli_find_format (format_id, argv[2], "json", TRUE, error);
   if (format == NULL)
     return 0;
+  progress = koers_cli_progress_new ();
   document = koers_cli_open (argv[1], error);
   if (document == NULL)
     return 0;
+  koers_cli_progress_advance (progress, 10);
   if (map_path != NULL && (map = koers_cli_read (map_path, error)) == NULL)
     return 0;
   input = koers_cli_read (argv[2], error);
@@ -76,8 +80,14 @@ koers_cli_import (int      argc,
   name = g_str_equal (argv[2], "-") ? NULL : g_path_get_basename (argv[2]);
   options.map = map;
   options.name = name;
+  koers_cli_progress_advance (progress, 20);
   import = format->read (koers_document_get_strategy (document), &options, input, error);
-  if (import != NULL && (dry_run || koers_document_commit (document, import->changes, KOERS_ORIGIN_IMPORT, NULL, error)))
-    print_result (import, dry_run);
+  if (import == NULL)
+    return 0;
+  koers_cli_progress_advance (progress, 60);
+  if (!dry_run && !koers_document_commit (document, import->changes, KOERS_ORIGIN_IMPORT, NULL, error))
+    return 0;
+  g_clear_pointer (&progress, koers_cli_progress_free);
+  print_result (import, dry_run);
   return 0;
 }

@@ -11,6 +11,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -75,6 +76,8 @@ koers_cli_run (int    argc,
   g_autofree char *line = NULL;
   int status = EXIT_WRONG_USE;
 
+  /* A file that may not grow any more is an error like a full disk, and not the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
       status = commands[i].run (argc - 1, argv + 1, &error);
@@ -165,11 +168,20 @@ koers_cli_read (const char  *path,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
+/* A folder has no suffix, whatever its name. */
+static gboolean
+has_suffix (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return strchr (name + 1, '.') != NULL && !g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
 /**
  * koers_cli_find_format:
  * @id: (nullable): what the user called for
  * @path: the file, whose suffix decides if nothing was called for
- * @otherwise: the format if the suffix says nothing
+ * @otherwise: the format if there is no suffix
  * @for_reading: whether it must be one that can be read; otherwise one that can be written
  * @error: where to say what is wrong
  *
@@ -184,9 +196,12 @@ koers_cli_find_format (const char  *id,
 {
   const KoersFormat *format = id != NULL ? koers_formats_lookup (id) : koers_formats_lookup_for_path (path);
 
-  if (format == NULL && id == NULL)
+  if (format == NULL && id == NULL && !has_suffix (path))
     format = koers_formats_lookup (otherwise);
-  if (format == NULL)
+  if (format == NULL && id == NULL)
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE,
+                 _("The suffix of “%s” is that of no format. Name one with --format; “koers formats” lists them."), path);
+  else if (format == NULL)
     g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no format “%s”. “koers formats” lists them."), id);
   else if (for_reading ? format->read == NULL : format->write == NULL)
     {

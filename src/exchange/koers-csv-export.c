@@ -21,6 +21,17 @@ add_amount (KoersCsvWriter *writer,
   koers_csv_writer_add_number_text (writer, text);
 }
 
+/* A single line that holds a comma gets a line end, or it would be read as several. */
+static void
+add_lines (KoersCsvWriter *writer,
+           const char     *lines)
+{
+  g_autofree char *text = lines != NULL && strpbrk (lines, ",;") != NULL && strchr (lines, '\n') == NULL ? g_strconcat (lines, "\n", NULL)
+                                                                                                       : g_strdup (lines);
+
+  koers_csv_writer_add_text (writer, text);
+}
+
 static void
 add_value (KoersCsvWriter   *writer,
            KoersRecord      *record,
@@ -34,6 +45,8 @@ add_value (KoersCsvWriter   *writer,
     add_amount (writer, value->integer);
   else if (value->type == KOERS_VALUE_DECIMAL)
     koers_csv_writer_add_number (writer, value->decimal);
+  else if (field->type == KOERS_FIELD_LINES)
+    add_lines (writer, text);
   else if (value->type == KOERS_VALUE_INTEGER && (field->type == KOERS_FIELD_INTEGER || field->type == KOERS_FIELD_PERCENT))
     koers_csv_writer_add_number_text (writer, text);
   else
@@ -50,7 +63,8 @@ static gboolean
 is_written (const KoersField         *field,
             const KoersExportOptions *options)
 {
-  return !(options->without_personal && field->personal);
+  /* Nobody knows what unknown members say, so they do not go where no names of persons may go. */
+  return !(options->without_personal && (field->personal || field->type == KOERS_FIELD_JSON));
 }
 
 static int

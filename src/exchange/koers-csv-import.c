@@ -3,14 +3,13 @@
 
 #include "koers-csv-format.h"
 
+#include "koers-csv-cell.h"
 #include "koers-csv-map.h"
-#include "koers-csv-value.h"
 #include "koers-error.h"
 #include "koers-field-check.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define ID_NAME_SPACE "nl.koers.Koers csv"
 
@@ -21,6 +20,7 @@ typedef struct {
   KoersCsvMap         *map;
   KoersCsvDateOrder   *date_orders;   /* one for each column */
   KoersCsvDecimalMark *decimal_marks;
+  KoersId             *ids; /* of the row that is being read, one for each record of the map */
 } KoersCsvImporter;
 
 static char *
@@ -65,79 +65,19 @@ dup_cell_text (KoersCsvImporter       *importer,
   return g_string_free (text, FALSE);
 }
 
-static int
-lookup_choice_by_title (const KoersField *field,
-                        const char       *text)
-{
-  g_autofree char *folded = koers_text_fold (text);
-
-  for (int i = 0; i < field->n_choices; i++)
-    {
-      g_autofree char *title = koers_text_fold (koers_choice_get_title (&field->choices[i]));
-      g_autofree char *english = koers_text_fold (field->choices[i].title);
-
-      if (g_str_equal (folded, title) || g_str_equal (folded, english) || g_str_equal (text, field->choices[i].word))
-        return i;
-    }
-  return -1;
-}
-
-static gboolean
-read_bool (const char *text,
-           KoersValue *value)
-{
-  static const char *const yes[] = { "true", "yes", "ja", "waar", "1", "x" };
-  static const char *const no[] = { "false", "no", "nee", "onwaar", "0" };
-  g_autofree char *folded = koers_text_fold (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
-    if (g_str_equal (folded, yes[i]))
-      {
-        *value = koers_value_bool (TRUE);
-        return TRUE;
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
-    if (g_str_equal (folded, no[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_number (KoersCsvImporter       *importer,
-             const KoersCsvMapField *map,
-             const KoersField       *field,
-             const char             *text,
-             KoersValue             *value)
-{
-  KoersDecimal decimal;
-  gboolean read = map->columns->len == 1
-                      ? koers_csv_parse_decimal (text, importer->decimal_marks[g_array_index (map->columns, int, 0)], &decimal)
-                      : koers_decimal_parse_human (text, &decimal);
-
-  if (!read)
-    return FALSE;
-  if (field->type == KOERS_FIELD_DECIMAL)
-    *value = koers_value_decimal (decimal);
-  else if (field->type == KOERS_FIELD_MONEY && decimal.scale <= 2)
-    *value = koers_value_integer (decimal.coefficient * (decimal.scale == 0 ? 100 : decimal.scale == 1 ? 10 : 1));
-  else if (field->type != KOERS_FIELD_MONEY && decimal.scale == 0)
-    *value = koers_value_integer (decimal.coefficient);
-  else
-    return FALSE;
-  return TRUE;
-}
-
 static KoersId
-make_id (KoersCsvImporter *importer,
-         guint             number,
-         guint             row)
+make_id (KoersCsvImporter        *importer,
+         const KoersCsvMapRecord *record,
+         guint                    row)
 {
-  const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, number);
   g_autoptr (GString) name = g_string_new (importer->map->name);
+  gboolean empty = TRUE;
   KoersId id;
 
-  if (record->id_columns->len == 0)
-    return koers_id_new ();
+  for (guint i = 0; i < record->id_columns->len; i++)
+    empty = empty && *koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, i)) == '\0';
+  if (empty)
+    return record->new_without_id ? koers_id_new () : (KoersId) { { 0 } };
   if (record->id_columns->len == 1 && koers_id_parse (koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, 0)), &id))
     return id;
 
@@ -147,85 +87,36 @@ make_id (KoersCsvImporter *importer,
   return koers_id_from_name (ID_NAME_SPACE, name->str);
 }
 
-static gboolean
-has_id (KoersCsvImporter        *importer,
-        const KoersCsvMapRecord *record,
-        guint                    row)
+/* Says for each record of the map which one it is in this row; none if the row does not make it. */
+static void
+identify (KoersCsvImporter *importer,
+          guint             row)
 {
-  for (guint i = 0; i < record->id_columns->len; i++)
-    if (*koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, i)) != '\0')
-      return TRUE;
-  return record->id_columns->len == 0;
+  for (guint i = 0; i < importer->map->records->len; i++)
+    importer->ids[i] = make_id (importer, g_ptr_array_index (importer->map->records, i), row);
 }
 
 static gboolean
 read_value (KoersCsvImporter       *importer,
             const KoersCsvMapField *map,
             const KoersField       *field,
-            guint                   row,
             const char             *text,
             KoersValue             *value)
 {
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *joined = NULL;
-  KoersDate date;
-  KoersId id;
-  int choice;
+  int column = map->columns->len == 1 ? g_array_index (map->columns, int, 0) : -1;
 
-  *value = koers_value_none;
   if (map->record >= 0)
     {
-      *value = koers_value_id (make_id (importer, (guint) map->record, row));
+      *value = koers_value_id (importer->ids[map->record]);
       return TRUE;
     }
-  if (*text == '\0')
-    return TRUE;
-
-  switch (field->type)
-    {
-    case KOERS_FIELD_DATE:
-      if (map->columns->len == 1 ? !koers_csv_parse_date (text, importer->date_orders[g_array_index (map->columns, int, 0)], &date)
-                                 : !koers_date_parse_human (text, &date))
-        return FALSE;
-      *value = koers_value_date (date);
-      return TRUE;
-    case KOERS_FIELD_DECIMAL:
-    case KOERS_FIELD_INTEGER:
-    case KOERS_FIELD_MONEY:
-    case KOERS_FIELD_PERCENT:
-      return read_number (importer, map, field, text, value);
-    case KOERS_FIELD_BOOL:
-      return read_bool (text, value);
-    case KOERS_FIELD_CHOICE:
-      choice = lookup_choice_by_title (field, text);
-      if (choice >= 0)
-        *value = koers_value_integer (choice);
-      return choice >= 0;
-    case KOERS_FIELD_REFERENCE:
-      if (!koers_id_parse (text, &id))
-        return FALSE;
-      *value = koers_value_id (id);
-      return TRUE;
-    case KOERS_FIELD_LINES:
-      lines = g_strsplit_set (text, "\n;,", -1);
-      joined = koers_text_join_lines (lines);
-      *value = koers_value_text (joined);
-      return TRUE;
-    case KOERS_FIELD_TEXT:
-    case KOERS_FIELD_LONG_TEXT:
-    case KOERS_FIELD_COLOUR:
-    case KOERS_FIELD_URL:
-    case KOERS_FIELD_EMAIL:
-    case KOERS_FIELD_JSON:
-    default:
-      *value = koers_value_text (text);
-      return TRUE;
-    }
+  return koers_csv_cell_read (text, field, column >= 0 ? &importer->date_orders[column] : NULL,
+                              column >= 0 ? &importer->decimal_marks[column] : NULL, value);
 }
 
 /* ---- rows */
 
-/* Says what is wrong with a cell; NULL and the value if nothing is. */
+/* Says what is wrong with a cell; NULL and the value if nothing is. An empty one is never wrong: it leaves its field as it is. */
 static char *
 check_cell (KoersCsvImporter       *importer,
             KoersKind               kind,
@@ -237,42 +128,71 @@ check_cell (KoersCsvImporter       *importer,
   g_autofree char *text = dup_cell_text (importer, map, row);
   g_autofree char *message = NULL, *shown = NULL;
 
-  if (!read_value (importer, map, field, row, text, value))
+  if (!read_value (importer, map, field, text, value))
     {
       shown = koers_text_one_line (text, 60);
       /* Translators: name of a field, what stands in the table. */
       return g_strdup_printf (_("“%s”: “%s” cannot be read."), koers_field_get_title (field), shown);
     }
-  message = koers_field_check (field, value);
+  message = koers_value_is_set (value) ? koers_field_check (field, value) : NULL;
   if (message == NULL)
     return NULL;
   koers_value_clear (value);
   return g_strdup_printf ("“%s”: %s", koers_field_get_title (field), message);
 }
 
-/* Reads all of a row before anything is taken from it, so that a row comes in whole or not at all. */
+static gboolean
+is_empty (KoersCsvImporter *importer,
+          guint             row)
+{
+  for (guint i = 0; i < koers_csv_get_n_columns (importer->csv); i++)
+    if (*koers_csv_get_cell (importer->csv, row, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether an identity already belongs to a record of another kind, in this row or in one before it. */
+static gboolean
+is_of_another_kind (KoersCsvImporter *importer,
+                    guint             number)
+{
+  const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, number);
+  const KoersEdit *edit = koers_change_set_lookup (importer->import->changes, importer->ids[number]);
+
+  for (guint i = 0; i < number; i++)
+    if (koers_id_equal (importer->ids[i], importer->ids[number]) &&
+        ((KoersCsvMapRecord *) g_ptr_array_index (importer->map->records, i))->kind != record->kind)
+      return TRUE;
+  return edit != NULL && edit->kind != record->kind;
+}
+
+/* Reads all of a row before anything is taken from it, so that a row with a cell that cannot be read changes nothing. */
 static char *
 check_row (KoersCsvImporter *importer,
            guint             row,
            GArray           *values)
 {
+  gboolean identified = FALSE;
+
   for (guint i = 0; i < importer->map->records->len; i++)
     {
       const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, i);
+      gboolean present = !koers_id_is_none (importer->ids[i]);
 
+      identified = identified || present;
+      if (present && is_of_another_kind (importer, i))
+        return g_strdup (_("In the strategy this id belongs to a record of another kind."));
       for (guint j = 0; j < record->fields->len; j++)
         {
           KoersValue value = koers_value_none;
-          char *message = has_id (importer, record, row)
-                              ? check_cell (importer, record->kind, g_ptr_array_index (record->fields, j), row, &value)
-                              : NULL;
+          char *message = present ? check_cell (importer, record->kind, g_ptr_array_index (record->fields, j), row, &value) : NULL;
 
           if (message != NULL)
             return message;
           g_array_append_val (values, value);
         }
     }
-  return NULL;
+  return identified ? NULL : g_strdup (_("Nothing in this row says which record it is."));
 }
 
 static void
@@ -285,10 +205,10 @@ take_row (KoersCsvImporter *importer,
   for (guint i = 0; i < importer->map->records->len; i++)
     {
       const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, i);
-      KoersId id = make_id (importer, i, row);
+      KoersId id = importer->ids[i];
       gboolean again = g_hash_table_contains (importer->import->places, &id);
 
-      if (!has_id (importer, record, row))
+      if (koers_id_is_none (id))
         {
           at += record->fields->len;
           continue;
@@ -329,7 +249,7 @@ check_kinds (KoersCsvImporter  *importer,
     for (guint j = 0; j < importer->map->records->len; j++)
       {
         KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, j);
-        KoersRecord *present = record->id_columns->len > 0 ? koers_strategy_lookup (importer->strategy, make_id (importer, j, i)) : NULL;
+        KoersRecord *present = koers_strategy_lookup (importer->strategy, make_id (importer, record, i));
 
         if (present != NULL && koers_record_get_kind (present) != record->kind)
           {
@@ -356,13 +276,85 @@ read_rows (KoersCsvImporter *importer)
       g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (KoersValue));
       g_autofree char *message = NULL;
 
+      if (is_empty (importer, row))
+        continue;
       g_array_set_clear_func (values, (GDestroyNotify) koers_value_clear);
+      identify (importer, row);
       message = check_row (importer, row, values);
       if (message != NULL)
         g_ptr_array_add (importer->import->notes, g_strdup_printf (_("Line %u: %s"), koers_csv_get_line (importer->csv, row), message));
       else
         take_row (importer, row, values);
     }
+}
+
+/* ---- records that the rules refuse */
+
+static KoersChangeSet *
+dup_without (KoersChangeSet *changes,
+             GHashTable     *refused)
+{
+  KoersChangeSet *rest = koers_change_set_new (koers_change_set_get_label (changes));
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (changes, i);
+
+      if (g_hash_table_contains (refused, &edit->id))
+        continue;
+      koers_change_set_add_edit (rest, edit->operation, edit->kind, edit->id);
+      for (guint j = 0; j < edit->changes->len; j++)
+        {
+          const KoersFieldChange *change = koers_edit_get_change (edit, j);
+
+          koers_change_set_add_change (rest, change->field, &change->before, &change->after);
+        }
+    }
+  return rest;
+}
+
+/* Takes out what the rules refuse and notes why, and then what pointed to that, until the rest can be taken. */
+static void
+leave_out_refused (KoersCsvImporter *importer)
+{
+  KoersImport *import = importer->import;
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) problems = koers_rules_check (importer->strategy, import->changes);
+      g_autoptr (GHashTable) refused = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+      KoersChangeSet *rest;
+
+      for (guint i = 0; i < problems->len; i++)
+        {
+          KoersProblem *problem = g_ptr_array_index (problems, i);
+          guint place = GPOINTER_TO_UINT (g_hash_table_lookup (import->places, &problem->id));
+          g_autofree char *line = koers_problem_dup_line (problem);
+
+          if (place == 0 || !g_hash_table_add (refused, &problem->id))
+            continue;
+          g_ptr_array_add (import->notes, g_strdup_printf (_("Line %u: %s"), place - 1, line));
+        }
+      if (g_hash_table_size (refused) == 0)
+        return;
+
+      rest = dup_without (import->changes, refused);
+      koers_change_set_unref (import->changes);
+      import->changes = rest;
+      for (guint i = 0; i < problems->len; i++)
+        g_hash_table_remove (import->places, &((KoersProblem *) g_ptr_array_index (problems, i))->id);
+    }
+}
+
+/* A table of which nothing can be used is not what was meant. */
+static gboolean
+check_taken (KoersImport  *import,
+             GError      **error)
+{
+  if (g_hash_table_size (import->places) > 0 || import->notes->len == 0)
+    return TRUE;
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("None of the rows can be read. %s"), (char *) g_ptr_array_index (import->notes, 0));
+  return FALSE;
 }
 
 /**
@@ -372,10 +364,10 @@ read_rows (KoersCsvImporter *importer)
  * @input: a table as CSV, in whatever encoding and with whatever delimiter
  * @error: where to say what is wrong
  *
- * Reads a table and says what it would do. A row that cannot be read is left out and noted with its line and the reason; an
- * empty cell leaves its field as it is. Records get their identity from the map's id columns, so that importing the table again updates.
+ * Reads a table and says what it would do. A row that cannot be read and a record that the rules refuse are left out and noted with
+ * their line and the reason; an empty cell leaves its field as it is. Records get their identity from the map's id columns, so that importing the table again updates.
  *
- * Errors: %KOERS_ERROR_REFUSED.
+ * Errors: %KOERS_ERROR_REFUSED, also if nothing of the table can be taken.
  *
  * Returns: (transfer full) (nullable): what would change, checked against catalogue and rules
  */
@@ -391,6 +383,7 @@ koers_csv_import (KoersStrategy             *strategy,
   g_autoptr (KoersCsvMap) map = NULL;
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
+  g_autofree KoersId *ids = NULL;
   KoersCsvImporter importer = { 0 };
 
   import->dup_place = dup_place;
@@ -407,12 +400,14 @@ koers_csv_import (KoersStrategy             *strategy,
       date_orders[i] = koers_csv_guess_date_order (csv, i);
       decimal_marks[i] = koers_csv_guess_decimal_mark (csv, i);
     }
-  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks };
+  ids = g_new0 (KoersId, map->records->len);
+  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks, ids };
   if (!check_kinds (&importer, error))
     return NULL;
   read_rows (&importer);
+  leave_out_refused (&importer);
   count_records (&importer);
-  if (!koers_import_check (import, strategy, error))
+  if (!check_taken (import, error) || !koers_import_check (import, strategy, error))
     return NULL;
   return g_steal_pointer (&import);
 }

@@ -4,6 +4,7 @@
 #include "koers-csv-map.h"
 
 #include "koers-error.h"
+#include "koers-json-members.h"
 #include "koers-json-scanner.h"
 #include "koers-text.h"
 
@@ -143,11 +144,12 @@ add_columns (KoersCsv    *csv,
   return TRUE;
 }
 
+/* The last record is the one that is being read. */
 static int
 find_record (KoersCsvMap *self,
              const char  *name)
 {
-  for (guint i = 0; i < self->records->len; i++)
+  for (guint i = 0; i + 1 < self->records->len; i++)
     if (g_str_equal (koers_catalogue_get_kind (((KoersCsvMapRecord *) g_ptr_array_index (self->records, i))->kind)->name, name))
       return (int) i;
   return -1;
@@ -169,8 +171,20 @@ read_words (KoersCsvMapField *field,
 }
 
 static gboolean
+points_to (KoersCsvMap            *self,
+           KoersKind               kind,
+           const KoersCsvMapField *field)
+{
+  const KoersField *info = koers_catalogue_get_field (kind, field->field);
+  const KoersCsvMapRecord *target = g_ptr_array_index (self->records, (guint) field->record);
+
+  return info->type == KOERS_FIELD_REFERENCE && info->target == target->kind;
+}
+
+static gboolean
 read_field_object (KoersCsvMap       *self,
                    KoersCsv          *csv,
+                   KoersCsvMapRecord *record,
                    KoersCsvMapField  *field,
                    JsonObject        *object,
                    GError           **error)
@@ -206,6 +220,8 @@ read_field_object (KoersCsvMap       *self,
           field->record = find_record (self, text);
           if (field->record < 0)
             return refuse (error, _("“%s” is no record that stands before this one."), text);
+          if (!points_to (self, record->kind, field))
+            return refuse (error, _("“%s” is not what this field points to."), text);
         }
       else
         return refuse (error, _("“%s” is nothing that a field can have."), name);
@@ -219,7 +235,7 @@ read_record (KoersCsvMap  *self,
              JsonObject   *object,
              GError      **error)
 {
-  const char *kind_name = json_object_get_string_member_with_default (object, "kind", "");
+  const char *kind_name = koers_json_members_get_text (object, "kind");
   JsonNode *id = json_object_get_member (object, "id"), *fields = json_object_get_member (object, "fields"), *node;
   KoersCsvMapRecord *record;
   JsonObjectIter iter;
@@ -233,6 +249,7 @@ read_record (KoersCsvMap  *self,
   record = add_record (self, kind);
   if (!add_columns (csv, record->id_columns, id, error))
     return FALSE;
+  record->new_without_id = record->id_columns->len == 0;
 
   json_object_iter_init_ordered (&iter, json_node_get_object (fields));
   while (json_object_iter_next_ordered (&iter, &name, &node))
@@ -243,7 +260,7 @@ read_record (KoersCsvMap  *self,
       if (number < 0)
         return refuse (error, _("“%s” is no field of that kind of record."), name);
       field = add_field (record, number);
-      if (JSON_NODE_HOLDS_OBJECT (node) ? !read_field_object (self, csv, field, json_node_get_object (node), error)
+      if (JSON_NODE_HOLDS_OBJECT (node) ? !read_field_object (self, csv, record, field, json_node_get_object (node), error)
                                         : !add_columns (csv, field->columns, node, error))
         return FALSE;
     }
@@ -280,7 +297,7 @@ koers_csv_map_parse (GBytes    *text,
       return NULL;
     }
   object = JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)) ? json_node_get_object (json_parser_get_root (parser)) : NULL;
-  if (object == NULL || !g_str_equal (json_object_get_string_member_with_default (object, "format", ""), "koers-csv-map"))
+  if (object == NULL || !g_str_equal (koers_json_members_get_text (object, "format"), "koers-csv-map"))
     {
       refuse (error, _("%s should be “koers-csv-map”."), "“format”");
       return NULL;
@@ -291,7 +308,7 @@ koers_csv_map_parse (GBytes    *text,
       refuse (error, _("%s should be a list of what each row makes."), "“records”");
       return NULL;
     }
-  self = new_map (json_object_get_string_member_with_default (object, "name", ""));
+  self = new_map (koers_json_members_get_text (object, "name"));
   for (guint i = 0; i < json_array_get_length (json_node_get_array (records)); i++)
     {
       JsonNode *element = json_array_get_element (json_node_get_array (records), i);
@@ -309,18 +326,28 @@ koers_csv_map_parse (GBytes    *text,
 
 /* ---- a map that follows from the headers */
 
-static gboolean
-is_called (const char       *header,
-           KoersKind         kind,
-           int               number,
-           const KoersField *field)
+/* The column that a field is read from: the one with its name in JSON, or else one that is called what people call it. The name of what
+ * a reference points to is for people; the reference itself is the column with its id. */
+static int
+find_column (KoersCsv  *csv,
+             KoersKind  kind,
+             int        number)
 {
-  g_autofree char *folded = koers_text_fold (header);
-  g_autofree char *title = koers_text_fold (koers_field_get_title (field));
-  g_autofree char *english = koers_text_fold (field->title);
-  g_autofree char *json_name = koers_text_fold (koers_catalogue_get_json_name (kind, number));
+  const KoersField *field = koers_catalogue_get_field (kind, number);
+  int column = koers_csv_find_column (csv, koers_catalogue_get_json_name (kind, number));
 
-  return g_str_equal (folded, title) || g_str_equal (folded, english) || g_str_equal (folded, json_name) || g_str_equal (folded, field->name);
+  if (column >= 0 || field->type == KOERS_FIELD_REFERENCE)
+    return column;
+  for (guint i = 0; column < 0 && i < 3; i++)
+    {
+      const char *const names[] = { koers_field_get_title (field), field->title, field->name };
+
+      column = koers_csv_find_column (csv, names[i]);
+      /* A column that another field is called after in JSON is that field's. */
+      if (column >= 0 && koers_catalogue_lookup_field (kind, koers_csv_get_header (csv, (guint) column)) >= 0)
+        column = -1;
+    }
+  return column;
 }
 
 /**
@@ -343,21 +370,19 @@ koers_csv_map_guess (KoersKind   kind,
   g_autoptr (KoersCsvMap) self = new_map ("");
   KoersCsvMapRecord *record = add_record (self, kind);
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
-  gboolean taken[KOERS_MAX_FIELDS] = { FALSE };
   int id = koers_csv_find_column (csv, "id");
 
+  record->new_without_id = TRUE;
   if (id >= 0)
     g_array_append_val (record->id_columns, id);
-  for (int column = 0; column < (int) koers_csv_get_n_columns (csv); column++)
-    for (int i = 0; i < info->n_fields; i++)
-      /* The name of what a reference points to is for people; the reference itself is the column with its id. */
-      if (!taken[i] && column != id && is_called (koers_csv_get_header (csv, (guint) column), kind, i, &info->fields[i]) &&
-          (info->fields[i].type != KOERS_FIELD_REFERENCE || koers_csv_find_column (csv, koers_catalogue_get_json_name (kind, i)) == column))
-        {
-          g_array_append_val (add_field (record, i)->columns, column);
-          taken[i] = TRUE;
-          break;
-        }
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      int column = find_column (csv, kind, i);
+
+      if (column < 0 || column == id)
+        continue;
+      g_array_append_val (add_field (record, i)->columns, column);
+    }
   if (record->fields->len == 0)
     {
       g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,

@@ -30,11 +30,13 @@ typedef struct {
  * KoersCsvMapRecord:
  * @kind: the kind of record that a row makes
  * @id_columns: (element-type int): the columns that say which record it is; rows that agree in them make one record
+ * @new_without_id: whether a row in which those columns are empty makes a new record; otherwise it makes none of this kind
  * @fields: (element-type KoersCsvMapField): how its fields are filled
  */
 typedef struct {
   KoersKind  kind;
   GArray    *id_columns;
+  gboolean   new_without_id;
   GPtrArray *fields;
 } KoersCsvMapRecord;
 

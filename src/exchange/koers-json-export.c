@@ -92,8 +92,9 @@ add_record (KoersJsonWriter          *writer,
       koers_json_writer_add_name (writer, koers_catalogue_get_json_name (kind, i));
       add_value (writer, &info->fields[i], value);
     }
-  if (extra != NULL)
-    koers_json_members_add (writer, extra, kind == KOERS_KIND_STRATEGY ? KOERS_JSON_DOCUMENT_MEMBERS : NULL);
+  /* Nobody knows what unknown members say, so they do not go where no names of persons may go. */
+  if (extra != NULL && !options->without_personal)
+    koers_json_members_add (writer, kind, extra);
   koers_json_writer_end_object (writer);
 }
 
@@ -243,7 +244,7 @@ koers_json_export (KoersStrategy             *strategy,
     add_kind (writer, strategy, (KoersKind) kind, options);
   if (options->derived)
     add_derived (writer, strategy, options->as_of);
-  if (koers_record_get_text (root, KOERS_STRATEGY_EXTRA) != NULL)
+  if (koers_record_get_text (root, KOERS_STRATEGY_EXTRA) != NULL && !options->without_personal)
     koers_json_members_add_document (writer, koers_record_get_text (root, KOERS_STRATEGY_EXTRA));
   koers_json_writer_end_object (writer);
   return koers_json_writer_finish (writer, error);

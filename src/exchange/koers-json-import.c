@@ -7,10 +7,10 @@
 #include "koers-json-locate.h"
 #include "koers-json-members.h"
 #include "koers-json-scanner.h"
-#include "koers-text.h"
+#include "koers-json-value.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <math.h>
 
 /* Ids that are no UUID belong to whoever wrote the document; the same one always becomes the same UUID, so that importing the document
  * again updates. */
@@ -90,38 +90,7 @@ refuse_member (KoersJsonReader *reader,
   return refuse (reader, pointer, quoted);
 }
 
-/* ---- values */
-
-static const char *
-get_expectation (const KoersField *field)
-{
-  switch (field->type)
-    {
-    case KOERS_FIELD_DATE:
-      return _("A date is written as “2025-09-30”, “2025-09”, “2025-Q3” or “2025”.");
-    case KOERS_FIELD_DECIMAL:
-      return _("A number of at most fifteen digits is needed.");
-    case KOERS_FIELD_INTEGER:
-    case KOERS_FIELD_PERCENT:
-      return _("A whole number is needed.");
-    case KOERS_FIELD_MONEY:
-      return _("An amount is a whole number of cents.");
-    case KOERS_FIELD_BOOL:
-      return _("This is true or false.");
-    case KOERS_FIELD_LINES:
-      return _("A list of texts is needed.");
-    case KOERS_FIELD_CHOICE:
-    case KOERS_FIELD_REFERENCE:
-    case KOERS_FIELD_TEXT:
-    case KOERS_FIELD_LONG_TEXT:
-    case KOERS_FIELD_COLOUR:
-    case KOERS_FIELD_URL:
-    case KOERS_FIELD_EMAIL:
-    case KOERS_FIELD_JSON:
-    default:
-      return _("A text is needed.");
-    }
-}
+/* ---- records */
 
 static KoersId
 get_id (KoersJsonReader *reader,
@@ -138,107 +107,6 @@ get_id (KoersJsonReader *reader,
 }
 
 static gboolean
-read_lines (JsonNode   *node,
-            KoersValue *value)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return FALSE;
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (element) != G_TYPE_STRING || strchr (json_node_get_string (element), '\n') != NULL)
-        return FALSE;
-      g_ptr_array_add (lines, (gpointer) json_node_get_string (element));
-    }
-  g_ptr_array_add (lines, NULL);
-  text = koers_text_join_lines ((GStrv) lines->pdata);
-  *value = koers_value_text (text);
-  return TRUE;
-}
-
-static gboolean
-read_number (const KoersField *field,
-             JsonNode         *node,
-             KoersValue       *value)
-{
-  gboolean integer = json_node_get_value_type (node) == G_TYPE_INT64;
-  KoersDecimal decimal;
-
-  if (!JSON_NODE_HOLDS_VALUE (node) || (!integer && json_node_get_value_type (node) != G_TYPE_DOUBLE))
-    return FALSE;
-  if (!koers_decimal_from_double (json_node_get_double (node), &decimal))
-    return FALSE;
-  if (field->type == KOERS_FIELD_DECIMAL)
-    *value = koers_value_decimal (decimal);
-  else if (decimal.scale == 0)
-    *value = koers_value_integer (decimal.coefficient);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-read_value (KoersJsonReader  *reader,
-            const KoersField *field,
-            JsonNode         *node,
-            KoersValue       *value)
-{
-  *value = koers_value_none;
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-
-  switch (field->type)
-    {
-    case KOERS_FIELD_LINES:
-      return read_lines (node, value);
-    case KOERS_FIELD_INTEGER:
-    case KOERS_FIELD_MONEY:
-    case KOERS_FIELD_PERCENT:
-    case KOERS_FIELD_DECIMAL:
-      return read_number (field, node, value);
-    case KOERS_FIELD_BOOL:
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-        return FALSE;
-      *value = koers_value_bool (json_node_get_boolean (node));
-      return TRUE;
-    case KOERS_FIELD_REFERENCE:
-      if (json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) == '\0')
-        return FALSE;
-      *value = koers_value_id (get_id (reader, field->target, json_node_get_string (node)));
-      return TRUE;
-    case KOERS_FIELD_TEXT:
-    case KOERS_FIELD_LONG_TEXT:
-    case KOERS_FIELD_DATE:
-    case KOERS_FIELD_CHOICE:
-    case KOERS_FIELD_COLOUR:
-    case KOERS_FIELD_URL:
-    case KOERS_FIELD_EMAIL:
-    case KOERS_FIELD_JSON:
-    default:
-      return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
-             koers_value_parse (field, json_node_get_string (node), value);
-    }
-}
-
-/* ---- records */
-
-static char *
-dup_choices (const KoersField *field)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (int i = 0; i < field->n_choices; i++)
-    g_string_append_printf (words, "%s“%s”", i > 0 ? ", " : "", field->choices[i].word);
-  return g_strdup_printf (_("One of these is needed: %s."), words->str);
-}
-
-static gboolean
 read_member (KoersJsonReader *reader,
              KoersKind        kind,
              guint            index,
@@ -247,26 +115,32 @@ read_member (KoersJsonReader *reader,
              JsonNode        *node,
              JsonObject      *unknown)
 {
-  int number = koers_catalogue_lookup_field (kind, name);
-  const KoersField *field = number >= 0 ? koers_catalogue_get_field (kind, number) : NULL;
+  const KoersField *field;
   g_auto (KoersValue) value = koers_value_none;
+  int number;
 
-  if (field == NULL || field->type == KOERS_FIELD_JSON || !g_str_equal (name, koers_catalogue_get_json_name (kind, number)))
+  if (!koers_json_members_is_known (kind, name))
     {
-      json_object_set_member (unknown, name, json_node_copy (node));
+      g_autofree char *key = koers_json_members_dup_key (kind, name);
+
+      json_object_set_member (unknown, key, json_node_copy (node));
       return TRUE;
     }
-  if (!read_value (reader, field, node, &value))
+  number = koers_catalogue_lookup_field (kind, name);
+  field = koers_catalogue_get_field (kind, number);
+  if (field->type == KOERS_FIELD_REFERENCE && json_node_get_value_type (node) == G_TYPE_STRING && *json_node_get_string (node) != '\0')
+    value = koers_value_id (get_id (reader, field->target, json_node_get_string (node)));
+  else if (!koers_json_value_read (field, node, &value))
     {
-      g_autofree char *choices = field->type == KOERS_FIELD_CHOICE ? dup_choices (field) : NULL;
+      g_autofree char *expectation = koers_json_value_dup_expectation (field);
 
-      return refuse_member (reader, kind, index, name, choices != NULL ? choices : get_expectation (field));
+      return refuse_member (reader, kind, index, name, expectation);
     }
   koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &value);
   return TRUE;
 }
 
-/* Into an empty strategy what the document does not say is empty; into another one it stays as it is. */
+/* Into an empty strategy what the document does not say is as in a new record; into another one it stays as it is. */
 static void
 clear_absent (KoersJsonReader *reader,
               KoersKind        kind,
@@ -274,8 +148,39 @@ clear_absent (KoersJsonReader *reader,
               JsonObject      *object)
 {
   for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
-    if (!json_object_has_member (object, koers_catalogue_get_json_name (kind, i)))
-      koers_change_set_set (reader->import->changes, reader->strategy, kind, id, i, &koers_value_none);
+    {
+      const KoersField *field = koers_catalogue_get_field (kind, i);
+      KoersValue initial = field->type == KOERS_FIELD_CHOICE && field->required ? koers_value_integer (field->initial) : koers_value_none;
+
+      if (!json_object_has_member (object, koers_catalogue_get_json_name (kind, i)))
+        koers_change_set_set (reader->import->changes, reader->strategy, kind, id, i, &initial);
+    }
+}
+
+/* Keeps the members that the program does not know. Like fields, those that the document does not name stay as they are. */
+static void
+keep_unknown (KoersJsonReader *reader,
+              KoersKind        kind,
+              KoersId          id,
+              JsonObject      *unknown)
+{
+  int number = koers_catalogue_get_kind (kind)->n_fields - 1;
+  const KoersValue *present = koers_change_set_peek (reader->import->changes, reader->strategy, id, number);
+  g_autoptr (JsonObject) members = koers_json_members_parse (koers_value_is_set (present) ? present->text : NULL);
+  g_autofree char *text = NULL;
+  g_auto (KoersValue) extra = koers_value_none;
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *member;
+
+  if (json_object_get_size (unknown) == 0)
+    return;
+  json_object_iter_init_ordered (&iter, unknown);
+  while (json_object_iter_next_ordered (&iter, &key, &member))
+    json_object_set_member (members, key, json_node_copy (member));
+  text = koers_json_members_dup_text (members);
+  extra = koers_value_text (text);
+  koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &extra);
 }
 
 static gboolean
@@ -316,13 +221,7 @@ read_record (KoersJsonReader *reader,
   while (json_object_iter_next_ordered (&iter, &name, &member))
     if (!g_str_equal (name, "id") && !read_member (reader, kind, index, id, name, member, unknown))
       return FALSE;
-  if (json_object_get_size (unknown) > 0)
-    {
-      g_autofree char *text = koers_json_members_dup_text (unknown);
-      g_auto (KoersValue) extra = koers_value_text (text);
-
-      koers_change_set_set (reader->import->changes, reader->strategy, kind, id, koers_catalogue_get_kind (kind)->n_fields - 1, &extra);
-    }
+  keep_unknown (reader, kind, id, unknown);
   koers_import_count (reader->import, reader->strategy, kind, id);
   return TRUE;
 }
@@ -356,34 +255,22 @@ read_array (KoersJsonReader *reader,
 
 /* ---- the document */
 
-static gboolean
-is_known_member (const char *name)
-{
-  static const char *const names[] = { "format", "formatVersion", "generator", "exportedAt", "asOf", "strategy", "derived" };
-  KoersKind kind;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i]))
-      return TRUE;
-  return koers_catalogue_lookup_kind (name, &kind) && g_str_equal (name, koers_catalogue_get_json_array (kind));
-}
-
 static JsonObject *
 get_unknown_of_document (JsonObject *document)
 {
   JsonObject *unknown = json_object_new ();
-  JsonObject *members = json_object_new ();
   JsonObjectIter iter;
   const char *name;
   JsonNode *member;
 
   json_object_iter_init_ordered (&iter, document);
   while (json_object_iter_next_ordered (&iter, &name, &member))
-    if (!is_known_member (name))
-      json_object_set_member (members, name, json_node_copy (member));
-  if (json_object_get_size (members) > 0)
-    json_object_set_object_member (unknown, KOERS_JSON_DOCUMENT_MEMBERS, g_steal_pointer (&members));
-  g_clear_pointer (&members, json_object_unref);
+    if (!koers_json_members_is_document (name))
+      {
+        g_autofree char *key = koers_json_members_dup_document_key (name);
+
+        json_object_set_member (unknown, key, json_node_copy (member));
+      }
   return unknown;
 }
 
@@ -398,9 +285,13 @@ read_strategy (KoersJsonReader *reader)
   KoersId id;
 
   if (node == NULL)
-    return TRUE;
+    {
+      if (root != NULL)
+        keep_unknown (reader, KOERS_KIND_STRATEGY, koers_record_get_id (root), unknown);
+      return TRUE;
+    }
   if (JSON_NODE_HOLDS_OBJECT (node))
-    id_text = json_object_get_string_member_with_default (json_node_get_object (node), "id", "");
+    id_text = koers_json_members_get_text (json_node_get_object (node), "id");
   if (*id_text == '\0')
     return read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
 
@@ -419,12 +310,13 @@ read_strategy (KoersJsonReader *reader)
 static gboolean
 check_header (KoersJsonReader *reader)
 {
-  const char *format = json_object_get_string_member_with_default (reader->document, "format", "");
-  gint64 version = json_object_get_int_member_with_default (reader->document, "formatVersion", 0);
+  JsonNode *node = json_object_get_member (reader->document, "formatVersion");
+  gboolean number = node != NULL && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
+  double version = number ? json_node_get_double (node) : 0;
 
-  if (!g_str_equal (format, KOERS_JSON_FORMAT))
+  if (!g_str_equal (koers_json_members_get_text (reader->document, "format"), KOERS_JSON_FORMAT))
     return refuse (reader, "/format", _("This is JSON, but no strategy of Koers: “format” should be “koers-strategy”."));
-  if (version < 1)
+  if (version < 1 || version != floor (version))
     return refuse (reader, "/formatVersion", _("“formatVersion” should be a whole number, 1 or more."));
   if (version > KOERS_JSON_FORMAT_VERSION)
     return refuse (reader, "/formatVersion", _("A newer version of Koers made this document. Install the newer version to read it."));
@@ -439,7 +331,7 @@ read_document (KoersJsonReader *reader)
   if (!check_header (reader))
     return FALSE;
   reader->document_id = g_strdup (strategy != NULL && JSON_NODE_HOLDS_OBJECT (strategy)
-                                      ? json_object_get_string_member_with_default (json_node_get_object (strategy), "id", "")
+                                      ? koers_json_members_get_text (json_node_get_object (strategy), "id")
                                       : "");
   if (!read_strategy (reader))
     return FALSE;
