@@ -103,6 +103,20 @@ read_options (const char          *as_of,
   return TRUE;
 }
 
+/* What a damaged file holds does not go out as if it were the strategy. */
+static gboolean
+check_whole (KoersDocument  *document,
+             GError        **error)
+{
+  KoersFile *file = koers_document_get_file (document);
+
+  koers_file_finish_check (file);
+  if (koers_file_get_state (file) != KOERS_FILE_DAMAGED)
+    return TRUE;
+  g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, koers_file_get_problem (file));
+  return FALSE;
+}
+
 int
 koers_cli_export (int      argc,
                   char   **argv,
@@ -136,7 +150,7 @@ koers_cli_export (int      argc,
     return 0;
   koers_cli_progress_advance (progress, 40);
   strategy = koers_cli_filter (koers_document_get_strategy (document), filters, error);
-  if (strategy != NULL)
+  if (strategy != NULL && check_whole (document, error))
     write_output (argv[2], format, strategy, &options, error);
   return 0;
 }

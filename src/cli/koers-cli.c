@@ -135,7 +135,11 @@ KoersDocument *
 koers_cli_open (const char  *path,
                 GError     **error)
 {
-  return koers_document_open (path, g_get_user_name (), error);
+  KoersDocument *document = koers_document_open (path, g_get_user_name (), error);
+
+  if (document != NULL)
+    koers_file_start_check (koers_document_get_file (document));
+  return document;
 }
 
 /**

@@ -12,6 +12,9 @@
 /* How often to look whether another process wrote, in seconds. */
 #define FOLLOW_INTERVAL 1
 
+/* When to look whether the file is whole, in seconds after it is shown: the window comes first. */
+#define CHECK_DELAY 3
+
 /* How many lines of the log the undo stack is made from when a strategy is opened. */
 #define UNDO_LINES 2000
 
@@ -35,6 +38,7 @@ struct _KoersDocument {
   gint64          revision;
   KoersUndoStack *undo_stack;
   guint           follow_source;
+  guint           check_source;
   gboolean        behind; /* another process wrote, and that is not taken in yet */
 };
 
@@ -85,6 +89,7 @@ koers_document_finalize (GObject *object)
   KoersDocument *self = KOERS_DOCUMENT (object);
 
   g_clear_handle_id (&self->follow_source, g_source_remove);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_object (&self->strategy);
   g_clear_object (&self->file);
   g_clear_pointer (&self->undo_stack, koers_undo_stack_free);
@@ -213,7 +218,8 @@ read_undo_stack (KoersDocument  *self,
  * @actor: who works on it
  * @error: where to say what went wrong
  *
- * Opens a strategy and begins to look whether its file is whole.
+ * Opens a strategy. Whether its file is whole is looked at when koers_file_start_check() asks for it, and at the latest before the
+ * first write.
  *
  * Errors: those of koers_file_open().
  *
@@ -245,7 +251,6 @@ koers_document_open (const char  *path,
       return NULL;
     }
   g_signal_connect_object (self->file, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  koers_file_start_check (self->file);
   return g_steal_pointer (&self);
 }
 
@@ -562,15 +567,27 @@ follow_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+check_cb (gpointer data)
+{
+  KoersDocument *self = data;
+
+  self->check_source = 0;
+  koers_file_start_check (self->file);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * koers_document_start_following:
  * @self: a document
  *
- * Looks every second, in the main loop, whether another process wrote.
+ * Looks every second, in the main loop, whether another process wrote, and soon whether the file is whole.
  */
 void
 koers_document_start_following (KoersDocument *self)
 {
-  if (self->follow_source == 0)
-    self->follow_source = g_timeout_add_seconds (FOLLOW_INTERVAL, follow_cb, self);
+  if (self->follow_source != 0)
+    return;
+  self->follow_source = g_timeout_add_seconds (FOLLOW_INTERVAL, follow_cb, self);
+  self->check_source = g_timeout_add_seconds (CHECK_DELAY, check_cb, self);
 }

@@ -86,9 +86,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/document-history/random-histories", test_random_histories);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -301,7 +301,7 @@ main (int    argc,
   if (argc == 4 && g_str_equal (argv[1], "--rename"))
     return rename_and_exit (argv[2], argv[3]);
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/document-processes/two-at-once", test_two_at_once);
   g_test_add_func ("/document-processes/followed-soon", test_followed_soon);
@@ -324,5 +324,5 @@ main (int    argc,
   g_test_add_data_func ("/document-processes/impossible/action", "UPDATE change_log SET action = 'dance' WHERE number = 2", test_impossible_line);
   g_test_add_data_func ("/document-processes/impossible/number", "UPDATE change_log SET number = 20 WHERE number = 2", test_impossible_line);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -265,7 +265,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/document-undo/many-steps", test_many_steps);
   g_test_add_func ("/document-undo/after-reopening", test_after_reopening);
@@ -278,5 +278,5 @@ main (int    argc,
   g_test_add_func ("/document-undo/taken-back-by-others", test_taken_back_by_others);
   g_test_add_func ("/document-undo/undo-in-the-log", test_undo_in_the_log);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -58,6 +58,7 @@ test_damage_ends_editing (void)
   document = koers_test_document_open (path, "me");
   g_signal_connect_swapped (document, "notify::can-edit", G_CALLBACK (count_cb), &n);
   g_assert_true (koers_document_can_edit (document));
+  koers_document_start_following (document);
   while (n == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (koers_document_can_edit (document));
@@ -212,7 +213,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/document/create-checks", test_create_checks);
   g_test_add_func ("/document/open-without-strategy", test_open_without_strategy);
@@ -224,5 +225,5 @@ main (int    argc,
   g_test_add_func ("/document/backup-before-import", test_backup_before_import);
   g_test_add_func ("/document/backup-before-bulk-delete", test_backup_before_bulk_delete);
 
-  return g_test_run ();
+  return koers_test_run ();
 }
