@@ -60,6 +60,15 @@ read_number (const KoersField *field,
   return TRUE;
 }
 
+static gboolean
+read_text (const KoersField *field,
+           JsonNode         *node,
+           KoersValue       *value)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
+         koers_value_parse (field, json_node_get_string (node), value);
+}
+
 /**
  * koers_json_value_read:
  * @field: a field; of a reference only null can be read, because what an id means depends on the document
@@ -95,17 +104,18 @@ koers_json_value_read (const KoersField *field,
       return TRUE;
     case KOERS_FIELD_REFERENCE:
       return FALSE;
-    case KOERS_FIELD_TEXT:
-    case KOERS_FIELD_LONG_TEXT:
     case KOERS_FIELD_DATE:
     case KOERS_FIELD_CHOICE:
     case KOERS_FIELD_COLOUR:
+      /* An empty text is none of these; null is what empties them. */
+      return read_text (field, node, value) && koers_value_is_set (value);
+    case KOERS_FIELD_TEXT:
+    case KOERS_FIELD_LONG_TEXT:
     case KOERS_FIELD_URL:
     case KOERS_FIELD_EMAIL:
     case KOERS_FIELD_JSON:
     default:
-      return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING &&
-             koers_value_parse (field, json_node_get_string (node), value);
+      return read_text (field, node, value);
     }
 }
 
@@ -137,11 +147,12 @@ get_expectation (const KoersField *field)
       return _("This is true or false.");
     case KOERS_FIELD_LINES:
       return _("A list of texts is needed.");
+    case KOERS_FIELD_COLOUR:
+      return _("A colour is written as #rrggbb.");
     case KOERS_FIELD_CHOICE:
     case KOERS_FIELD_REFERENCE:
     case KOERS_FIELD_TEXT:
     case KOERS_FIELD_LONG_TEXT:
-    case KOERS_FIELD_COLOUR:
     case KOERS_FIELD_URL:
     case KOERS_FIELD_EMAIL:
     case KOERS_FIELD_JSON:

@@ -34,6 +34,8 @@ get_error_code (int result)
     case SQLITE_NOTADB:
       return KOERS_ERROR_FOREIGN;
     case SQLITE_CORRUPT:
+    /* What is asked is always the same, so what does not understand it is the file. */
+    case SQLITE_ERROR:
     /* What is written was checked, so what refuses it stands in the file. */
     case SQLITE_CONSTRAINT:
       return KOERS_ERROR_DAMAGED;

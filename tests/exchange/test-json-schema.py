@@ -17,6 +17,7 @@ with open(schema_path, encoding='utf-8') as file:
     schema = json.load(file)
 validator = Draft202012Validator(schema)
 seed = random.randrange(2 ** 32)
+random.seed(seed)
 
 # For each type of field what it is not, as JSON text.
 WRONG = {
@@ -76,14 +77,14 @@ def check_random():
 
 
 def get_wrong(field):
-    """Values that a field does not have, and whether the fault lies in the type or in the limits."""
+    """Values that a field does not have: of another type, or beyond its limits."""
     kind = field['type'][0] if 'type' in field else 'choice'
     pattern = field.get('pattern', '')
     if pattern.startswith('^['):
         kind = 'date'
     elif pattern:
         kind = 'colour'
-    wrong = list(WRONG[kind])
+    wrong = random.sample(WRONG[kind], 2)  # each value comes up often, for there are hundreds of fields
     if 'minimum' in field:
         wrong.append(str(field['minimum'] - 1))
     if 'maximum' in field:
@@ -94,7 +95,8 @@ def get_wrong(field):
 
 
 def make_mutations(document):
-    """For one record of each kind and each of its fields: the document as text with a wrong value, and where that stands."""
+    """For one record of each kind and each of its fields: a wrong value, the document as text with it, where in that it stands, and a
+    document of that record alone."""
     for name, member in schema['properties'].items():
         reference = member.get('$ref') or member.get('items', {}).get('$ref')
         if reference is None:
@@ -112,7 +114,9 @@ def make_mutations(document):
                 at = text.index('"@@"')
                 line = text.count('\n', 0, at) + 1
                 column = at - (text.rindex('\n', 0, at) + 1) + 1
-                yield f'{name}.{key} = {wrong}', text.replace('"@@"', wrong, 1), f'Line {line}, column {column}: '
+                alone = {'format': document['format'], 'formatVersion': 1,
+                         name: {**record, key: json.loads(wrong)} if name == 'strategy' else [{**record, key: json.loads(wrong)}]}
+                yield f'{name}.{key} = {wrong}', text.replace('"@@"', wrong, 1), f'Line {line}, column {column}: ', alone
             if present:
                 record[key] = before
             else:
@@ -133,12 +137,12 @@ def check_wrong():
     """A wrong value is refused by the schema and by Koers, which says on which line and at which character it stands."""
     document = make_complete()
     mutations = list(make_mutations(document))
-    lines = run('check', documents=[text for _, text, _ in mutations]).splitlines()
+    lines = run('check', documents=[text for _, text, _, _ in mutations]).splitlines()
     assert len(lines) == len(mutations)
-    kinds = {title.partition('.')[0] for title, _, _ in mutations}
+    kinds = {title.partition('.')[0] for title, _, _, _ in mutations}
     assert kinds == {name for name, member in document.items() if isinstance(member, (dict, list))}, kinds
-    for (title, text, place), line in zip(mutations, lines):
-        assert get_errors(json.loads(text)), f'the schema takes {title}'
+    for (title, _, place, alone), line in zip(mutations, lines):
+        assert get_errors(alone), f'the schema takes {title}'
         assert line.startswith(place), f'{title} should be refused at {place} and gives: {line}'
     print(f'# {len(mutations)} wrong values')
 

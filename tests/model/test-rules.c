@@ -622,9 +622,9 @@ test_twice_that_was_there (Fixture       *fixture,
   assert_allowed (fixture);
   set (fixture, ids[0], KOERS_MEASUREMENT_PERIOD, date ("2024"));
   assert_allowed (fixture);
-  set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
   INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2023"),
           KOERS_MEASUREMENT_VALUE, number ("1"));
+  set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
   assert_allowed (fixture);
 }
 

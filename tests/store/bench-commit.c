@@ -135,10 +135,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_data_func ("/bench-commit/1000", GUINT_TO_POINTER (1000), bench);
   g_test_add_data_func ("/bench-commit/50000", GUINT_TO_POINTER (50000), bench);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -11,16 +11,68 @@
 #include <sqlite3.h>
 #include <sys/wait.h>
 
+/* Where everything goes that the tests of this program make. */
+static char *root;
+
+/**
+ * koers_test_init:
+ * @argc: (inout): of main()
+ * @argv: (inout): of main()
+ *
+ * Does what g_test_init() does, and keeps the program away from the user's own files. (%G_TEST_OPTION_ISOLATE_DIRS does so too, but
+ * leaks, and then nobody sees what else does.)
+ */
+void
+koers_test_init (int    *argc,
+                 char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  root = g_dir_make_tmp ("koers-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", root, TRUE);
+  g_test_init (argc, argv, NULL);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+/* Runs the tests and takes away what they made. */
+int
+koers_test_run (void)
+{
+  int status = g_test_run ();
+
+  remove_folder (root);
+  g_clear_pointer (&root, g_free);
+  return status;
+}
+
 /**
  * koers_test_dup_path:
  * @name: the name of a file
  *
- * Returns: (transfer full): its path in a folder of this test alone, which goes when the test ends (%G_TEST_OPTION_ISOLATE_DIRS)
+ * Returns: (transfer full): its path in a folder of this test alone
  */
 char *
 koers_test_dup_path (const char *name)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "files", NULL);
+  g_autofree char *folder = g_build_filename (root, g_test_get_path (), NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   return g_build_filename (folder, name, NULL);

@@ -20,6 +20,9 @@ typedef struct {
   gint64         revision;
 } KoersTestFile;
 
+void            koers_test_init              (int            *argc,
+                                              char         ***argv);
+int             koers_test_run               (void);
 char           *koers_test_dup_path          (const char     *name);
 KoersChangeSet *koers_test_sample_new        (guint           n);
 KoersChangeSet *koers_test_small_sample_new  (void);

@@ -83,12 +83,15 @@ static void
 test_backup_that_cannot_be_made (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "koers", NULL);
+  g_autofree char *folder = NULL, *parent = NULL;
   g_autoptr (KoersTestFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
   koers_test_create (path, NULL);
   file = koers_test_file_open (path);
+  folder = koers_file_backup_dup_folder (koers_file_get_id (file->file));
+  parent = g_path_get_dirname (folder);
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
   koers_test_write_bytes (folder, "in the way", 10);
   g_assert_false (koers_file_back_up (file->file, "import", &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
@@ -228,14 +231,17 @@ test_thinning_leaves_alone (void)
   gint64 now = G_GINT64_CONSTANT (1735689600);
   g_autofree char *folder = koers_file_backup_dup_folder (id);
   g_autofree char *own = g_build_filename (folder, "my own favourite version.koers", NULL);
+  g_autofree char *second = g_build_filename (folder, "my own second version.koers", NULL);
   g_autofree char *note = g_build_filename (folder, "20200101T000000-note.txt", NULL);
 
   pretend_backup (id, now + 3 * DAY);
   pretend_backup (id, now + 3 * DAY + 1);
   koers_test_write_bytes (own, "", 0);
+  koers_test_write_bytes (second, "", 0);
   koers_test_write_bytes (note, "", 0);
   koers_file_backup_thin (id, now);
   g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (note, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_between (id, now, now + 4 * DAY), ==, 2);
 }
@@ -244,7 +250,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-backup/whole-file", test_backup_is_a_whole_file);
   g_test_add_func ("/file-backup/cannot-be-made", test_backup_that_cannot_be_made);
@@ -255,5 +261,5 @@ main (int    argc,
   g_test_add_func ("/file-backup/thinning-keeps-the-newest", test_thinning_keeps_the_newest);
   g_test_add_func ("/file-backup/thinning-leaves-alone", test_thinning_leaves_alone);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

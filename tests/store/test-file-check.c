@@ -167,7 +167,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-check/damage-is-told", test_damage_is_told);
   g_test_add_func ("/file-check/told-where-it-was-asked", test_told_where_it_was_asked);
@@ -177,5 +177,5 @@ main (int    argc,
   g_test_add_func ("/file-check/commit-checks-by-itself", test_commit_checks_by_itself);
   g_test_add_func ("/file-check/held-by-another", test_held_by_another);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -103,9 +103,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-crash/killed-while-committing", test_killed_while_committing);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

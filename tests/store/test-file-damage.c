@@ -297,7 +297,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-damage/bit-flips", test_bit_flips);
   g_test_add_func ("/file-damage/noise", test_noise);
@@ -332,5 +332,5 @@ main (int    argc,
   g_test_add_func ("/file-damage/log-without-texts", test_log_without_texts);
   g_test_add_func ("/file-damage/log-with-other-changes", test_log_with_other_changes);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

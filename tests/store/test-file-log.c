@@ -193,7 +193,7 @@ main (int    argc,
     { "end", "UPDATE file SET log = randomblob (32)" },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-log/lines", test_lines);
   g_test_add_func ("/file-log/text-round-trip", test_text_round_trip);
@@ -207,5 +207,5 @@ main (int    argc,
   g_test_add_func ("/file-log/erased-values", test_erased_values);
   g_test_add_func ("/file-log/hashes-are-salted", test_hashes_are_salted);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

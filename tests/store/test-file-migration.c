@@ -104,12 +104,12 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-migration/steps-in-order", test_steps_in_order);
   g_test_add_func ("/file-migration/failing-step", test_failing_step);
   g_test_add_func ("/file-migration/step-that-breaks-a-reference", test_step_that_breaks_a_reference);
   g_test_add_func ("/file-migration/own-steps", test_own_steps);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -92,11 +92,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-network/held-while-open", test_held_while_open);
   g_test_add_func ("/file-network/copy-while-held", test_copy_while_held);
   g_test_add_func ("/file-network/backups-while-held", test_backups_while_held);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -261,7 +261,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-rights/read-only-file", test_read_only_file);
   g_test_add_func ("/file-rights/read-only-folder", test_read_only_folder);
@@ -271,5 +271,5 @@ main (int    argc,
   g_test_add_func ("/file-rights/hot-journal", test_hot_journal);
   g_test_add_func ("/file-rights/hot-journal-read-only", test_hot_journal_read_only);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -169,7 +169,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-schema/golden", test_golden);
   g_test_add_func ("/file-schema/file-holds-golden", test_file_holds_golden);
@@ -189,5 +189,5 @@ main (int    argc,
   g_test_add_data_func ("/file-schema/newer/trigger", "CREATE TRIGGER t AFTER UPDATE ON goals BEGIN SELECT 1; END", test_newer);
   g_test_add_func ("/file-schema/newer/unknown-values", test_newer_with_unknown_values);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

@@ -206,11 +206,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-space/limit", test_limit);
   g_test_add_func ("/file-space/full-disk", test_full_disk);
   g_test_add_func ("/file-space/new-file-on-full-disk", test_new_file_on_full_disk);
 
-  return g_test_run ();
+  return koers_test_run ();
 }

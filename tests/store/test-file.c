@@ -400,7 +400,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file/sample-is-complete", test_sample_is_complete);
   g_test_add_func ("/file/round-trip", test_round_trip);
@@ -420,5 +420,5 @@ main (int    argc,
   g_test_add_func ("/file/replaced-while-open", test_replaced_while_open);
   g_test_add_func ("/file/write-ahead-log", test_write_ahead_log);
 
-  return g_test_run ();
+  return koers_test_run ();
 }
