@@ -269,7 +269,7 @@ read_rows (KoersCsvImporter *importer)
       guint line;
       g_autofree char *problem = koers_csv_dup_problem (importer->csv, i, &line);
 
-      g_ptr_array_add (importer->import->notes, g_strdup_printf (_("Line %u: %s"), line, problem));
+      koers_import_add_note (importer->import, line, problem);
     }
   for (guint row = 0; row < koers_csv_get_n_rows (importer->csv); row++)
     {
@@ -282,67 +282,9 @@ read_rows (KoersCsvImporter *importer)
       identify (importer, row);
       message = check_row (importer, row, values);
       if (message != NULL)
-        g_ptr_array_add (importer->import->notes, g_strdup_printf (_("Line %u: %s"), koers_csv_get_line (importer->csv, row), message));
+        koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), message);
       else
         take_row (importer, row, values);
-    }
-}
-
-/* ---- records that the rules refuse */
-
-static KoersChangeSet *
-dup_without (KoersChangeSet *changes,
-             GHashTable     *refused)
-{
-  KoersChangeSet *rest = koers_change_set_new (koers_change_set_get_label (changes));
-
-  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
-    {
-      const KoersEdit *edit = koers_change_set_get (changes, i);
-
-      if (g_hash_table_contains (refused, &edit->id))
-        continue;
-      koers_change_set_add_edit (rest, edit->operation, edit->kind, edit->id);
-      for (guint j = 0; j < edit->changes->len; j++)
-        {
-          const KoersFieldChange *change = koers_edit_get_change (edit, j);
-
-          koers_change_set_add_change (rest, change->field, &change->before, &change->after);
-        }
-    }
-  return rest;
-}
-
-/* Takes out what the rules refuse and notes why, and then what pointed to that, until the rest can be taken. */
-static void
-leave_out_refused (KoersCsvImporter *importer)
-{
-  KoersImport *import = importer->import;
-
-  for (;;)
-    {
-      g_autoptr (GPtrArray) problems = koers_rules_check (importer->strategy, import->changes);
-      g_autoptr (GHashTable) refused = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
-      KoersChangeSet *rest;
-
-      for (guint i = 0; i < problems->len; i++)
-        {
-          KoersProblem *problem = g_ptr_array_index (problems, i);
-          guint place = GPOINTER_TO_UINT (g_hash_table_lookup (import->places, &problem->id));
-          g_autofree char *line = koers_problem_dup_line (problem);
-
-          if (place == 0 || !g_hash_table_add (refused, &problem->id))
-            continue;
-          g_ptr_array_add (import->notes, g_strdup_printf (_("Line %u: %s"), place - 1, line));
-        }
-      if (g_hash_table_size (refused) == 0)
-        return;
-
-      rest = dup_without (import->changes, refused);
-      koers_change_set_unref (import->changes);
-      import->changes = rest;
-      for (guint i = 0; i < problems->len; i++)
-        g_hash_table_remove (import->places, &((KoersProblem *) g_ptr_array_index (problems, i))->id);
     }
 }
 
@@ -405,7 +347,7 @@ koers_csv_import (KoersStrategy             *strategy,
   if (!check_kinds (&importer, error))
     return NULL;
   read_rows (&importer);
-  leave_out_refused (&importer);
+  koers_import_leave_out_refused (import, strategy);
   count_records (&importer);
   if (!check_taken (import, error) || !koers_import_check (import, strategy, error))
     return NULL;

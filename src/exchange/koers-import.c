@@ -15,6 +15,7 @@ koers_import_new (const char *label,
 
   self->changes = koers_change_set_new (label);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->note_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->places = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
   self->source = g_bytes_ref (source);
   return self;
@@ -25,6 +26,7 @@ koers_import_free (KoersImport *self)
 {
   koers_change_set_unref (self->changes);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->note_lines);
   g_hash_table_unref (self->places);
   g_bytes_unref (self->source);
   g_free (self);
@@ -54,6 +56,87 @@ koers_import_count (KoersImport   *self,
     self->n_added++;
   else
     self->n_updated++;
+}
+
+/**
+ * koers_import_add_note:
+ * @self: what an input would do
+ * @line: a line of the input
+ * @message: why what stands there was passed over
+ *
+ * Notes what was passed over. The notes are in the order of their lines.
+ */
+void
+koers_import_add_note (KoersImport *self,
+                       guint        line,
+                       const char  *message)
+{
+  guint at = self->note_lines->len;
+
+  while (at > 0 && g_array_index (self->note_lines, guint, at - 1) > line)
+    at--;
+  g_array_insert_val (self->note_lines, at, line);
+  g_ptr_array_insert (self->notes, (int) at, g_strdup_printf (_("Line %u: %s"), line, message));
+}
+
+static KoersChangeSet *
+dup_without (KoersChangeSet *changes,
+             GHashTable     *refused)
+{
+  KoersChangeSet *rest = koers_change_set_new (koers_change_set_get_label (changes));
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (changes, i);
+
+      if (g_hash_table_contains (refused, &edit->id))
+        continue;
+      koers_change_set_add_edit (rest, edit->operation, edit->kind, edit->id);
+      for (guint j = 0; j < edit->changes->len; j++)
+        {
+          const KoersFieldChange *change = koers_edit_get_change (edit, j);
+
+          koers_change_set_add_change (rest, change->field, &change->before, &change->after);
+        }
+    }
+  return rest;
+}
+
+/**
+ * koers_import_leave_out_refused:
+ * @self: what an input would do, with a line as the place of each record
+ * @strategy: the strategy as it is now
+ *
+ * Takes out what the rules refuse and notes why, and then what pointed to that, until the rest can be taken.
+ */
+void
+koers_import_leave_out_refused (KoersImport   *self,
+                                KoersStrategy *strategy)
+{
+  for (;;)
+    {
+      g_autoptr (GPtrArray) problems = koers_rules_check (strategy, self->changes);
+      g_autoptr (GHashTable) refused = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+      KoersChangeSet *rest;
+
+      for (guint i = 0; i < problems->len; i++)
+        {
+          KoersProblem *problem = g_ptr_array_index (problems, i);
+          guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &problem->id));
+          g_autofree char *line = koers_problem_dup_line (problem);
+
+          if (place > 0 && g_hash_table_add (refused, &problem->id))
+            koers_import_add_note (self, place - 1, line);
+        }
+      if (g_hash_table_size (refused) == 0)
+        return;
+
+      rest = dup_without (self->changes, refused);
+      koers_change_set_unref (self->changes);
+      self->changes = rest;
+      for (guint i = 0; i < problems->len; i++)
+        g_hash_table_remove (self->places, &((KoersProblem *) g_ptr_array_index (problems, i))->id);
+    }
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @n_updated: how many would be updated
  * @n_unchanged: how many are already as the input has them
  * @notes: (element-type utf8): what was passed over and why, a line each, with its place in the input
+ * @note_lines: (element-type guint): the line of the input that each of them is about, as far as they are about lines
  * @places: where in the input each record stands, for messages: id to a number that the format understands
  * @source: the input
  * @dup_place: says for people where in the input a record or one of its fields stands
@@ -26,6 +27,7 @@ struct _KoersImport {
   guint           n_updated;
   guint           n_unchanged;
   GPtrArray      *notes;
+  GArray         *note_lines;
   GHashTable     *places;
   GBytes         *source;
   char         *(*dup_place) (KoersImport *self,
@@ -34,19 +36,24 @@ struct _KoersImport {
                               int          field);
 };
 
-KoersImport *koers_import_new       (const char      *label,
-                                     GBytes          *source);
-void         koers_import_free      (KoersImport     *self);
-void         koers_import_set_place (KoersImport     *self,
-                                     KoersId          id,
-                                     guint            place);
-void         koers_import_count     (KoersImport     *self,
-                                     KoersStrategy   *strategy,
-                                     KoersKind        kind,
-                                     KoersId          id);
-gboolean     koers_import_check     (KoersImport     *self,
-                                     KoersStrategy   *strategy,
-                                     GError         **error);
+KoersImport *koers_import_new               (const char      *label,
+                                             GBytes          *source);
+void         koers_import_free              (KoersImport     *self);
+void         koers_import_set_place         (KoersImport     *self,
+                                             KoersId          id,
+                                             guint            place);
+void         koers_import_count             (KoersImport     *self,
+                                             KoersStrategy   *strategy,
+                                             KoersKind        kind,
+                                             KoersId          id);
+void         koers_import_add_note          (KoersImport     *self,
+                                             guint            line,
+                                             const char      *message);
+void         koers_import_leave_out_refused (KoersImport     *self,
+                                             KoersStrategy   *strategy);
+gboolean     koers_import_check             (KoersImport     *self,
+                                             KoersStrategy   *strategy,
+                                             GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersImport, koers_import_free)
 
