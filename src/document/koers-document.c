@@ -22,7 +22,7 @@
 #define BULK_DELETE 20
 
 /* How often to try again when another process writes at the same time. */
-#define MAX_TRIES 10
+#define MAX_TRIES 500
 
 /**
  * KoersDocument:
