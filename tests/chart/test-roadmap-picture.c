@@ -145,6 +145,8 @@ test_kinds (void)
   g_assert_cmpuint (pages->len, ==, 1);
   g_assert_cmpfloat (get_pages (pages)->width, ==, 900);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), 200, "<svg"));
+  /* One node that cairo has no SVG for, and the whole page is a bitmap. */
+  g_assert_null (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<image"));
   g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
 }
 
