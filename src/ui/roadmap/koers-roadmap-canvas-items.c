@@ -194,7 +194,9 @@ place_item (KoersRoadmapCanvas    *self,
   GtkWidget *widget;
   KoersRoadmapBarItem *item;
   float left = MAX (rect->origin.x, 0), right = MIN (rect->origin.x + rect->size.width, (float) gtk_widget_get_width (GTK_WIDGET (self)));
-  GtkAllocation allocation = { (int) left, (int) (rect->origin.y + self->axis_height), MAX ((int) (right - left), 1), MAX ((int) rect->size.height, 1) };
+  GtkAllocation allocation = {
+    (int) left, (int) (rect->origin.y + self->axis_height), MAX ((int) (right - left), 1), MAX ((int) rect->size.height, 1)
+  };
 
   if (!can_place (self, row))
     return;
@@ -325,7 +327,8 @@ koers_roadmap_canvas_update_items (KoersRoadmapCanvas *self,
   self->items = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
   for (guint i = 0; i < n_lanes + n_bars; i++)
     {
-      const KoersId *id = i < n_lanes ? &koers_roadmap_get_lane (roadmap, lanes[i].lane)->id : &koers_roadmap_get_bar (roadmap, bars[i - n_lanes].bar)->id;
+      const KoersId *id = i < n_lanes ? &koers_roadmap_get_lane (roadmap, lanes[i].lane)->id
+                                      : &koers_roadmap_get_bar (roadmap, bars[i - n_lanes].bar)->id;
 
       is_placed = is_placed || koers_id_equal (*id, self->current);
       if (g_hash_table_steal_extended (before, id, NULL, &item))

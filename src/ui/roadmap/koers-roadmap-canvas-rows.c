@@ -47,7 +47,7 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
  */
 KoersId
 koers_roadmap_canvas_get_row_id (KoersRoadmapCanvas *self,
-                               guint             row)
+                                 guint               row)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
@@ -83,8 +83,8 @@ koers_roadmap_canvas_get_lane_row (KoersRoadmapCanvas *self,
  */
 gboolean
 koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
-                             KoersId           id,
-                             guint            *row)
+                               KoersId             id,
+                               guint              *row)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   guint n_rows = koers_roadmap_layout_get_n_rows (self->layout), bar;
@@ -115,8 +115,8 @@ koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
  */
 void
 koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
-                               guint             lane,
-                               gboolean          folded)
+                                 guint               lane,
+                                 gboolean            folded)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersId id = koers_roadmap_get_lane (roadmap, lane)->id;
@@ -141,7 +141,7 @@ koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
  */
 void
 koers_roadmap_canvas_select_bar (KoersRoadmapCanvas *self,
-                               guint             bar)
+                                 guint               bar)
 {
   KoersId id = koers_roadmap_get_bar (koers_roadmap_layout_get_roadmap (self->layout), bar)->id;
   KoersRecord *record = koers_roadmap_source_lookup (self->source, id);

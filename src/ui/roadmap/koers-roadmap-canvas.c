@@ -14,7 +14,14 @@
  * wide the view becomes.
  */
 
-typedef enum { PROP_ZOOM = 1, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY } KoersRoadmapCanvasProperty;
+typedef enum {
+  PROP_ZOOM = 1,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+} KoersRoadmapCanvasProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -24,7 +31,7 @@ static GParamSpec *props[N_PROPS];
 
 static gboolean
 koers_roadmap_canvas_get_border (GtkScrollable *scrollable,
-                               GtkBorder     *border)
+                                 GtkBorder     *border)
 {
   *border = (GtkBorder) { .top = (gint16) KOERS_ROADMAP_CANVAS (scrollable)->axis_height };
   return TRUE;
@@ -94,12 +101,12 @@ reveal_selected (KoersRoadmapCanvas *self)
 
 static void
 koers_roadmap_canvas_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
@@ -150,9 +157,9 @@ koers_roadmap_canvas_size_allocate (GtkWidget *widget,
 /* ---- the type */
 
 static void
-set_adjustment (KoersRoadmapCanvas *self,
-                GtkAdjustment     **place,
-                GtkAdjustment      *adjustment)
+set_adjustment (KoersRoadmapCanvas  *self,
+                GtkAdjustment      **place,
+                GtkAdjustment       *adjustment)
 {
   if (adjustment != NULL && adjustment == *place)
     return;

@@ -196,14 +196,14 @@ compare_next_milestones (KoersRoadmap *roadmap,
 }
 
 static const KoersRoadmapColumn columns[] = {
-  { "code", N_("Code"), 4, 12, FALSE, dup_code, compare_codes },
-  { "name", N_("Name"), 24, 60, TRUE, dup_name, compare_names },
-  { "pillar", N_("Pillar"), 12, 24, FALSE, dup_pillar, compare_pillars },
-  { "state", N_("State"), 9, 14, FALSE, dup_state, compare_states },
-  { "health", N_("Health"), 9, 14, FALSE, dup_health, compare_healths },
-  { "progress", N_("Progress"), 16, 30, FALSE, dup_progress, compare_progress },
-  { "start", N_("Start"), 7, 12, FALSE, dup_start, compare_starts },
-  { "end", N_("End"), 7, 12, FALSE, dup_end, compare_ends },
+  { "code", N_("Code"), 4, 6, FALSE, dup_code, compare_codes },
+  { "name", N_("Name"), 26, 40, TRUE, dup_name, compare_names },
+  { "pillar", N_("Pillar"), 10, 20, FALSE, dup_pillar, compare_pillars },
+  { "state", N_("State"), 10, 12, FALSE, dup_state, compare_states },
+  { "health", N_("Health"), 11, 12, FALSE, dup_health, compare_healths },
+  { "progress", N_("Progress"), 16, 26, FALSE, dup_progress, compare_progress },
+  { "start", N_("Start"), 8, 11, FALSE, dup_start, compare_starts },
+  { "end", N_("End"), 8, 11, FALSE, dup_end, compare_ends },
   { "next-milestone", N_("Next milestone"), 16, 36, FALSE, dup_next_milestone, compare_next_milestones },
 };
 

@@ -60,9 +60,9 @@ update_empty (KoersRoadmapPage *self)
 {
   gboolean has_pillar = get_n (self, KOERS_KIND_PILLAR) > 0;
 
-  adw_status_page_set_description (self->empty, has_pillar
-                                                    ? _("The roadmap shows when each initiative takes place. Add an initiative and give it a start and an end.")
-                                                    : _("The roadmap shows when each initiative takes place. Initiatives stand under pillars: add a pillar first."));
+  adw_status_page_set_description (self->empty,
+                                   has_pillar ? _("The roadmap shows when each initiative takes place. Add an initiative and give it a start and an end.")
+                                              : _("The roadmap shows when each initiative takes place. Initiatives stand under pillars: add a pillar first."));
   gtk_button_set_label (self->add, has_pillar ? _("Add _Initiative") : _("Add _Pillar"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), koers_document_can_edit (koers_view_state_get_document (self->view_state)));
   gtk_stack_set_visible_child_name (self->stack, get_n (self, KOERS_KIND_INITIATIVE) > 0 ? "content" : "empty");

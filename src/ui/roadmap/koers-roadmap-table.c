@@ -3,7 +3,7 @@
 
 #include "koers-roadmap-table.h"
 
-#include "koers-roadmap-column.h"
+#include "koers-roadmap-records.h"
 #include "koers-roadmap-words.h"
 #include "koers-text.h"
 
@@ -15,20 +15,17 @@
  * What a roadmap shows, as a table: for those who do not see it, and for those who look something up. It begins in the same order.
  */
 struct _KoersRoadmapTable {
-  GtkWidget           parent_instance;
-  KoersRoadmapSource *source;
-  GtkWidget          *scrolled;
-  GtkColumnView      *column_view;
-  GListStore         *records;
-  GtkSingleSelection *selection;
-  KoersRoadmap       *roadmap;
-  /* (element-type KoersRecord guint): the number of the bar of each record. */
-  GHashTable         *bars;
+  GtkWidget            parent_instance;
+  KoersRoadmapSource  *source;
+  GtkWidget           *scrolled;
+  GtkColumnView       *column_view;
+  KoersRoadmapRecords *records;
+  GtkSingleSelection  *selection;
   /* (element-type GtkListItem KoersRoadmapColumn): the cells that show something now. */
-  GHashTable         *cells;
-  char               *sort;
-  guint               tick_id;
-  gboolean            is_sorting;
+  GHashTable          *cells;
+  char                *sort;
+  guint                tick_id;
+  gboolean             is_sorting;
 };
 
 typedef enum { PROP_SORT = 1, N_PROPS } KoersRoadmapTableProperty;
@@ -66,7 +63,6 @@ fill_cell (KoersRoadmapTable        *self,
            GtkListItem              *item,
            const KoersRoadmapColumn *column)
 {
-  GtkWidget *label = gtk_list_item_get_child (item);
   KoersRecord *record = gtk_list_item_get_item (item);
   g_autofree char *text = NULL;
   guint n;
@@ -75,10 +71,26 @@ fill_cell (KoersRoadmapTable        *self,
   if (koers_strategy_of (record) == NULL)
     return;
   text = column->dup_text (record, get_day (self));
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column->max_chars > 20 ? text : NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
   if (column == koers_roadmap_columns_get (&n))
     name_row (self, item);
+}
+
+/* The whole of what may be cut. */
+static gboolean
+query_tooltip_cb (GtkInscription *cell,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard_mode,
+                  GtkTooltip     *tooltip)
+{
+  const char *text = gtk_inscription_get_text (cell);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return width > gtk_widget_get_width (GTK_WIDGET (cell));
 }
 
 static void
@@ -86,13 +98,15 @@ setup_cell_cb (GtkListItemFactory       *factory,
                GtkListItem              *item,
                const KoersRoadmapColumn *column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  /* Unlike a label it does not ask for another size with every text, which is half of the work of scrolling. */
+  GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->min_chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column->max_chars);
-  gtk_list_item_set_child (item, label);
+  gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (cell, (guint) column->min_chars);
+  gtk_inscription_set_nat_chars (cell, (guint) column->max_chars);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (cell), TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  gtk_list_item_set_child (item, GTK_WIDGET (cell));
 }
 
 static const KoersRoadmapColumn *
@@ -119,54 +133,15 @@ unbind_cell_cb (KoersRoadmapTable *self,
 
 /* ---- what is in it */
 
-/* The initiatives as they stand on the roadmap, lane after lane. */
-static GPtrArray *
-find_records (KoersRoadmapTable *self)
+/* The list within a column view; it is what scrolls, and what GTK 4.8 gives no name. */
+static GtkWidget *
+get_inner_list (KoersRoadmapTable *self)
 {
-  guint n_bars = koers_roadmap_get_n_bars (self->roadmap);
-  GPtrArray *records = g_ptr_array_sized_new (n_bars);
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
 
-  g_hash_table_remove_all (self->bars);
-  for (guint lane = 0; lane < koers_roadmap_get_n_lanes (self->roadmap); lane++)
-    for (guint i = 0; i < n_bars; i++)
-      {
-        const KoersRoadmapBar *bar = koers_roadmap_get_bar (self->roadmap, i);
-        KoersRecord *record = bar->lane == lane ? koers_roadmap_source_lookup (self->source, bar->id) : NULL;
-
-        if (record == NULL)
-          continue;
-        g_ptr_array_add (records, record);
-        g_hash_table_insert (self->bars, record, GUINT_TO_POINTER (i));
-      }
-  return records;
-}
-
-/* One change for the stretch that differs. */
-static void
-set_records (KoersRoadmapTable *self,
-             GPtrArray         *records)
-{
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->records)), start = 0, end = 0;
-  guint least = MIN (n_before, records->len);
-
-  while (start < least)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), start);
-
-      if (record != g_ptr_array_index (records, start))
-        break;
-      start++;
-    }
-  while (end < least - start)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), n_before - 1 - end);
-
-      if (record != g_ptr_array_index (records, records->len - 1 - end))
-        break;
-      end++;
-    }
-  if (n_before - start - end > 0 || records->len - start - end > 0)
-    g_list_store_splice (self->records, start, n_before - start - end, records->pdata + start, records->len - start - end);
+  while (inner != NULL && !GTK_IS_LIST_VIEW (inner))
+    inner = gtk_widget_get_next_sibling (inner);
+  return inner;
 }
 
 static void
@@ -174,7 +149,6 @@ show_selected (KoersRoadmapTable *self)
 {
   KoersRecord *selected = koers_view_state_get_selected (koers_roadmap_source_get_view_state (self->source));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  GtkWidget *inner;
 
   if (selected == gtk_single_selection_get_selected_item (self->selection))
     return;
@@ -185,20 +159,10 @@ show_selected (KoersRoadmapTable *self)
       if (record != selected)
         continue;
       gtk_single_selection_set_selected (self->selection, i);
-      for (inner = gtk_widget_get_first_child (GTK_WIDGET (self->column_view)); inner != NULL; inner = gtk_widget_get_next_sibling (inner))
-        if (GTK_IS_LIST_VIEW (inner))
-          gtk_widget_activate_action (inner, "list.scroll-to-item", "u", i);
+      gtk_widget_activate_action (get_inner_list (self), "list.scroll-to-item", "u", i);
       return;
     }
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-}
-
-static void
-sort_again (KoersRoadmapTable *self)
-{
-  self->is_sorting = TRUE;
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
-  self->is_sorting = FALSE;
 }
 
 static gboolean
@@ -207,21 +171,17 @@ tick_cb (GtkWidget     *widget,
          gpointer       data)
 {
   KoersRoadmapTable *self = KOERS_ROADMAP_TABLE (widget);
-  KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
-  g_autoptr (GPtrArray) records = NULL;
   GHashTableIter iter;
   gpointer item, column;
 
   self->tick_id = 0;
-  if (roadmap == self->roadmap)
+  if (!koers_roadmap_records_update (self->records))
     return G_SOURCE_REMOVE;
 
-  g_clear_pointer (&self->roadmap, koers_roadmap_unref);
-  self->roadmap = koers_roadmap_ref (roadmap);
-  records = find_records (self);
-  set_records (self, records);
+  self->is_sorting = TRUE;
   if (g_strcmp0 (self->sort, "plan") != 0)
-    sort_again (self);
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->column_view), GTK_SORTER_CHANGE_DIFFERENT);
+  self->is_sorting = FALSE;
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, &column))
     fill_cell (self, item, column);
@@ -267,24 +227,6 @@ selection_changed_cb (KoersRoadmapTable *self)
 
   if (record != NULL && koers_strategy_of (record) != NULL)
     koers_view_state_set_selected (koers_roadmap_source_get_view_state (self->source), record);
-}
-
-typedef struct {
-  KoersRoadmapTable        *table;
-  const KoersRoadmapColumn *column;
-} Order;
-
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  const Order *order = data;
-  KoersRoadmapTable *self = order->table;
-  guint one = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, a)), other = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, b));
-  guint n = self->roadmap != NULL ? koers_roadmap_get_n_bars (self->roadmap) : 0;
-
-  return one < n && other < n ? order->column->compare (self->roadmap, one, other) : 0;
 }
 
 /* A click on a heading sorts in a way that GTK 4.8 tells nobody. */
@@ -333,8 +275,6 @@ koers_roadmap_table_finalize (GObject *object)
 {
   KoersRoadmapTable *self = KOERS_ROADMAP_TABLE (object);
 
-  g_clear_pointer (&self->roadmap, koers_roadmap_unref);
-  g_hash_table_unref (self->bars);
   g_hash_table_unref (self->cells);
   g_clear_object (&self->source);
   g_free (self->sort);
@@ -382,11 +322,8 @@ add_column (KoersRoadmapTable        *self,
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_(row->title), factory);
-  Order *order = g_new (Order, 1);
-  g_autoptr (GtkSorter) sorter = NULL;
+  g_autoptr (GtkSorter) sorter = koers_roadmap_records_sort_by (self->records, row);
 
-  *order = (Order) { self, row };
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_records, order, g_free));
   g_object_set_data (G_OBJECT (factory), "koers-column", (gpointer) row);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) row);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, G_CONNECT_SWAPPED);
@@ -400,25 +337,10 @@ add_column (KoersRoadmapTable        *self,
 static void
 koers_roadmap_table_init (KoersRoadmapTable *self)
 {
-  guint n_columns;
-  const KoersRoadmapColumn *columns = koers_roadmap_columns_get (&n_columns);
-  GtkSortListModel *sorted;
-
   self->sort = g_strdup ("plan");
-  self->bars = g_hash_table_new (NULL, NULL);
   self->cells = g_hash_table_new (NULL, NULL);
-  self->records = g_list_store_new (KOERS_TYPE_RECORD);
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < n_columns; i++)
-    add_column (self, &columns[i]);
-
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->records)), g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_inner_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Roadmap"), -1);
 }
 
 /**
@@ -433,16 +355,25 @@ GtkWidget *
 koers_roadmap_table_new (KoersRoadmapSource *source)
 {
   KoersRoadmapTable *self = g_object_new (KOERS_TYPE_ROADMAP_TABLE, NULL);
+  guint n_columns;
+  const KoersRoadmapColumn *columns = koers_roadmap_columns_get (&n_columns);
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->column_view);
+  GtkSortListModel *sorted;
 
   self->source = g_object_ref (source);
+  self->records = koers_roadmap_records_new (source);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, &columns[i]);
+
+  sorted = gtk_sort_list_model_new (g_object_ref (koers_roadmap_records_get_model (self->records)), g_object_ref (sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-const char *
-koers_roadmap_table_get_sort (KoersRoadmapTable *self)
-{
-  return self->sort;
 }
 
 /**

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-records.h"
+
+/**
+ * KoersRoadmapRecords:
+ *
+ * The initiatives of a roadmap as a list, in the same order, and how they compare by what the roadmap shows of them.
+ */
+struct _KoersRoadmapRecords {
+  GObject             parent_instance;
+  KoersRoadmapSource *source;
+  KoersRoadmap       *roadmap;
+  GListStore         *records;
+  /* (element-type KoersRecord guint): the number of the bar of each record. */
+  GHashTable         *bars;
+};
+
+G_DEFINE_FINAL_TYPE (KoersRoadmapRecords, koers_roadmap_records, G_TYPE_OBJECT)
+
+/* The initiatives as they stand on the roadmap, lane after lane. */
+static GPtrArray *
+find_records (KoersRoadmapRecords *self)
+{
+  guint n_bars = koers_roadmap_get_n_bars (self->roadmap);
+  GPtrArray *records = g_ptr_array_sized_new (n_bars);
+
+  g_hash_table_remove_all (self->bars);
+  for (guint lane = 0; lane < koers_roadmap_get_n_lanes (self->roadmap); lane++)
+    for (guint i = 0; i < n_bars; i++)
+      {
+        const KoersRoadmapBar *bar = koers_roadmap_get_bar (self->roadmap, i);
+        KoersRecord *record = bar->lane == lane ? koers_roadmap_source_lookup (self->source, bar->id) : NULL;
+
+        if (record == NULL)
+          continue;
+        g_ptr_array_add (records, record);
+        g_hash_table_insert (self->bars, record, GUINT_TO_POINTER (i));
+      }
+  return records;
+}
+
+/* One change for the stretch that differs. */
+static void
+set_records (KoersRoadmapRecords *self,
+             GPtrArray           *records)
+{
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->records)), start = 0, end = 0;
+  guint least = MIN (n_before, records->len);
+
+  while (start < least)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), start);
+
+      if (record != g_ptr_array_index (records, start))
+        break;
+      start++;
+    }
+  while (end < least - start)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), n_before - 1 - end);
+
+      if (record != g_ptr_array_index (records, records->len - 1 - end))
+        break;
+      end++;
+    }
+  if (n_before - start - end > 0 || records->len - start - end > 0)
+    g_list_store_splice (self->records, start, n_before - start - end, records->pdata + start, records->len - start - end);
+}
+
+typedef struct {
+  KoersRoadmapRecords      *records;
+  const KoersRoadmapColumn *column;
+} Order;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->records);
+  g_free (order);
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const Order *order = data;
+  KoersRoadmapRecords *self = order->records;
+  guint one = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, a)), other = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, b));
+  guint n = self->roadmap != NULL ? koers_roadmap_get_n_bars (self->roadmap) : 0;
+
+  return one < n && other < n ? order->column->compare (self->roadmap, one, other) : 0;
+}
+
+static void
+koers_roadmap_records_finalize (GObject *object)
+{
+  KoersRoadmapRecords *self = KOERS_ROADMAP_RECORDS (object);
+
+  g_clear_pointer (&self->roadmap, koers_roadmap_unref);
+  g_hash_table_unref (self->bars);
+  g_clear_object (&self->records);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (koers_roadmap_records_parent_class)->finalize (object);
+}
+
+static void
+koers_roadmap_records_class_init (KoersRoadmapRecordsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = koers_roadmap_records_finalize;
+}
+
+static void
+koers_roadmap_records_init (KoersRoadmapRecords *self)
+{
+  self->bars = g_hash_table_new (NULL, NULL);
+  self->records = g_list_store_new (KOERS_TYPE_RECORD);
+}
+
+KoersRoadmapRecords *
+koers_roadmap_records_new (KoersRoadmapSource *source)
+{
+  KoersRoadmapRecords *self = g_object_new (KOERS_TYPE_ROADMAP_RECORDS, NULL);
+
+  self->source = g_object_ref (source);
+  return self;
+}
+
+/**
+ * koers_roadmap_records_get_model:
+ * @self: records
+ *
+ * Returns: (transfer none): a list of #KoersRecord, empty until koers_roadmap_records_update()
+ */
+GListModel *
+koers_roadmap_records_get_model (KoersRoadmapRecords *self)
+{
+  return G_LIST_MODEL (self->records);
+}
+
+/**
+ * koers_roadmap_records_update:
+ * @self: records
+ *
+ * Brings the list up to date with the roadmap, with at most one `items-changed`.
+ *
+ * Returns: whether there is another roadmap
+ */
+gboolean
+koers_roadmap_records_update (KoersRoadmapRecords *self)
+{
+  KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (roadmap == self->roadmap)
+    return FALSE;
+
+  g_clear_pointer (&self->roadmap, koers_roadmap_unref);
+  self->roadmap = koers_roadmap_ref (roadmap);
+  records = find_records (self);
+  set_records (self, records);
+  return TRUE;
+}
+
+/**
+ * koers_roadmap_records_sort_by:
+ * @self: records
+ * @column: a column
+ *
+ * Returns: (transfer full): what puts the records in the order of that column
+ */
+GtkSorter *
+koers_roadmap_records_sort_by (KoersRoadmapRecords      *self,
+                               const KoersRoadmapColumn *column)
+{
+  Order *order = g_new (Order, 1);
+
+  *order = (Order) { g_object_ref (self), column };
+  return GTK_SORTER (gtk_custom_sorter_new (compare_records, order, free_order));
+}
