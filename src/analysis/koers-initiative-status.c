@@ -76,7 +76,6 @@ koers_initiative_get_span (KoersRecord *initiative)
   KoersStrategy *strategy = koers_strategy_of (initiative);
   KoersRecord *root = strategy != NULL ? koers_strategy_get_root (strategy) : NULL;
   KoersDate last = root != NULL ? koers_record_get_date (root, KOERS_STRATEGY_END_DATE) : (KoersDate) { 0 };
-  KoersSpan span;
 
   if (!koers_date_is_set (start) && !koers_date_is_set (end))
     return (KoersSpan) { 0, 0 };
@@ -86,9 +85,18 @@ koers_initiative_get_span (KoersRecord *initiative)
     start = end;
   if (!koers_date_is_set (end))
     end = start;
-  span = (KoersSpan) { start.day, koers_date_get_last_day (end) + 1 };
-  span.end = MAX (span.end, koers_date_get_last_day (start) + 1);
-  return span;
+  return (KoersSpan) { start.day, koers_date_get_last_day (end) + 1 };
+}
+
+/* What was completed later was not done on the day. */
+static gboolean
+is_done (KoersRecord *milestone,
+         gint32       day)
+{
+  KoersDate completed = koers_record_get_date (milestone, KOERS_MILESTONE_COMPLETED_DATE);
+
+  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) == KOERS_TASK_STATE_DONE &&
+         (!koers_date_is_set (completed) || completed.day <= day);
 }
 
 /**
@@ -96,7 +104,7 @@ koers_initiative_get_span (KoersRecord *initiative)
  * @milestone: a milestone
  * @day: the reporting day, in days since 1970-01-01
  *
- * Returns: whether it is open and its period is over
+ * Returns: whether it was open on that day and its period was over
  */
 gboolean
 koers_milestone_is_late (KoersRecord *milestone,
@@ -104,8 +112,8 @@ koers_milestone_is_late (KoersRecord *milestone,
 {
   KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
 
-  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) == KOERS_TASK_STATE_OPEN && koers_date_is_set (due) &&
-         koers_date_get_last_day (due) < day;
+  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_CANCELLED && !is_done (milestone, day) &&
+         koers_date_is_set (due) && koers_date_get_last_day (due) < day;
 }
 
 /* The last update on or before the day that its writer has let go of. */
@@ -146,7 +154,7 @@ count_milestones (KoersRecord           *initiative,
       int state = koers_record_get_choice (milestone, KOERS_MILESTONE_STATE);
 
       status->n_milestones += state != KOERS_TASK_STATE_CANCELLED ? 1 : 0;
-      status->n_done += state == KOERS_TASK_STATE_DONE ? 1 : 0;
+      status->n_done += is_done (milestone, day) ? 1 : 0;
       status->n_late += koers_milestone_is_late (milestone, day) ? 1 : 0;
     }
 }
