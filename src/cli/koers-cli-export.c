@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-/* Writes to a file that takes the place of an older one only when it is whole. */
+/* Writes to a file that takes the place of an older one only when it is whole; of one that could not be completed nothing is left. */
 static gboolean
 write_file (const char                *path,
             const KoersFormat         *format,
@@ -19,18 +19,22 @@ write_file (const char                *path,
             const KoersExportOptions  *options,
             GError                   **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean is_new = !g_file_query_exists (file, NULL);
   g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  gboolean written;
 
   if (stream == NULL)
     return FALSE;
-  if (format->write (strategy, options, G_OUTPUT_STREAM (stream), error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  written = format->write (strategy, options, G_OUTPUT_STREAM (stream), error);
   /* Closing with a cancelled cancellable leaves what was there. */
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
-  return FALSE;
+  if (!written)
+    g_cancellable_cancel (cancelled);
+  written = g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, written ? error : NULL) && written;
+  if (!written && is_new)
+    g_file_delete (file, NULL, NULL);
+  return written;
 }
 
 /* A format of one kind, into a folder: a file for each kind that has records. */

@@ -120,6 +120,7 @@ koers_cli_parse (GOptionEntry  *entries,
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autofree char *program = g_strconcat ("koers ", (*argv)[0], NULL);
+  g_autofree char *use = NULL;
 
   g_set_prgname (program);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -127,7 +128,9 @@ koers_cli_parse (GOptionEntry  *entries,
     return FALSE;
   if (*argc - 1 >= min_parameters && *argc - 1 <= max_parameters)
     return TRUE;
-  g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("Use: koers %s %s. More with “koers %s --help”."), (*argv)[0], parameters, (*argv)[0]);
+  use = *parameters != '\0' ? g_strconcat (program, " ", parameters, NULL) : g_strdup (program);
+  /* Translators: what to type, the same without what stands behind it. */
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("Use: %s. More with “%s --help”."), use, program);
   return FALSE;
 }
 
@@ -161,7 +164,7 @@ koers_cli_read (const char  *path,
     input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   else
     {
-      file = g_file_new_for_commandline_arg (path);
+      file = g_file_new_for_path (path);
       input = G_INPUT_STREAM (g_file_read (file, NULL, error));
     }
   if (input == NULL)

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The commands that need no input of others: new, check, formats; and how all of them are used."""
+
+import os
+import re
+
+from koerscli import COULD_NOT, DONE, REFUSED, SOURCE, WRONG_USE, read, run
+
+PILLAR = '{"format": "koers-strategy", "formatVersion": 1, "pillars": [{"id": "p", "name": "P"}]}'
+
+
+def new(folder):
+    """A new strategy has the five pillars, the example, or nothing, in the language that was asked for."""
+    for options, pillars, initiatives in (((), 5, 0), (('--example',), 5, 31), (('--empty',), 0, 0)):
+        for language in 'nl', 'en':
+            path = folder.new(f'{language}{len(options)}{initiatives}.koers', *options, '--language', language)
+            document = folder.export(path)
+            assert len(document['pillars']) == pillars and len(document['initiatives']) == initiatives
+            assert document['strategy']['language'] == language
+            assert document['strategy'].get('illustrative', False) == (initiatives > 0)
+
+
+def language(folder):
+    """Without an option a new strategy is in the language of the user."""
+    for name, expected in ('nl', 'nl'), ('nl_NL', 'nl'), ('en_GB', 'en'), ('fr', 'en'):
+        path = folder[f'{name}.koers']
+        folder.do('new', path, language=name)
+        assert folder.export(path)['strategy']['language'] == expected, name
+
+
+def new_refused(folder):
+    """A file that is there is never written over, and half a file is never left."""
+    path = folder.new('a.koers')
+    folder.write('other', 'keep me')
+    before = folder.list()
+    folder.fail(COULD_NOT, 'new', path)
+    folder.fail(COULD_NOT, 'new', folder['other'], '--example')
+    folder.fail(COULD_NOT, 'new', os.path.join(folder['no such folder'], 'a.koers'))
+    folder.fail(COULD_NOT, 'new', folder.path)
+    folder.fail(WRONG_USE, 'new', folder['b.koers'], '--example', '--empty')
+    folder.fail(WRONG_USE, 'new', folder['b.koers'], '--language', 'fr')
+    assert folder.list() == before
+
+
+def check(folder):
+    """Check prints the digest, how much the file holds, and what is wrong with the plan; it changes nothing."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    before = folder.list()
+    lines = folder.do('check', path).splitlines()
+    assert re.fullmatch('[0-9a-f]{64}', lines[0])
+    assert lines[1] == 'The file is whole. It holds 849 records.', lines[1]
+    assert lines[2] == 'On 30 Sep 2025 there are 6 things to look at:', lines[2]
+    assert len(lines) == 9
+    assert sum('No KPI measures it.' in line for line in lines) == 1
+    assert sum('No initiative serves it.' in line for line in lines) == 1
+    assert folder.list() == before
+    empty = folder.new('b.koers', '--empty')
+    lines = folder.do('check', empty).splitlines()
+    assert lines[1] == 'The file is whole. It holds 0 records.' and lines[2].startswith('Nothing is the matter with the plan on '), lines
+
+
+def check_refused(folder):
+    """Check says which file is none, which is damaged, and which is not there."""
+    path = folder.new('a.koers')
+    with open(path, 'rb') as file:
+        content = file.read()
+    files = {
+        'empty': b'',
+        'text': b'This is not a strategy.\n' * 100,
+        'cut': content[:len(content) // 2],
+        'page': content[:4096] + b'\xff' * 4096 + content[8192:],
+        'other': content[:68] + b'\0\0\0\0' + content[72:],
+    }
+    for name, data in files.items():
+        folder.write(name, data)
+    before = folder.list()
+    for name in [*files, 'no such file', '.']:
+        for arguments in ('check', folder[name]), ('export', folder[name], '-'), ('import', folder[name], '-'):
+            folder.fail(COULD_NOT, *arguments, data=PILLAR)
+    assert folder.list() == before
+
+
+def formats(folder):
+    """Formats has a line for each format: id, read or write, suffix and name."""
+    lines = folder.do('formats').splitlines()
+    found = {line.split()[0]: line.split(None, 3)[1:] for line in lines}
+    assert found == {
+        'json': ['rw', '.json', 'Strategy as JSON'],
+        'csv': ['rw', '.csv', 'Table as CSV'],
+        'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
+        'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
+        'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],
+    }, found
+
+
+def usage(folder):
+    """Wrong use is one line and status 2, whatever the command."""
+    path = folder.new('a.koers')
+    before = folder.list()
+    wrong = [
+        ('new',), ('new', 'a', 'b'), ('new', 'b.koers', '--exampel'), ('new', 'b.koers', '--language'),
+        ('check',), ('check', path, path), ('check', '--fast', path),
+        ('formats', path), ('formats', '--all'),
+        ('import',), ('import', path), ('import', path, '-', '-'), ('import', path, '-', '--format', 'xml'),
+        ('import', path, '-', '--format', 'roadmap-pdf'), ('import', path, '-', '--kind', 'thing'), ('import', path, '-', '--map'),
+        ('import', path, 'plan.xml'), ('import', path, 'plan.pdf'),
+        ('export',), ('export', path), ('export', path, '-', '-'), ('export', path, '-', '--format', 'docx'), ('export', path, 'plan.docx'),
+        ('export', path, '-', '--kind', 'thing'), ('export', path, '-', '--profile', 'secret'), ('export', path, '-', '--as-of', 'today'),
+        ('export', path, '-', '--as-of', '2025-Q3'), ('export', path, '-', '--as-of', '2025-02-30'), ('export', path, '-', '--filter', 'state'),
+        ('export', path, '-', '--filter', 'colour=red'), ('export', path, '-', '--filter', '=x'),
+    ]
+    for arguments in wrong:
+        line = folder.fail(WRONG_USE, *arguments, data='{}')
+        assert '(null)' not in line and ' .' not in line.replace(' .json', ''), line
+    assert folder.list() == before
+    assert folder.fail(WRONG_USE, 'formats', 'x') == 'Use: koers formats. More with “koers formats --help”.'
+    assert folder.fail(WRONG_USE, 'export', path) == 'Use: koers export FILE OUTPUT. More with “koers export --help”.'
+
+
+def help_texts(folder):
+    """Each command says how it is used, and the manual and the completion know its options."""
+    manual = read(os.path.join(SOURCE, 'data', 'koers.1')).replace('\\-', '-')
+    completion = read(os.path.join(SOURCE, 'data', 'koers.bash'))
+    missing = set()
+    for command in 'new', 'import', 'export', 'check', 'formats':
+        text = folder.do(command, '--help')
+        assert text.splitlines()[1].startswith(f'  koers {command}'), text
+        for option in re.findall(r'--([a-z-]+)', text):
+            if option not in ('help', 'kind') and (f'-{option}' not in manual or f'--{option}' not in completion):
+                missing.add(f'{command} --{option}')
+    assert not missing, missing
+
+
+def output_closed(folder):
+    """What was not printed has not worked."""
+    path = folder.new('a.koers', '--example')
+    with open('/dev/full', 'w', encoding='utf-8') as full:
+        for arguments in ('check', path), ('formats',), ('export', path, '-'), ('import', path, '-', '--dry-run'):
+            folder.fail(COULD_NOT, *arguments, stdout=full, **({'data': folder.do('export', path, '-')} if arguments[0] == 'import' else {}))
+
+
+def input_refused(folder):
+    """The four statuses of one command."""
+    path = folder.new('a.koers')
+    document = folder.do('export', path, '-')
+    assert folder.run('import', path, '-', data=document).returncode == DONE
+    assert folder.run('import', folder['none.koers'], '-', data=document).returncode == COULD_NOT
+    assert folder.run('import', path, '-', '--what', data=document).returncode == WRONG_USE
+    assert folder.run('import', path, '-', data=document[:-9]).returncode == REFUSED
+
+
+if __name__ == '__main__':
+    run([new, language, new_refused, check, check_refused, formats, usage, help_texts, output_closed, input_refused])

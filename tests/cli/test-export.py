@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""What goes out: documents, tables and pictures, and what happens if they cannot."""
+
+import csv
+import io
+import json
+import os
+import resource
+import shutil
+import subprocess
+import xml.etree.ElementTree
+
+from koerscli import COULD_NOT, DONE, PROGRAM, Skip, read, run
+
+SIZE_LIMIT = 8192  # bytes; less than any export of the example
+
+
+def limit_size():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SIZE_LIMIT, SIZE_LIMIT))
+
+
+def read_table(text):
+    assert text.startswith('\ufeff')
+    return list(csv.DictReader(io.StringIO(text[1:])))
+
+
+def standard_output(folder):
+    """A dash is standard output, and what goes there is what goes to a file."""
+    path = folder.new('a.koers', '--example')
+    for name, options in ('a.json', ()), ('a.csv', ('--kind', 'goal', '--format', 'csv')), ('a.svg', ('--format', 'roadmap-svg')):
+        folder.do('export', path, folder[name], *options)
+        text = folder.do('export', path, '-', *options)
+        lines = [line for line in text.splitlines() if 'exportedAt' not in line]
+        assert lines == [line for line in read(folder[name]).splitlines() if 'exportedAt' not in line], name
+
+
+def format_by_suffix(folder):
+    """The suffix says what is meant, and --format overrules it; without a suffix it is JSON."""
+    path = folder.new('a.koers', '--example')
+    begins = {'a.json': b'{', 'a.CSV': b'\xef\xbb\xbf', 'a.pdf': b'%PDF', 'a.svg': b'<?xml', 'a.png': b'\x89PNG', 'a': b'{', 'b.d/c': b'{'}
+    os.mkdir(folder['b.d'])
+    for name, begin in begins.items():
+        folder.do('export', path, folder[name])
+        with open(folder[name], 'rb') as file:
+            assert file.read(len(begin)) == begin, name
+    folder.do('export', path, folder['b.txt'], '--format', 'json')
+    json.loads(read(folder['b.txt']))
+
+
+def derived(folder):
+    """With --derived a document says what follows from the data, on the day that was asked for."""
+    path = folder.new('a.koers', '--example')
+    document = folder.export(path)
+    assert 'derived' not in document and document['asOf'] == '2025-09-30'
+    document = folder.export(path, '--derived')
+    healths = [status['health'] for status in document['derived']['initiatives']]
+    assert {health: healths.count(health) for health in healths} == {'achieved': 10, 'on_track': 10, 'at_risk': 4, 'off_track': 3, 'not_assessed': 4}
+    assert sum(finding['finding'] == 'objective_not_served' for finding in document['derived']['findings']) == 1
+    later = folder.export(path, '--derived', '--as-of', '2026-06-30')
+    assert later['asOf'] == '2026-06-30'
+    for document in document, later:
+        late = sum(status['milestonesLate'] for status in document['derived']['initiatives'])
+        assert late == sum(milestone['state'] == 'open' and milestone.get('dueDate', '9') < document['asOf'] for milestone in document['milestones'])
+    assert sum(status['isLate'] for status in later['derived']['initiatives']) > sum(status['isLate'] for status in document['derived']['initiatives']) - 1
+
+
+def profiles(folder):
+    """For the public and for the management nothing goes out that names a person."""
+    path = folder.new('a.koers', '--example')
+    folder.write('persons.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1, 'x-note': 'Secretname',
+        'persons': [{'id': 'p', 'function': 'Data steward', 'name': 'Secretname', 'email': 'secretname@example.org', 'x-phone': 'Secretname'}]}))
+    folder.do('import', path, folder['persons.json'])
+    for profile in 'management', 'public':
+        for options in ('--format', 'json', '--derived'), ('--format', 'csv', '--kind', 'person'), ('--format', 'roadmap-svg'):
+            text = folder.do('export', path, '-', '--profile', profile, *options)
+            assert 'secretname' not in text.lower(), (profile, options)
+        assert 'Data steward' in folder.do('export', path, '-', '--profile', profile)
+        header = folder.do('export', path, '-', '--profile', profile, '--format', 'csv', '--kind', 'person').splitlines()[0]
+        assert 'email' not in header and 'name' not in header.split(','), header
+    for options in ((), ('--profile', 'full')):
+        text = folder.do('export', path, '-', *options)
+        assert text.count('Secretname') == 3 and 'secretname@example.org' in text
+        assert 'secretname@example.org' in folder.do('export', path, '-', '--format', 'csv', '--kind', 'person', *options)
+
+
+def tables(folder):
+    """A table has a row for each record of its kind; into a folder go all kinds that there are."""
+    path = folder.new('a.koers', '--example')
+    document = folder.export(path)
+    rows = read_table(folder.do('export', path, '-', '--format', 'csv'))
+    assert [row['name'] for row in rows] == [initiative['name'] for initiative in document['initiatives']]
+    assert [float(row['budget'] or 0) for row in rows] == [initiative.get('budget', 0) / 100 for initiative in document['initiatives']]
+    os.mkdir(folder['tables'])
+    folder.do('export', path, folder['tables'], '--format', 'csv')
+    filled = {name for name, records in document.items() if isinstance(records, list) and records}
+    assert {name[:-4] for name in os.listdir(folder['tables'])} == filled | {'strategies'}
+    for name in filled:
+        assert len(read_table(read_raw(os.path.join(folder['tables'], f'{name}.csv')))) == len(document[name]), name
+
+
+def read_raw(path):
+    with open(path, encoding='utf-8', newline='') as file:
+        return file.read()
+
+
+def filters(folder):
+    """With --filter only the initiatives with that value go out, and what belongs to them."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    whole = folder.export(path)
+
+    def get(*words):
+        document = folder.export(path, *[option for word in words for option in ('--filter', word)])
+        ids = {initiative['id'] for initiative in document['initiatives']}
+        for name in 'milestones', 'updates', 'contributions', 'initiativeGoals', 'assessments':
+            assert document[name] == [record for record in whole[name] if record.get('initiativeId', '') in ids or 'initiativeId' not in record], name
+        assert len(document['pillars']) == 5 and len(document['goals']) == 15
+        folder.write('filtered.json', json.dumps(document))
+        folder.do('import', folder.new(f'{len(os.listdir(folder.path))}.koers', '--empty'), folder['filtered.json'])
+        return document['initiatives']
+
+    assert get() == whole['initiatives']
+    for word in 'state=in_progress', 'state=In progress', 'state=IN PROGRESS':
+        assert get(word) == [initiative for initiative in whole['initiatives'] if initiative['state'] == 'in_progress'], word
+    both = get('state=planned', 'state=completed')
+    assert both == [initiative for initiative in whole['initiatives'] if initiative['state'] in ('planned', 'completed')]
+    department = whole['departments'][0]
+    for value in department['id'], department['name'], department['code']:
+        some = get(f'departmentId={value}')
+        assert some == [initiative for initiative in whole['initiatives'] if initiative.get('departmentId') == department['id']] and some
+    assert get(f'department={department["code"]}', 'state=completed') == [initiative for initiative in some if initiative['state'] == 'completed']
+    assert get('state=no such state') == []
+    assert get('continuous=false') == [initiative for initiative in whole['initiatives'] if not initiative.get('continuous')]
+    assert get('priority=') == [initiative for initiative in whole['initiatives'] if 'priority' not in initiative]
+
+
+def roadmap_as_pdf(folder):
+    """Without a display the roadmap becomes a PDF in which each initiative can be read."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    for language in 'nl', 'en':
+        path = folder.new(f'{language}.koers', '--example', '--language', language)
+        folder.do('export', path, folder[f'{language}.pdf'], '--format', 'roadmap-pdf', language=language)
+        text = subprocess.run(['pdftotext', folder[f'{language}.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+        words = ''.join(text.split())
+        for initiative in folder.export(path)['initiatives']:
+            assert ''.join(initiative['name'].split()) in words, initiative['name']
+
+
+def pictures(folder):
+    """Without a display the roadmap becomes a PNG and an SVG with something in them, also of a strategy with nothing in it."""
+    for options in ('--example',), ('--empty',), ():
+        path = folder.new(f'{len(options)}{"".join(options)}.koers', *options)
+        folder.do('export', path, folder['a.png'])
+        with open(folder['a.png'], 'rb') as file:
+            picture = file.read()
+        width, height = (int.from_bytes(picture[at:at + 4], 'big') for at in (16, 20))
+        assert picture.startswith(b'\x89PNG\r\n\x1a\n') and width >= 1280 and height > 100, (width, height)
+        root = xml.etree.ElementTree.fromstring(folder.do('export', path, '-', '--format', 'roadmap-svg'))
+        assert len(list(root.iter())) > 10 and not any(element.tag.endswith('}image') for element in root.iter())
+        folder.do('export', path, folder['a.pdf'])
+
+
+def full_disk(folder):
+    """On a full disk what was there before stays, and nothing else is left."""
+    path = folder.new('a.koers', '--example')
+    for name in 'a.json', 'a.csv', 'a.pdf', 'a.svg', 'a.png':
+        folder.write(name, 'the one before')
+    before = folder.list()
+    for name in 'a.json', 'a.csv', 'a.pdf', 'a.svg', 'a.png', 'new.json':
+        folder.fail(COULD_NOT, 'export', path, folder[name], preexec_fn=limit_size)
+        assert folder.list() == before, name
+
+
+def read_only_folder(folder):
+    """Where one may not write, what was there stays; what cannot be a file is refused."""
+    path = folder.new('a.koers')
+    os.mkdir(folder['locked'])
+    folder.write('locked/a.json', 'the one before')
+    before = folder.list()
+    folder.fail(COULD_NOT, 'export', path, os.path.join(folder['no such folder'], 'a.json'))
+    folder.fail(COULD_NOT, 'export', path, folder['locked'], '--format', 'json')
+    os.chmod(folder['locked'], 0o555)
+    os.chmod(folder.path, 0o755)
+    options = {}
+    if os.geteuid() == 0:
+        # The superuser may write everywhere.
+        options = {'user': 65534, 'group': 65534}
+        os.chmod(path, 0o666)
+        try:
+            if folder.run('formats', **options).returncode != DONE:
+                raise PermissionError
+        except PermissionError as error:
+            raise Skip(f'another user cannot run {PROGRAM}') from error
+    folder.fail(COULD_NOT, 'export', path, os.path.join(folder['locked'], 'a.json'), **options)
+    folder.fail(COULD_NOT, 'export', path, os.path.join(folder['locked'], 'b.json'), **options)
+    assert folder.list() == before
+
+
+def strange_names(folder):
+    """A file is what it is called, also with a percent sign, a hash, a colon, a space or an accent."""
+    for name in 'a b.koers', '100%25.koers', 'a#b?c.koers', 'één.koers', 'http:x.koers', 'a:b.koers':
+        folder.do('new', name)
+        folder.do('export', name, name + '.json')
+        json.loads(read(folder[name + '.json']))
+        folder.do('import', name, name + '.json')
+        folder.do('check', name)
+
+
+if __name__ == '__main__':
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, full_disk, read_only_folder, strange_names])
