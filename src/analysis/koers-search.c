@@ -88,10 +88,27 @@ get_folded (KoersSearch *self,
   return folded;
 }
 
-static gboolean
-has_all (const char *text,
-         GStrv       words)
+KoersStrategy *
+koers_search_get_strategy (KoersSearch *self)
 {
+  return self->strategy;
+}
+
+/**
+ * koers_search_has:
+ * @self: a search
+ * @record: a record of its strategy
+ * @words: (array zero-terminated=1): words, folded by koers_text_fold()
+ *
+ * Returns: whether each of the words stands somewhere in the texts of the record
+ */
+gboolean
+koers_search_has (KoersSearch *self,
+                  KoersRecord *record,
+                  GStrv        words)
+{
+  const char *text = get_folded (self, record);
+
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && strstr (text, words[i]) == NULL)
       return FALSE;
@@ -133,7 +150,7 @@ koers_search_run (KoersSearch     *self,
         {
           KoersRecord *record = koers_record_list_get (list, j);
 
-          if (has_all (get_folded (self, record), words))
+          if (koers_search_has (self, record, words))
             g_ptr_array_add (of_kind, record);
         }
       g_ptr_array_sort (of_kind, compare_records);

@@ -8,10 +8,14 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_SEARCH (koers_search_get_type ())
 G_DECLARE_FINAL_TYPE (KoersSearch, koers_search, KOERS, SEARCH, GObject)
 
-KoersSearch *koers_search_new (KoersStrategy   *strategy);
-GPtrArray   *koers_search_run (KoersSearch     *self,
-                               const KoersKind *kinds,
-                               guint            n_kinds,
-                               const char      *query);
+KoersSearch   *koers_search_new          (KoersStrategy   *strategy);
+KoersStrategy *koers_search_get_strategy (KoersSearch     *self);
+gboolean       koers_search_has          (KoersSearch     *self,
+                                          KoersRecord     *record,
+                                          GStrv            words);
+GPtrArray     *koers_search_run          (KoersSearch     *self,
+                                          const KoersKind *kinds,
+                                          guint            n_kinds,
+                                          const char      *query);
 
 G_END_DECLS

@@ -39,6 +39,6 @@ koers_cli_new (int      argc,
 
   content = koers_start_new_content (example ? KOERS_START_EXAMPLE : empty ? KOERS_START_EMPTY : KOERS_START_TEMPLATE, language, error);
   if (content != NULL)
-    koers_document_create (argv[1], content, KOERS_ORIGIN_COMMAND_LINE, g_get_user_name (), error);
+    koers_document_create (argv[1], content, KOERS_ORIGIN_COMMAND_LINE, g_get_user_name (), FALSE, error);
   return 0;
 }

@@ -37,7 +37,7 @@ make_strategy (KoersId *pillar,
 
   koers_test_insert (changes, strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("Open data"), -1);
   *pillar = koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Waarde creëren"),
-                               KOERS_PILLAR_COLOUR, koers_value_text ("#abcdef"), -1);
+                               KOERS_PILLAR_COLOUR, koers_value_text ("#abcdef"), KOERS_PILLAR_POSITION, koers_value_integer (2), -1);
   *initiative = koers_test_insert (changes, strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I10"),
                                    KOERS_INITIATIVE_PILLAR, koers_value_id (*pillar), KOERS_INITIATIVE_CODE, koers_value_text ("I10"),
                                    KOERS_INITIATIVE_DESCRIPTION, koers_value_text ("Waarde voor\nde stad"),
@@ -80,7 +80,8 @@ test_changes (void)
   assert_found (search, "waarde", "Waarde creëren, I10");
   koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_DESCRIPTION, koers_value_none);
   koers_test_set (changes, strategy, KOERS_KIND_PILLAR, pillar, KOERS_PILLAR_DESCRIPTION, koers_value_text ("stad"));
-  koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Stadswaarde"), -1);
+  koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Stadswaarde"), KOERS_PILLAR_POSITION,
+                     koers_value_integer (1), -1);
   koers_test_apply (strategy, changes);
   assert_found (search, "waarde", "Stadswaarde, Waarde creëren");
   assert_found (search, "stad", "Stadswaarde, Waarde creëren");
