@@ -175,10 +175,11 @@ check_valid (KoersStrategy   *strategy,
 
 /**
  * koers_document_create:
- * @path: where the file is to be; nothing may be there
+ * @path: where the file is to be
  * @content: what it holds at first
  * @origin: through what it came
  * @actor: who makes it
+ * @replace: whether a file that is there may go; it goes only when the new one is whole
  * @error: where to say what went wrong
  *
  * Makes a new strategy.
@@ -192,11 +193,12 @@ koers_document_create (const char      *path,
                        KoersChangeSet  *content,
                        const char      *origin,
                        const char      *actor,
+                       gboolean         replace,
                        GError         **error)
 {
   g_autoptr (KoersStrategy) nothing = koers_strategy_new ();
 
-  return check_valid (nothing, content, error) && koers_file_create (path, content, origin, actor, error);
+  return check_valid (nothing, content, error) && koers_file_create (path, content, origin, actor, replace, error);
 }
 
 static gboolean

@@ -19,6 +19,7 @@ gboolean       koers_document_create          (const char      *path,
                                                KoersChangeSet  *content,
                                                const char      *origin,
                                                const char      *actor,
+                                               gboolean         replace,
                                                GError         **error);
 KoersDocument *koers_document_open            (const char      *path,
                                                const char      *actor,

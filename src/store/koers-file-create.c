@@ -44,15 +44,16 @@ fill_new_file (KoersDatabase   *database,
 
 /**
  * koers_file_create:
- * @path: where the file is to be; nothing may be there
+ * @path: where the file is to be
  * @content: what it holds at first, valid for an empty strategy
  * @origin: through what it came
  * @actor: who makes it
+ * @replace: whether a file that is there may go; it goes only when the new one is whole
  * @error: where to say what went wrong
  *
  * Makes a new file. It is built under another name and gets its own once it is whole and on the disk.
  *
- * Errors: %KOERS_ERROR_FAILED, also if there is a file already.
+ * Errors: %KOERS_ERROR_FAILED, also if there is a file that may not go.
  *
  * Returns: whether it worked
  */
@@ -61,6 +62,7 @@ koers_file_create (const char      *path,
                    KoersChangeSet  *content,
                    const char      *origin,
                    const char      *actor,
+                   gboolean         replace,
                    GError         **error)
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
@@ -68,7 +70,7 @@ koers_file_create (const char      *path,
   KoersDatabase *database;
   gboolean done;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_autofree char *name = g_path_get_basename (path);
 
@@ -85,5 +87,5 @@ koers_file_create (const char      *path,
       g_unlink (temporary);
       return FALSE;
     }
-  return koers_file_settle (temporary, whole, FALSE, error);
+  return koers_file_settle (temporary, whole, replace, error);
 }

@@ -9,6 +9,7 @@ gboolean koers_file_create (const char      *path,
                             KoersChangeSet  *content,
                             const char      *origin,
                             const char      *actor,
+                            gboolean         replace,
                             GError         **error);
 
 G_END_DECLS

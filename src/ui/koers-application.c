@@ -120,9 +120,7 @@ create_and_open (KoersApplication *self,
   g_autoptr (KoersChangeSet) content = koers_start_new_content (start, koers_start_get_language (), &error);
 
   /* The chooser has asked whether a file that is there may go. */
-  if (content != NULL)
-    g_file_delete (file, NULL, NULL);
-  if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, g_get_user_name (), &error))
+  if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, g_get_user_name (), TRUE, &error))
     {
       open_file (self, file);
       return;

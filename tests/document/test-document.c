@@ -31,7 +31,7 @@ test_create_checks (void)
   g_autoptr (GError) error = NULL;
 
   koers_change_set_insert (content, KOERS_KIND_PILLAR, koers_id_new ());
-  g_assert_false (koers_document_create (path, content, KOERS_ORIGIN_WINDOW, "me", &error));
+  g_assert_false (koers_document_create (path, content, KOERS_ORIGIN_WINDOW, "me", FALSE, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -17,7 +17,7 @@ make_document (const char *name,
   g_autoptr (GError) error = NULL;
   KoersDocument *document;
 
-  koers_document_create (path, content, KOERS_ORIGIN_COMMAND_LINE, "tester", &error);
+  koers_document_create (path, content, KOERS_ORIGIN_COMMAND_LINE, "tester", FALSE, &error);
   g_assert_no_error (error);
   document = koers_document_open (path, "tester", &error);
   g_assert_no_error (error);

@@ -254,7 +254,7 @@ koers_test_create (const char     *path,
   g_autoptr (KoersChangeSet) held = content != NULL ? content : koers_test_small_sample_new ();
   g_autoptr (GError) error = NULL;
 
-  koers_file_create (path, held, "test", "first person", &error);
+  koers_file_create (path, held, "test", "first person", FALSE, &error);
   g_assert_no_error (error);
 }
 
@@ -396,6 +396,8 @@ koers_test_execute (const char *path,
   char *message = NULL;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  /* A backup may be read from it at this moment. */
+  sqlite3_busy_timeout (handle, 10000);
   sqlite3_exec (handle, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);

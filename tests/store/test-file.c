@@ -3,6 +3,7 @@
 
 #include "koers-error.h"
 #include "koers-file-create.h"
+#include "koers-file-schema.h"
 #include "koers-rules.h"
 #include "koers-test-file.h"
 
@@ -127,7 +128,7 @@ test_header (void)
   /* Both versions of the format are 1: a rollback journal, no write-ahead log. */
   g_assert_cmpint (data[18], ==, 1);
   g_assert_cmpint (data[19], ==, 1);
-  g_assert_cmpmem (data + 60, 4, "\0\0\0\1", 4);
+  g_assert_cmpint (GUINT32_FROM_BE (*(const guint32 *) (gconstpointer) (data + 60)), ==, KOERS_FILE_VERSION);
   g_assert_cmpmem (data + 68, 4, "Kors", 4);
 }
 
@@ -139,7 +140,7 @@ test_create_never_replaces (void)
   g_autoptr (GError) error = NULL;
 
   koers_test_write_bytes (path, "mine", 4);
-  g_assert_false (koers_file_create (path, sample, "test", "somebody", &error));
+  g_assert_false (koers_file_create (path, sample, "test", "somebody", FALSE, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
   koers_test_assert_alone (path);
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -147,9 +148,33 @@ test_create_never_replaces (void)
   /* A link that leads nowhere is there too. */
   g_clear_error (&error);
   g_assert_cmpint (symlink ("nowhere", path), ==, 0);
-  g_assert_false (koers_file_create (path, sample, "test", "somebody", &error));
+  g_assert_false (koers_file_create (path, sample, "test", "somebody", FALSE, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+  koers_test_assert_alone (path);
+}
+
+/* With leave to replace, what was there goes only when the new file is whole. */
+static void
+test_create_replaces (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autoptr (KoersChangeSet) sample = koers_test_small_sample_new ();
+  g_autoptr (KoersChangeSet) broken = koers_change_set_new ("A pillar without a name");
+  g_autoptr (GError) error = NULL;
+  KoersDigest content;
+
+  koers_test_write_bytes (path, "mine", 4);
+  koers_change_set_insert (broken, KOERS_KIND_PILLAR, koers_id_new ());
+  g_assert_false (koers_file_create (path, broken, "test", "somebody", TRUE, &error));
+  g_assert_nonnull (error);
+  koers_test_assert_same_bytes (path, g_bytes_new_static ("mine", 4));
+  koers_test_assert_alone (path);
+
+  g_clear_error (&error);
+  g_assert_true (koers_file_create (path, sample, "test", "somebody", TRUE, &error));
+  g_assert_no_error (error);
+  koers_test_assert_whole (path, &content);
   koers_test_assert_alone (path);
 }
 
@@ -160,7 +185,7 @@ test_create_where_it_cannot (void)
   g_autoptr (KoersChangeSet) sample = koers_test_small_sample_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (koers_file_create (path, sample, "test", "somebody", &error));
+  g_assert_false (koers_file_create (path, sample, "test", "somebody", FALSE, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
 }
 
@@ -340,7 +365,7 @@ test_newer_while_open (void)
   koers_test_create (path, NULL);
   file = koers_test_file_open (path);
   g_assert_true (koers_test_file_rename (file, "One", &error));
-  koers_test_execute (path, "PRAGMA user_version = 2");
+  koers_test_execute (path, "PRAGMA user_version = 1000");
   before = koers_test_read_bytes (path);
   g_assert_false (koers_test_file_rename (file, "Two", &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_READ_ONLY);
@@ -407,6 +432,7 @@ main (int    argc,
   g_test_add_func ("/file/changes-are-kept", test_changes_are_kept);
   g_test_add_func ("/file/header", test_header);
   g_test_add_func ("/file/create-never-replaces", test_create_never_replaces);
+  g_test_add_func ("/file/create-replaces", test_create_replaces);
   g_test_add_func ("/file/create-where-it-cannot", test_create_where_it_cannot);
   g_test_add_func ("/file/save-copy", test_save_copy);
   g_test_add_func ("/file/save-copy-onto-itself", test_save_copy_onto_itself);

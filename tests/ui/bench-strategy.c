@@ -87,7 +87,7 @@ bench_strategy_new (const char *folder,
     }
   for (guint i = 0; i < n_initiatives; i++)
     add_initiative (changes, nothing, goals[i % G_N_ELEMENTS (goals)], i);
-  if (!koers_document_create (path, changes, KOERS_ORIGIN_COMMAND_LINE, "bench", &error))
+  if (!koers_document_create (path, changes, KOERS_ORIGIN_COMMAND_LINE, "bench", FALSE, &error))
     g_error ("%s", error->message);
   return path;
 }
