@@ -162,6 +162,7 @@ typedef struct {
  * @name_field: the field that names a record, if @named
  * @named: whether there is one
  * @immutable: whether a record never changes once made
+ * @since: the version of the file format that brought it; 0 for the first
  */
 typedef struct {
   const char       *name;
@@ -173,6 +174,7 @@ typedef struct {
   int               order[2];
   int               n_order;
   int               name_field;
+  int               since;
   guint             named : 1;
   guint             immutable : 1;
 } KoersKindInfo;

@@ -117,6 +117,6 @@ koers_file_check (const char   *path,
     }
 
   /* One transaction, so that another process cannot write in between. */
-  return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, error) && check_pages (database, error) &&
+  return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, version, error) && check_pages (database, error) &&
          check_content (database, content, error) && check_log (database, error);
 }

@@ -3,9 +3,35 @@
 
 #include "koers-file-migration.h"
 
-/* From each version of the format to the next. Version 1 is the first, so there is no step yet. */
-const KoersMigration koers_file_migrations[] = { { 0, NULL } };
-const guint koers_file_n_migrations = 0;
+/* From each version of the format to the next. What has been released is never changed; that a step leads to what the catalogue says is
+ * tested. */
+
+/* Public values, attachments, approvals and saved views. */
+static const char to_version_2[] =
+    "CREATE TABLE public_values (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
+    "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, \"name\" TEXT NOT NULL, "
+    "\"description\" TEXT, \"position\" INTEGER, \"extra\" TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE attachments (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
+    "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, "
+    "\"initiative_id\" BLOB REFERENCES initiatives (id) DEFERRABLE INITIALLY DEFERRED, "
+    "\"goal_id\" BLOB REFERENCES goals (id) DEFERRABLE INITIALLY DEFERRED, "
+    "\"pillar_id\" BLOB REFERENCES pillars (id) DEFERRABLE INITIALLY DEFERRED, \"name\" TEXT NOT NULL, \"website\" TEXT, "
+    "\"note\" TEXT, \"extra\" TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE approvals (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
+    "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, \"name\" TEXT NOT NULL, "
+    "\"step\" TEXT NOT NULL, \"date\" TEXT NOT NULL, \"body_id\" BLOB REFERENCES bodies (id) DEFERRABLE INITIALLY DEFERRED, "
+    "\"decision_id\" BLOB REFERENCES decisions (id) DEFERRABLE INITIALLY DEFERRED, \"note\" TEXT, "
+    "\"snapshot_id\" BLOB REFERENCES snapshots (id) DEFERRABLE INITIALLY DEFERRED, \"extra\" TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE saved_views (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
+    "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, \"name\" TEXT NOT NULL, "
+    "\"filters\" TEXT, \"group\" TEXT, \"sort\" TEXT, \"columns\" TEXT, \"position\" INTEGER, \"extra\" TEXT) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX attachments_initiative_id ON attachments (\"initiative_id\");"
+    "CREATE INDEX attachments_goal_id ON attachments (\"goal_id\");"
+    "CREATE INDEX attachments_pillar_id ON attachments (\"pillar_id\");"
+    "CREATE INDEX approvals_snapshot_id ON approvals (\"snapshot_id\");";
+
+const KoersMigration koers_file_migrations[] = { { 2, to_version_2 } };
+const guint koers_file_n_migrations = G_N_ELEMENTS (koers_file_migrations);
 
 /**
  * koers_file_migrate:

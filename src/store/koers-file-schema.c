@@ -92,13 +92,14 @@ make_table (KoersKind kind)
 
 /**
  * koers_file_schema_dup_statements:
+ * @version: a version of the file format, at most %KOERS_FILE_VERSION
  *
- * Makes the SQL of the present version. An index stands where deleting a record must find what goes with it.
+ * Makes the SQL of a version. An index stands where deleting a record must find what goes with it.
  *
  * Returns: (transfer full) (element-type utf8): the statements, each as `sqlite_schema` holds it
  */
 GPtrArray *
-koers_file_schema_dup_statements (void)
+koers_file_schema_dup_statements (gint64 version)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
 
@@ -106,13 +107,14 @@ koers_file_schema_dup_statements (void)
   g_ptr_array_add (statements, g_strdup (log_table));
   g_ptr_array_add (statements, g_strdup (edit_table));
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
-    g_ptr_array_add (statements, make_table ((KoersKind) kind));
+    if (koers_catalogue_get_kind ((KoersKind) kind)->since <= version)
+      g_ptr_array_add (statements, make_table ((KoersKind) kind));
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
     {
       const KoersKindInfo *info = koers_catalogue_get_kind ((KoersKind) kind);
       const char *table = koers_catalogue_get_table ((KoersKind) kind);
 
-      for (int i = 0; i < info->n_fields; i++)
+      for (int i = 0; i < info->n_fields && info->since <= version; i++)
         if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].on_delete != KOERS_ON_DELETE_CLEAR)
           {
             const char *column = koers_catalogue_get_column ((KoersKind) kind, i);
@@ -136,7 +138,7 @@ gboolean
 koers_file_schema_create (KoersDatabase  *database,
                           GError        **error)
 {
-  g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements ();
+  g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements (KOERS_FILE_VERSION);
   g_autofree char *header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", KOERS_FILE_APPLICATION_ID,
                                              KOERS_FILE_VERSION);
 
@@ -177,10 +179,11 @@ koers_file_schema_check_identity (KoersDatabase  *database,
 
 /**
  * koers_file_schema_compare:
- * @database: a strategy of the present version
+ * @database: a strategy
+ * @version: the version of its format, at most %KOERS_FILE_VERSION
  * @error: where to say what went wrong
  *
- * Looks whether the file holds the tables and indexes that the program makes, and nothing else: a trigger or a view that
+ * Looks whether the file holds the tables and indexes that the program of that version makes, and nothing else: a trigger or a view that
  * somebody put in would run as if it were the program.
  *
  * Errors: %KOERS_ERROR_DAMAGED if anything differs.
@@ -189,9 +192,10 @@ koers_file_schema_check_identity (KoersDatabase  *database,
  */
 gboolean
 koers_file_schema_compare (KoersDatabase  *database,
+                           gint64          version,
                            GError        **error)
 {
-  g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements ();
+  g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements (version);
   g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
   /* Indexes that SQLite makes for a key of its own have no SQL. */
   g_autoptr (KoersStatement) statement =

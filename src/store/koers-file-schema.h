@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define KOERS_FILE_APPLICATION_ID 0x4B6F7273
 
 /* The version of the file format. Each later one has its step in koers-file-migration.c. */
-#define KOERS_FILE_VERSION 1
+#define KOERS_FILE_VERSION 2
 
 /**
  * KoersRowColumn:
@@ -27,13 +27,14 @@ typedef enum {
   KOERS_ROW_FIRST_FIELD
 } KoersRowColumn;
 
-GPtrArray *koers_file_schema_dup_statements (void);
+GPtrArray *koers_file_schema_dup_statements (gint64          version);
 gboolean   koers_file_schema_create         (KoersDatabase  *database,
                                              GError        **error);
 gboolean   koers_file_schema_check_identity (KoersDatabase  *database,
                                              gint64         *version,
                                              GError        **error);
 gboolean   koers_file_schema_compare        (KoersDatabase  *database,
+                                             gint64          version,
                                              GError        **error);
 char      *koers_file_schema_dup_select     (KoersDatabase  *database,
                                              KoersKind       kind,

@@ -198,7 +198,7 @@ bring_up_to_date (KoersFile  *self,
   if (!koers_file_backup_make (self->database, self->id, "migration", error) ||
       !koers_file_migrate (self->database, koers_file_migrations, koers_file_n_migrations, error))
     return FALSE;
-  if (!koers_file_schema_compare (self->database, &problem))
+  if (!koers_file_schema_compare (self->database, KOERS_FILE_VERSION, &problem))
     set_state (self, KOERS_FILE_DAMAGED, problem->message);
   return TRUE;
 }
@@ -234,10 +234,10 @@ look_at_schema (KoersFile  *self,
     set_state (self, KOERS_FILE_DAMAGED, problem != NULL ? problem->message : _("A part of the file is missing. Nothing is written to it; open a backup."));
   else if (version > KOERS_FILE_VERSION)
     koers_file_set_newer (self);
+  else if (!koers_file_schema_compare (self->database, version, &problem))
+    set_state (self, KOERS_FILE_DAMAGED, problem->message);
   else if (version < KOERS_FILE_VERSION && self->state == KOERS_FILE_WRITABLE)
     return bring_up_to_date (self, error);
-  else if (version == KOERS_FILE_VERSION && !koers_file_schema_compare (self->database, &problem))
-    set_state (self, KOERS_FILE_DAMAGED, problem->message);
   return TRUE;
 }
 

@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-error.h"
+#include "koers-file-backup.h"
+#include "koers-file-check.h"
 #include "koers-file-migration.h"
 #include "koers-file-schema.h"
 #include "koers-test-file.h"
 
+#include <glib/gstdio.h>
+
+/* The steps of these tests begin where the program's own end. */
+#define NEXT (KOERS_FILE_VERSION + 1)
+
 static const KoersMigration steps[] = {
-  { 2, "ALTER TABLE pillars ADD COLUMN moon TEXT; UPDATE pillars SET moon = 'new'" },
-  { 3, "UPDATE pillars SET moon = moon || ' and full'" },
+  { NEXT, "ALTER TABLE pillars ADD COLUMN moon TEXT; UPDATE pillars SET moon = 'new'" },
+  { NEXT + 1, "UPDATE pillars SET moon = moon || ' and full'" },
 };
 
 static KoersDatabase *
@@ -44,23 +52,23 @@ test_steps_in_order (void)
 
   koers_file_migrate (database, steps, 1, &error);
   g_assert_no_error (error);
-  assert_moon (database, 2, "new");
+  assert_moon (database, NEXT, "new");
   /* From there, what was done is not done again. */
   koers_file_migrate (database, steps, G_N_ELEMENTS (steps), &error);
   g_assert_no_error (error);
-  assert_moon (database, 3, "new and full");
+  assert_moon (database, NEXT + 1, "new and full");
   koers_file_migrate (database, steps, G_N_ELEMENTS (steps), &error);
   g_assert_no_error (error);
-  assert_moon (database, 3, "new and full");
+  assert_moon (database, NEXT + 1, "new and full");
 }
 
 static void
 test_failing_step (void)
 {
   static const KoersMigration failing[] = {
-    { 2, "ALTER TABLE pillars ADD COLUMN moon TEXT; UPDATE pillars SET moon = 'new'" },
-    { 3, "UPDATE pillars SET moon = 'half'; ALTER TABLE pillars ADD COLUMN sun TEXT; INSERT INTO nothing VALUES (1)" },
-    { 4, "UPDATE pillars SET moon = 'never'" },
+    { NEXT, "ALTER TABLE pillars ADD COLUMN moon TEXT; UPDATE pillars SET moon = 'new'" },
+    { NEXT + 1, "UPDATE pillars SET moon = 'half'; ALTER TABLE pillars ADD COLUMN sun TEXT; INSERT INTO nothing VALUES (1)" },
+    { NEXT + 2, "UPDATE pillars SET moon = 'never'" },
   };
   g_autofree char *path = koers_test_dup_path ("a.koers");
   g_autoptr (KoersDatabase) database = open_file (path);
@@ -69,7 +77,7 @@ test_failing_step (void)
 
   g_assert_false (koers_file_migrate (database, failing, G_N_ELEMENTS (failing), &error));
   g_assert_nonnull (error);
-  assert_moon (database, 2, "new");
+  assert_moon (database, NEXT, "new");
   g_assert_true (koers_database_get_integer (database, "SELECT count (*) FROM pragma_table_info ('pillars') WHERE name = 'sun'", &n, NULL));
   g_assert_cmpint (n, ==, 0);
   /* The transaction is over. */
@@ -80,7 +88,7 @@ test_failing_step (void)
 static void
 test_step_that_breaks_a_reference (void)
 {
-  static const KoersMigration breaking[] = { { 2, "UPDATE pillars SET lead_id = randomblob (16)" } };
+  static const KoersMigration breaking[] = { { NEXT, "UPDATE pillars SET lead_id = randomblob (16)" } };
   g_autofree char *path = koers_test_dup_path ("a.koers");
   g_autoptr (KoersDatabase) database = open_file (path);
   g_autoptr (GError) error = NULL;
@@ -88,7 +96,7 @@ test_step_that_breaks_a_reference (void)
 
   g_assert_false (koers_file_migrate (database, breaking, 1, &error));
   g_assert_true (koers_database_get_integer (database, "PRAGMA user_version", &version, NULL));
-  g_assert_cmpint (version, ==, 1);
+  g_assert_cmpint (version, ==, KOERS_FILE_VERSION);
 }
 
 /* The steps of the program lead from version 1 to the present one, each to the next. */
@@ -98,6 +106,86 @@ test_own_steps (void)
   g_assert_cmpuint (koers_file_n_migrations, ==, KOERS_FILE_VERSION - 1);
   for (guint i = 0; i < koers_file_n_migrations; i++)
     g_assert_cmpint (koers_file_migrations[i].version, ==, i + 2);
+}
+
+/* ---- files of an older version */
+
+/* A file as the first version made it. */
+static void
+make_version_1 (const char *path)
+{
+  koers_test_create (path, NULL);
+  koers_test_execute (path, "DROP TABLE public_values; DROP TABLE attachments; DROP TABLE approvals; DROP TABLE saved_views; PRAGMA user_version = 1; VACUUM");
+}
+
+static void
+test_old_file (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+  g_autoptr (KoersTestFile) file = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  KoersDigest before, after;
+
+  make_version_1 (path);
+  koers_test_assert_whole (path, &before);
+
+  file = koers_test_file_open (path);
+  g_assert_cmpint (koers_file_get_state (file->file), ==, KOERS_FILE_WRITABLE);
+  g_assert_cmpint (koers_test_get_integer (path, "PRAGMA user_version"), ==, KOERS_FILE_VERSION);
+  koers_test_assert_whole (path, &after);
+  koers_test_assert_digest (before, after);
+  backups = koers_file_backup_list (koers_file_get_id (file->file));
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (koers_test_get_integer (g_ptr_array_index (backups, 0), "PRAGMA user_version"), ==, 1);
+
+  /* And it can be worked on. */
+  g_assert_true (koers_test_file_rename (file, "Renamed", NULL));
+  koers_test_assert_whole (path, &after);
+}
+
+/* Who may only read it reads it as it is. */
+static void
+test_old_file_to_read (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+  g_autoptr (KoersDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  KoersDigest content;
+  gint64 version;
+
+  make_version_1 (path);
+  g_assert_true (koers_file_check (path, &content, &error));
+  g_assert_no_error (error);
+  database = koers_database_open (path, KOERS_DATABASE_READ, &error);
+  g_assert_no_error (error);
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      g_autofree char *select = koers_file_schema_dup_select (database, (KoersKind) kind, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (*select == '\0', ==, koers_catalogue_get_kind ((KoersKind) kind)->since > 1);
+    }
+  g_assert_true (koers_database_get_integer (database, "PRAGMA user_version", &version, NULL));
+  g_assert_cmpint (version, ==, 1);
+}
+
+/* What somebody put into an old file is seen before anything is written to it. */
+static void
+test_old_file_with_trigger (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+  g_autoptr (KoersFile) file = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (path);
+  koers_test_execute (path, "CREATE TRIGGER sly AFTER UPDATE ON pillars BEGIN DELETE FROM goals; END");
+  before = koers_test_read_bytes (path);
+  file = koers_file_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (koers_file_get_state (file), ==, KOERS_FILE_DAMAGED);
+  g_clear_object (&file);
+  koers_test_assert_same_bytes (path, before);
 }
 
 int
@@ -110,6 +198,9 @@ main (int    argc,
   g_test_add_func ("/file-migration/failing-step", test_failing_step);
   g_test_add_func ("/file-migration/step-that-breaks-a-reference", test_step_that_breaks_a_reference);
   g_test_add_func ("/file-migration/own-steps", test_own_steps);
+  g_test_add_func ("/file-migration/old-file", test_old_file);
+  g_test_add_func ("/file-migration/old-file-to-read", test_old_file_to_read);
+  g_test_add_func ("/file-migration/old-file-with-trigger", test_old_file_with_trigger);
 
   return koers_test_run ();
 }

@@ -6,35 +6,47 @@
 #include "koers-file-schema.h"
 #include "koers-test-file.h"
 
+/* A version of the format that there will not be soon. */
+#define NEWER 1000
+
+static char *
+dup_golden (int version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "store", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *golden = NULL;
+
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  return golden;
+}
+
 /* What is frozen is frozen: a change here needs a new version, a migration step and a golden file of its own. */
 static void
 test_golden (void)
 {
-  g_autofree char *golden_path = g_test_build_filename (G_TEST_DIST, "data", "store", "schema-1.sql", NULL);
-  g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements ();
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
+  for (int version = 1; version <= KOERS_FILE_VERSION; version++)
+    {
+      g_autoptr (GPtrArray) statements = koers_file_schema_dup_statements (version);
+      g_autoptr (GString) sql = g_string_new (NULL);
+      g_autofree char *golden = dup_golden (version);
 
-  g_file_get_contents (golden_path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < statements->len; i++)
-    g_string_append_printf (sql, "%s;\n", (const char *) g_ptr_array_index (statements, i));
-  g_assert_cmpstr (sql->str, ==, golden);
+      for (guint i = 0; i < statements->len; i++)
+        g_string_append_printf (sql, "%s;\n", (const char *) g_ptr_array_index (statements, i));
+      g_assert_cmpstr (sql->str, ==, golden);
+    }
 }
 
-/* A file of version 1 holds the frozen statements, and nothing else. */
+/* A new file holds the frozen statements, and nothing else. */
 static void
 test_file_holds_golden (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
-  g_autofree char *golden_path = g_test_build_filename (G_TEST_DIST, "data", "store", "schema-1.sql", NULL);
-  g_autofree char *golden = NULL, *held = NULL;
+  g_autofree char *golden = dup_golden (KOERS_FILE_VERSION), *held = NULL;
   g_autoptr (KoersDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_file_get_contents (golden_path, &golden, NULL, &error);
-  g_assert_no_error (error);
   koers_test_create (path, NULL);
   database = koers_database_open (path, KOERS_DATABASE_READ, &error);
   g_assert_no_error (error);
@@ -132,7 +144,7 @@ test_newer (gconstpointer data)
   KoersDigest content;
 
   koers_test_create (path, koers_change_set_ref (sample));
-  koers_test_execute (path, "PRAGMA user_version = 2");
+  koers_test_execute (path, "PRAGMA user_version = " G_STRINGIFY (NEWER));
   koers_test_execute (path, data);
   before = koers_test_read_bytes (path);
   assert_newer (path, before, koers_test_content_digest (sample));
@@ -150,7 +162,7 @@ test_newer_with_unknown_values (void)
   KoersRecordList *initiatives;
 
   koers_test_create (path, koers_test_sample_new (3));
-  koers_test_execute (path, "PRAGMA user_version = 2; UPDATE initiatives SET priority = 'cosmic'; ALTER TABLE initiatives DROP COLUMN tags;"
+  koers_test_execute (path, "PRAGMA user_version = " G_STRINGIFY (NEWER) "; UPDATE initiatives SET priority = 'cosmic'; ALTER TABLE initiatives DROP COLUMN tags;"
                             "ALTER TABLE risks RENAME TO dangers");
   file = koers_test_file_open (path);
   g_assert_cmpint (koers_file_get_state (file->file), ==, KOERS_FILE_NEWER);
