@@ -25,6 +25,8 @@ struct _KoersFilter {
   GArray          *terms;
 };
 
+G_DEFINE_BOXED_TYPE (KoersFilter, koers_filter, koers_filter_ref, koers_filter_unref)
+
 static int
 compare_terms (gconstpointer a,
                gconstpointer b)

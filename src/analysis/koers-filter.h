@@ -23,6 +23,9 @@ typedef struct {
 
 typedef struct _KoersFilter KoersFilter;
 
+#define KOERS_TYPE_FILTER (koers_filter_get_type ())
+
+GType                 koers_filter_get_type  (void) G_GNUC_CONST;
 const KoersFilterKey *koers_filter_get_keys  (guint                *n);
 KoersFilter          *koers_filter_new       (KoersSearch          *search,
                                               const char *const    *words,

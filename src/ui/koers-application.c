@@ -4,6 +4,7 @@
 #include "koers-application.h"
 
 #include "koers-start.h"
+#include "koers-views.h"
 #include "koers-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -294,13 +295,13 @@ koers_application_startup (GApplication *application)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.search", { "<Control>f" } },
     { "win.toggle-sidebar", { "F9" } },
-    { "win.show-view::strategy", { "<Alt>1" } },
-    { "win.show-view::roadmap", { "<Alt>2" } },
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },
     { "win.add-pillar", { "<Control>p" } },
     { "window.close", { "<Control>w" } },
   };
+  guint n_views;
+  const KoersView *views = koers_views_get (&n_views);
 
   G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
 
@@ -308,6 +309,13 @@ koers_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
+  for (guint i = 0; i < n_views; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-view::%s", views[i].name);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (application), action, (const char *[]) { accel, NULL });
+    }
 }
 
 static void

@@ -12,36 +12,58 @@
 /**
  * KoersViewState:
  *
- * What one window shows: which view, which record, which stretch of time, on which day everything is judged. Widgets hold no
- * state of their own; they watch this and change it. It is also where widgets bring their change sets, so that every refusal and
- * every conflict is shown in one place.
+ * What one window shows: which view, which records, which initiatives of all, which stretch of time, on which day everything is
+ * judged. Widgets hold no state of their own; they watch this and change it. It is also where widgets bring their change sets, so
+ * that every refusal and every conflict is shown in one place.
  */
 struct _KoersViewState {
   GObject         parent_instance;
   KoersDocument  *document;
   KoersRecord    *selected;
+  GListStore     *selection;
   char           *page;
+  KoersSearch    *search;
+  KoersFilter    *filter;
   gint32          reporting_day;
   KoersTimeScale  time_scale;
 };
 
-typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
+typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
 
 static GParamSpec *props[N_PROPS];
 
-enum { REFUSED, N_SIGNALS };
+enum { REFUSED, TOLD, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KoersViewState, koers_view_state, G_TYPE_OBJECT)
+
+/* What is gone is no longer selected. */
+static void
+forget_deleted (KoersViewState *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i-- > 0;)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (koers_strategy_of (record) == NULL)
+        g_list_store_remove (self->selection, i);
+    }
+  if (self->selected != NULL && koers_strategy_of (self->selected) == NULL)
+    {
+      g_autoptr (KoersRecord) left = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+
+      g_set_object (&self->selected, left);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+    }
+}
 
 static void
 strategy_changed_cb (KoersViewState *self)
 {
   gint32 day = koers_strategy_get_reporting_day (koers_view_state_get_strategy (self));
 
-  if (self->selected != NULL && koers_strategy_of (self->selected) == NULL)
-    koers_view_state_set_selected (self, NULL);
+  forget_deleted (self);
   if (day != self->reporting_day)
     {
       self->reporting_day = day;
@@ -64,6 +86,9 @@ koers_view_state_get_property (GObject    *object,
       break;
     case PROP_PAGE:
       g_value_set_string (value, self->page);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
       break;
     case PROP_REPORTING_DAY:
       g_value_set_int (value, self->reporting_day);
@@ -93,6 +118,7 @@ koers_view_state_set_property (GObject      *object,
     case PROP_PAGE:
       koers_view_state_set_page (self, g_value_get_string (value));
       break;
+    case PROP_FILTER:
     case PROP_REPORTING_DAY:
     case PROP_TIME_SCALE:
     case N_PROPS:
@@ -106,6 +132,9 @@ koers_view_state_finalize (GObject *object)
 {
   KoersViewState *self = KOERS_VIEW_STATE (object);
 
+  g_clear_pointer (&self->filter, koers_filter_unref);
+  g_clear_object (&self->search);
+  g_clear_object (&self->selection);
   g_clear_object (&self->selected);
   g_clear_object (&self->document);
   g_free (self->page);
@@ -126,7 +155,8 @@ koers_view_state_class_init (KoersViewStateClass *klass)
   /**
    * KoersViewState:selected:
    *
-   * The record that is looked at; %NULL for none. A deleted record is no longer selected.
+   * The record that is looked at; %NULL for none. A deleted record is no longer selected. It is one of
+   * koers_view_state_get_selection(), and the only one of it if it was chosen alone.
    */
   props[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, KOERS_TYPE_RECORD, G_PARAM_READWRITE | flags);
 
@@ -136,6 +166,13 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * The name of the view that is shown.
    */
   props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "strategy", G_PARAM_READWRITE | flags);
+
+  /**
+   * KoersViewState:filter:
+   *
+   * Which initiatives the views show. It is made anew when it changes; koers_view_state_set_filter() sets it.
+   */
+  props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, KOERS_TYPE_FILTER, G_PARAM_READABLE | flags);
 
   /**
    * KoersViewState:reporting-day:
@@ -163,12 +200,22 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    */
   signals[REFUSED] = g_signal_new ("refused", KOERS_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                                    G_TYPE_POINTER, G_TYPE_ERROR, G_TYPE_PTR_ARRAY);
+
+  /**
+   * KoersViewState::told:
+   * @text: a sentence
+   * @can_undo: whether undo takes back what it tells of
+   *
+   * Comes when something was done that the user did not see happen.
+   */
+  signals[TOLD] = g_signal_new ("told", KOERS_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
 koers_view_state_init (KoersViewState *self)
 {
   self->page = g_strdup ("strategy");
+  self->selection = g_list_store_new (KOERS_TYPE_RECORD);
 }
 
 KoersViewState *
@@ -178,6 +225,8 @@ koers_view_state_new (KoersDocument *document)
 
   self->document = g_object_ref (document);
   self->reporting_day = koers_strategy_get_reporting_day (koers_document_get_strategy (document));
+  self->search = koers_search_new (koers_document_get_strategy (document));
+  self->filter = koers_filter_new (self->search, NULL, NULL);
   g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -204,7 +253,51 @@ void
 koers_view_state_set_selected (KoersViewState *self,
                                KoersRecord    *record)
 {
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (n != (record != NULL ? 1 : 0) || record != self->selected)
+    g_list_store_splice (self->selection, 0, n, (gpointer *) &record, record != NULL ? 1 : 0);
   if (g_set_object (&self->selected, record))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+/**
+ * koers_view_state_get_selection:
+ * @self: a view state
+ *
+ * Returns: (transfer none): all records that are selected, #KoersViewState:selected among them
+ */
+GListModel *
+koers_view_state_get_selection (KoersViewState *self)
+{
+  return G_LIST_MODEL (self->selection);
+}
+
+/**
+ * koers_view_state_set_selection:
+ * @self: a view state
+ * @records: (element-type KoersRecord): records
+ * @lead: (nullable): the one of them that is looked at
+ *
+ * Selects several records at once.
+ */
+void
+koers_view_state_set_selection (KoersViewState *self,
+                                GPtrArray      *records,
+                                KoersRecord    *lead)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean same = n == records->len;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      same = record == g_ptr_array_index (records, i);
+    }
+  if (!same)
+    g_list_store_splice (self->selection, 0, n, records->pdata, records->len);
+  if (g_set_object (&self->selected, lead))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -220,6 +313,77 @@ koers_view_state_set_page (KoersViewState *self,
 {
   if (koers_set_text (&self->page, page))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+/**
+ * koers_view_state_show:
+ * @self: a view state
+ * @page: the name of a view
+ * @record: (nullable): what to look at there
+ *
+ * Goes to a place.
+ */
+void
+koers_view_state_show (KoersViewState *self,
+                       const char     *page,
+                       KoersRecord    *record)
+{
+  if (record != NULL)
+    koers_view_state_set_selected (self, record);
+  koers_view_state_set_page (self, page);
+}
+
+/**
+ * koers_view_state_get_search:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the search in this strategy; what one view has read for it, all have
+ */
+KoersSearch *
+koers_view_state_get_search (KoersViewState *self)
+{
+  return self->search;
+}
+
+/**
+ * koers_view_state_get_filter:
+ * @self: a view state
+ *
+ * Returns: (transfer none): which initiatives the views show; never %NULL
+ */
+KoersFilter *
+koers_view_state_get_filter (KoersViewState *self)
+{
+  return self->filter;
+}
+
+/**
+ * koers_view_state_set_filter:
+ * @self: a view state
+ * @words: (array zero-terminated=1) (nullable): the words of a filter; %NULL for all initiatives
+ * @error: where to say what is wrong with them
+ *
+ * Errors: %KOERS_ERROR_USAGE.
+ *
+ * Returns: whether the filter is as the words say
+ */
+gboolean
+koers_view_state_set_filter (KoersViewState     *self,
+                             const char *const  *words,
+                             GError            **error)
+{
+  static const char *const none[] = { NULL };
+  KoersFilter *filter;
+
+  if (g_strv_equal (koers_filter_get_words (self->filter), words != NULL ? words : none))
+    return TRUE;
+  filter = koers_filter_new (self->search, words, error);
+  if (filter == NULL)
+    return FALSE;
+  koers_filter_unref (self->filter);
+  self->filter = filter;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+  return TRUE;
 }
 
 gint32
@@ -244,6 +408,22 @@ koers_view_state_set_time_scale (KoersViewState *self,
 
   self->time_scale = scale;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME_SCALE]);
+}
+
+/**
+ * koers_view_state_tell:
+ * @self: a view state
+ * @text: a sentence
+ * @can_undo: whether undo takes back what it tells of
+ *
+ * Tells the user what was done, for a moment, with a button for undo.
+ */
+void
+koers_view_state_tell (KoersViewState *self,
+                       const char     *text,
+                       gboolean        can_undo)
+{
+  g_signal_emit (self, signals[TOLD], 0, text, can_undo);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-document.h"
+#include "koers-filter.h"
 #include "koers-time-scale.h"
 
 G_BEGIN_DECLS
@@ -15,13 +16,28 @@ KoersStrategy  *koers_view_state_get_strategy       (KoersViewState  *self);
 KoersRecord    *koers_view_state_get_selected       (KoersViewState  *self);
 void            koers_view_state_set_selected       (KoersViewState  *self,
                                                      KoersRecord     *record);
+GListModel     *koers_view_state_get_selection      (KoersViewState  *self);
+void            koers_view_state_set_selection      (KoersViewState  *self,
+                                                     GPtrArray       *records,
+                                                     KoersRecord     *lead);
 const char     *koers_view_state_get_page           (KoersViewState  *self);
 void            koers_view_state_set_page           (KoersViewState  *self,
                                                      const char      *page);
+void            koers_view_state_show               (KoersViewState  *self,
+                                                     const char      *page,
+                                                     KoersRecord     *record);
+KoersSearch    *koers_view_state_get_search         (KoersViewState  *self);
+KoersFilter    *koers_view_state_get_filter         (KoersViewState  *self);
+gboolean        koers_view_state_set_filter         (KoersViewState  *self,
+                                                     const char *const *words,
+                                                     GError         **error);
 gint32          koers_view_state_get_reporting_day  (KoersViewState  *self);
 KoersTimeScale  koers_view_state_get_time_scale     (KoersViewState  *self);
 void            koers_view_state_set_time_scale     (KoersViewState  *self,
                                                      KoersTimeScale   scale);
+void            koers_view_state_tell               (KoersViewState  *self,
+                                                     const char      *text,
+                                                     gboolean         can_undo);
 gboolean        koers_view_state_commit             (KoersViewState  *self,
                                                      KoersChangeSet  *changes);
 gboolean        koers_view_state_set_value          (KoersViewState  *self,

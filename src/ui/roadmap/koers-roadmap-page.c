@@ -377,17 +377,15 @@ koers_roadmap_page_init (KoersRoadmapPage *self)
 }
 
 /**
- * koers_roadmap_page_set_view_state:
- * @self: a page
- * @view_state: what the window shows; set once
+ * koers_roadmap_page_new:
+ * @view_state: what the window shows
  *
- * Makes the page show a strategy.
+ * Returns: (transfer floating): a page that shows the roadmap of a strategy
  */
-void
-koers_roadmap_page_set_view_state (KoersRoadmapPage *self,
-                                   KoersViewState   *view_state)
+GtkWidget *
+koers_roadmap_page_new (KoersViewState *view_state)
 {
-  g_return_if_fail (self->view_state == NULL);
+  KoersRoadmapPage *self = g_object_new (KOERS_TYPE_ROADMAP_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
   self->source = koers_roadmap_source_new (view_state);
@@ -397,4 +395,5 @@ koers_roadmap_page_set_view_state (KoersRoadmapPage *self,
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   update_empty (self);
+  return GTK_WIDGET (self);
 }

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_ROADMAP_PAGE (koers_roadmap_page_get_type ())
 G_DECLARE_FINAL_TYPE (KoersRoadmapPage, koers_roadmap_page, KOERS, ROADMAP_PAGE, GtkWidget)
 
-void koers_roadmap_page_set_view_state (KoersRoadmapPage *self,
-                                        KoersViewState   *view_state);
+GtkWidget *koers_roadmap_page_new (KoersViewState *view_state);
 
 G_END_DECLS

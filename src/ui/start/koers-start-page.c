@@ -15,6 +15,7 @@
  */
 struct _KoersStartPage {
   GtkWidget       parent_instance;
+  GtkWidget      *header;
   GtkWidget      *scrolled;
   GtkWidget      *recent_box;
   GtkListBox     *recent;
@@ -73,6 +74,7 @@ koers_start_page_dispose (GObject *object)
 {
   KoersStartPage *self = KOERS_START_PAGE (object);
 
+  g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
 
   G_OBJECT_CLASS (koers_start_page_parent_class)->dispose (object);
@@ -86,10 +88,10 @@ koers_start_page_class_init (KoersStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = koers_start_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersStartPage, header);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, recent);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

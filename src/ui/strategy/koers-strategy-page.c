@@ -47,6 +47,20 @@ back_clicked_cb (KoersStrategyPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->tree));
 }
 
+/* What the window asks of its page, the tree does: `page.search` is `plan.search`. */
+static void
+page_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersStrategyPage *self = KOERS_STRATEGY_PAGE (widget);
+  g_autofree char *name = g_strconcat ("plan", strchr (action_name, '.'), NULL);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->plan);
+  gtk_widget_activate_action (GTK_WIDGET (self->tree), name, NULL);
+}
+
 static gboolean
 koers_strategy_page_grab_focus (GtkWidget *widget)
 {
@@ -72,6 +86,11 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = koers_strategy_page_dispose;
   widget_class->grab_focus = koers_strategy_page_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "page.add-pillar", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "page.add-goal", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, page_action);
+
   g_type_ensure (KOERS_TYPE_PLAN_TREE);
   g_type_ensure (KOERS_TYPE_RECORD_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-strategy-page.ui");
@@ -93,32 +112,19 @@ koers_strategy_page_init (KoersStrategyPage *self)
 }
 
 /**
- * koers_strategy_page_set_view_state:
- * @self: a page
- * @view_state: what the window shows; set once
+ * koers_strategy_page_new:
+ * @view_state: what the window shows
  *
- * Makes the page show a strategy.
+ * Returns: (transfer floating): a page that shows the plan of a strategy and what is selected in it
  */
-void
-koers_strategy_page_set_view_state (KoersStrategyPage *self,
-                                    KoersViewState    *view_state)
+GtkWidget *
+koers_strategy_page_new (KoersViewState *view_state)
 {
-  g_return_if_fail (self->view_state == NULL);
+  KoersStrategyPage *self = g_object_new (KOERS_TYPE_STRATEGY_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
   koers_plan_tree_set_view_state (self->tree, view_state);
   koers_record_pane_set_view_state (self->pane, view_state);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * koers_strategy_page_get_tree:
- * @self: a page
- *
- * Returns: (transfer none): the tree, which has the actions `plan.*`
- */
-GtkWidget *
-koers_strategy_page_get_tree (KoersStrategyPage *self)
-{
-  return GTK_WIDGET (self->tree);
+  return GTK_WIDGET (self);
 }

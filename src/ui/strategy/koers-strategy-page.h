@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_STRATEGY_PAGE (koers_strategy_page_get_type ())
 G_DECLARE_FINAL_TYPE (KoersStrategyPage, koers_strategy_page, KOERS, STRATEGY_PAGE, GtkWidget)
 
-void koers_strategy_page_set_view_state (KoersStrategyPage *self,
-                                         KoersViewState    *view_state);
-
-GtkWidget *koers_strategy_page_get_tree   (KoersStrategyPage *self);
+GtkWidget *koers_strategy_page_new (KoersViewState *view_state);
 
 G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-views.h"
+
+#include "koers-roadmap-page.h"
+#include "koers-strategy-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on. */
+static const KoersView views[] = {
+  { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
+  { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
+};
+
+/**
+ * koers_views_get:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): all views
+ */
+const KoersView *
+koers_views_get (guint *n)
+{
+  *n = G_N_ELEMENTS (views);
+  return views;
+}
+
+/**
+ * koers_views_lookup:
+ * @name: the name of a view
+ * @position: (out) (optional): its place among them
+ *
+ * Returns: (transfer none) (nullable): the view
+ */
+const KoersView *
+koers_views_lookup (const char *name,
+                    guint      *position)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      {
+        if (position != NULL)
+          *position = i;
+        return &views[i];
+      }
+  return NULL;
+}

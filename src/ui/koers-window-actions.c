@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-window-private.h"
+
+#include "koers-plan-edit.h"
+#include "koers-record-owner.h"
+#include "koers-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What can be done in a window, from wherever one is in it: the actions `win.*`. */
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean undo = g_str_equal (action_name, "win.undo");
+  KoersDocument *document;
+
+  if (self->view_state == NULL)
+    return;
+  document = koers_view_state_get_document (self->view_state);
+  if (!(undo ? koers_document_undo (document, &error) : koers_document_redo (document, &error)))
+    koers_window_show_error (self, undo ? _("This cannot be undone") : _("This cannot be done again"), error);
+}
+
+static void
+delete_selected_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autofree char *title = NULL, *text = NULL, *shortened = NULL;
+  KoersRecord *next;
+  guint n_others;
+
+  if (record == NULL)
+    return;
+  next = koers_record_get_owner (record);
+  title = koers_record_dup_title (record);
+  shortened = koers_text_one_line (title, 40);
+  changes = koers_plan_edit_delete (record, &error);
+  if (changes == NULL)
+    {
+      koers_window_show_error (self, _("This cannot be deleted"), error);
+      return;
+    }
+  n_others = 0;
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    n_others += koers_change_set_get (changes, i)->operation == KOERS_OPERATION_DELETE ? 1 : 0;
+  n_others -= 1;
+  if (!koers_view_state_commit (self->view_state, changes))
+    return;
+  koers_view_state_set_selected (self->view_state, next != NULL ? next : koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
+  /* Translators: name of what was deleted; how much went with it. */
+  text = n_others == 0 ? g_strdup_printf (_("“%s” deleted"), shortened)
+                       : g_strdup_printf (ngettext ("“%s” deleted, and %u thing that belongs to it", "“%s” deleted, and %u things that belong to it", n_others),
+                                          shortened, n_others);
+  koers_window_show_toast (self, text, TRUE);
+}
+
+static void
+save_copy_cb (GtkNativeDialog *chooser,
+              int              response,
+              gpointer         data)
+{
+  KoersWindow *self = KOERS_WINDOW (data);
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (file != NULL && !koers_file_save_copy (koers_document_get_file (koers_view_state_get_document (self->view_state)), g_file_peek_path (file), &error))
+    koers_window_show_error (self, _("The copy could not be saved"), error);
+  else if (file != NULL)
+    koers_window_show_toast (self, _("Copy saved"), FALSE);
+  g_object_unref (chooser);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  g_autofree char *base = g_path_get_basename (koers_file_get_path (koers_document_get_file (koers_view_state_get_document (self->view_state))));
+  /* Translators: the name of a file that is a copy. */
+  g_autofree char *name = g_strdup_printf (_("Copy of %s"), base);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_copy_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+change_date_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  koers_view_state_show (self->view_state, "strategy", koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
+}
+
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  if (self->view_state != NULL)
+    koers_view_state_set_page (self->view_state, g_variant_get_string (parameter, NULL));
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+/* What the page that is shown can do, it does: `win.search` is its `page.search`. What it cannot, is done in the plan. */
+static void
+page_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  g_autofree char *name = g_strconcat ("page", strchr (action_name, '.'), NULL);
+
+  if (gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), name, NULL))
+    return;
+  koers_view_state_set_page (self->view_state, "strategy");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), name, NULL);
+}
+
+static const struct {
+  const char                 *name;
+  const char                 *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, undo_action },
+  { "win.delete-selected", NULL, delete_selected_action },
+  { "win.save-copy", NULL, save_copy_action },
+  { "win.change-date", NULL, change_date_action },
+  { "win.show-view", "s", show_view_action },
+  { "win.toggle-sidebar", NULL, toggle_sidebar_action },
+  { "win.search", NULL, page_action },
+  { "win.add-initiative", NULL, page_action },
+  { "win.add-goal", NULL, page_action },
+  { "win.add-pillar", NULL, page_action },
+};
+
+void
+koers_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+/**
+ * koers_window_update_actions:
+ * @self: a window
+ *
+ * Lets only that be done which can be done now: without a strategy nothing, in one that may not be changed no change.
+ */
+void
+koers_window_update_actions (KoersWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  KoersDocument *document = koers_window_get_document (self);
+  gboolean can_edit = document != NULL && koers_document_can_edit (document);
+  KoersRecord *selected = document != NULL ? koers_view_state_get_selected (self->view_state) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget, actions[i].name, document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_edit && koers_document_get_undo_label (document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_edit && koers_document_get_redo_label (document) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY);
+  gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-banner.h"
+#include "koers-view-state.h"
+#include "koers-window.h"
+
+G_BEGIN_DECLS
+
+struct _KoersWindow {
+  AdwApplicationWindow parent_instance;
+  GSettings           *settings;
+  KoersViewState      *view_state;
+  AdwToastOverlay     *toasts;
+  GtkStack            *stack;
+  AdwFlap             *flap;
+  GtkListBox          *views;
+  AdwWindowTitle      *title;
+  GtkButton           *undo;
+  GtkButton           *redo;
+  GtkWidget           *search;
+  KoersBanner         *file_banner;
+  KoersBanner         *notice_banner;
+  GtkStack            *pages;
+};
+
+void koers_window_install_actions (GtkWidgetClass *widget_class);
+void koers_window_update_actions  (KoersWindow    *self);
+void koers_window_show_toast      (KoersWindow    *self,
+                                   const char     *title,
+                                   gboolean        can_undo);
+
+G_END_DECLS
