@@ -3,6 +3,7 @@
 
 #include "koers-rules-private.h"
 
+#include "koers-change-words.h"
 #include "koers-field-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,31 +44,7 @@ koers_check_dup_title (KoersCheck *check,
                        KoersKind   kind,
                        KoersId     id)
 {
-  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
-  KoersRecord *record = koers_strategy_lookup (check->strategy, id);
-  GString *title;
-
-  if (info->named && koers_value_is_set (koers_check_peek (check, id, info->name_field)))
-    return g_strdup (koers_check_peek (check, id, info->name_field)->text);
-  if (record != NULL)
-    return koers_record_dup_title (record);
-
-  title = g_string_new (NULL);
-  for (int i = 0; i < info->n_fields; i++)
-    {
-      const KoersField *field = &info->fields[i];
-      const KoersValue *value = koers_check_peek (check, id, i);
-      g_autofree char *label = NULL;
-
-      if (!koers_value_is_set (value) || (!field->key && !field->one_of && !field->required))
-        continue;
-      label = field->type == KOERS_FIELD_REFERENCE ? koers_check_dup_title (check, field->target, value->id)
-                                                   : koers_value_dup_label (value, field);
-      g_string_append_printf (title, "%s%s", title->len > 0 ? " – " : "", label);
-    }
-  if (title->len == 0)
-    g_string_append (title, koers_kind_get_title (kind));
-  return g_string_free (title, FALSE);
+  return koers_change_set_dup_title (check->changes, check->strategy, kind, id);
 }
 
 /* Describes the circle that is closed when the path, of ids, comes back to one of its own; a long one in part. */

@@ -3,6 +3,8 @@
 
 #include "koers-conflict-dialog.h"
 
+#include "koers-change-words.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -40,18 +42,19 @@ response_cb (GtkWidget           *dialog,
 }
 
 static char *
-dup_label (KoersStrategy    *strategy,
+dup_label (KoersChangeSet   *changes,
+           KoersStrategy    *strategy,
            const KoersField *field,
            const KoersValue *value)
 {
-  KoersRecord *record = value->type == KOERS_VALUE_ID ? koers_strategy_lookup (strategy, value->id) : NULL;
-  g_autofree char *label = record != NULL ? koers_record_dup_title (record) : koers_value_dup_label (value, field);
+  g_autofree char *label = koers_change_set_dup_value (changes, strategy, field, value);
 
   return *label != '\0' ? g_steal_pointer (&label) : g_strdup (_("(nothing)"));
 }
 
 static void
 describe (GString             *body,
+          KoersChangeSet      *changes,
           KoersStrategy       *strategy,
           const KoersConflict *conflict)
 {
@@ -67,8 +70,8 @@ describe (GString             *body,
       g_string_append (body, _("What you changed was deleted by someone else. Undo on their side brings it back."));
       return;
     }
-  mine = dup_label (strategy, field, &conflict->mine);
-  theirs = dup_label (strategy, field, &conflict->theirs);
+  mine = dup_label (changes, strategy, field, &conflict->mine);
+  theirs = dup_label (changes, strategy, field, &conflict->theirs);
   /* Translators: name of a record, name of a field, two values. */
   g_string_append_printf (body, _("“%s”, %s\nYours: %s\nTheirs: %s"), title, koers_field_get_title (field), mine, theirs);
 }
@@ -95,7 +98,7 @@ koers_conflict_dialog_present (GtkWindow      *parent,
 
   for (guint i = 0; i < conflicts->len; i++)
     {
-      describe (body, koers_view_state_get_strategy (view_state), g_ptr_array_index (conflicts, i));
+      describe (body, changes, koers_view_state_get_strategy (view_state), g_ptr_array_index (conflicts, i));
       gone = gone || ((KoersConflict *) g_ptr_array_index (conflicts, i))->field < 0;
     }
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Someone else changed this too"), body->str));
