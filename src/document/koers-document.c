@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-document.h"
+#include "koers-document-private.h"
 
 #include "koers-error.h"
 #include "koers-file-create.h"
-#include "koers-undo-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,17 +29,6 @@
  * An open strategy, and the door to it: whatever changes a strategy goes through koers_document_commit(), always in the same
  * order: checked, kept by the store, carried out in memory, told.
  */
-struct _KoersDocument {
-  GObject         parent_instance;
-  KoersStrategy  *strategy;
-  KoersFile      *file;
-  char           *actor;
-  gint64          revision;
-  KoersUndoStack *undo_stack;
-  guint           follow_source;
-  guint           check_source;
-  gboolean        behind; /* another process wrote, and that is not taken in yet */
-};
 
 typedef enum { PROP_CAN_EDIT = 1, PROP_UNDO_LABEL, PROP_REDO_LABEL, N_PROPS } KoersDocumentProperty;
 
@@ -316,14 +304,15 @@ back_up_before (KoersDocument   *self,
   return n_deleted < BULK_DELETE || koers_file_back_up (self->file, "delete", error);
 }
 
-static gboolean
-commit (KoersDocument   *self,
-        KoersChangeSet  *changes,
-        KoersAction      action,
-        gint64           subject,
-        const char      *origin,
-        GPtrArray       *conflicts,
-        GError         **error)
+/* As koers_document_commit(), also for an undo or a redo of the change @subject. */
+gboolean
+koers_document_commit_as (KoersDocument   *self,
+                          KoersChangeSet  *changes,
+                          KoersAction      action,
+                          gint64           subject,
+                          const char      *origin,
+                          GPtrArray       *conflicts,
+                          GError         **error)
 {
   for (guint try = 0; try < MAX_TRIES; try++)
     {
@@ -388,89 +377,7 @@ koers_document_commit (KoersDocument   *self,
 {
   g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_conflict_free);
 
-  return commit (self, changes, KOERS_ACTION_DO, 0, origin, conflicts != NULL ? conflicts : own, error);
-}
-
-/* ---- undo */
-
-const char *
-koers_document_get_undo_label (KoersDocument *self)
-{
-  const char *label;
-
-  koers_undo_stack_get_undo (self->undo_stack, &label);
-  return label;
-}
-
-const char *
-koers_document_get_redo_label (KoersDocument *self)
-{
-  const char *label;
-
-  koers_undo_stack_get_redo (self->undo_stack, &label);
-  return label;
-}
-
-static gboolean
-repeat (KoersDocument  *self,
-        KoersAction     action,
-        gint64          number,
-        GError        **error)
-{
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_conflict_free);
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (KoersChangeSet) changes = NULL;
-  KoersLogLine *line;
-
-  if (number == 0)
-    return TRUE;
-  lines = koers_store_read_log (KOERS_STORE (self->file), number - 1, number, TRUE, error);
-  if (lines == NULL)
-    return FALSE;
-  if (lines->len == 0)
-    {
-      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("The change log cannot be read. Nothing is written to the file; open a backup."));
-      return FALSE;
-    }
-  line = g_ptr_array_index (lines, 0);
-  changes = action == KOERS_ACTION_UNDO ? koers_change_set_invert (line->changes, line->label) : koers_change_set_ref (line->changes);
-  return commit (self, changes, action, number, KOERS_ORIGIN_WINDOW, conflicts, error);
-}
-
-/**
- * koers_document_undo:
- * @self: a document
- * @error: where to say what went wrong
- *
- * Takes back the last change of this person, also one of an earlier session. It goes through the door like any other change.
- *
- * Errors: those of koers_document_commit().
- *
- * Returns: whether it worked; also if there was nothing to undo
- */
-gboolean
-koers_document_undo (KoersDocument  *self,
-                     GError        **error)
-{
-  return repeat (self, KOERS_ACTION_UNDO, koers_undo_stack_get_undo (self->undo_stack, NULL), error);
-}
-
-/**
- * koers_document_redo:
- * @self: a document
- * @error: where to say what went wrong
- *
- * Carries out again what was taken back last.
- *
- * Errors: those of koers_document_commit().
- *
- * Returns: whether it worked; also if there was nothing to redo
- */
-gboolean
-koers_document_redo (KoersDocument  *self,
-                     GError        **error)
-{
-  return repeat (self, KOERS_ACTION_REDO, koers_undo_stack_get_redo (self->undo_stack, NULL), error);
+  return koers_document_commit_as (self, changes, KOERS_ACTION_DO, 0, origin, conflicts != NULL ? conflicts : own, error);
 }
 
 /* ---- the changes of others */

@@ -39,6 +39,20 @@ gboolean       koers_document_undo            (KoersDocument   *self,
                                                GError         **error);
 gboolean       koers_document_redo            (KoersDocument   *self,
                                                GError         **error);
+gboolean       koers_document_can_undo_to     (KoersDocument   *self,
+                                               gint64           number);
+gboolean       koers_document_undo_to         (KoersDocument   *self,
+                                               gint64           number,
+                                               GError         **error);
+GPtrArray     *koers_document_read_log        (KoersDocument   *self,
+                                               guint            n,
+                                               GError         **error);
+KoersChangeSet *koers_document_read_change    (KoersDocument   *self,
+                                               gint64           number,
+                                               GError         **error);
+GPtrArray     *koers_document_read_history    (KoersDocument   *self,
+                                               KoersId          record,
+                                               GError         **error);
 gboolean       koers_document_follow          (KoersDocument   *self,
                                                GError         **error);
 void           koers_document_start_following (KoersDocument   *self);

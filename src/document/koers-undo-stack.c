@@ -124,6 +124,23 @@ koers_undo_stack_get_undo (KoersUndoStack  *self,
 }
 
 /**
+ * koers_undo_stack_has:
+ * @self: an undo stack
+ * @number: the number of a change
+ *
+ * Returns: whether undoing comes to that change, now or after later ones
+ */
+gboolean
+koers_undo_stack_has (KoersUndoStack *self,
+                      gint64          number)
+{
+  for (guint i = self->undo->len; i-- > 0;)
+    if (((Item *) g_ptr_array_index (self->undo, i))->number == number)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * koers_undo_stack_get_redo:
  * @self: an undo stack
  * @label: (out) (optional) (transfer none) (nullable): what it did

@@ -13,6 +13,8 @@ void            koers_undo_stack_add      (KoersUndoStack       *self,
                                            const KoersLogLine   *line);
 gint64          koers_undo_stack_get_undo (KoersUndoStack       *self,
                                            const char          **label);
+gboolean        koers_undo_stack_has      (KoersUndoStack       *self,
+                                           gint64                number);
 gint64          koers_undo_stack_get_redo (KoersUndoStack       *self,
                                            const char          **label);
 

@@ -162,17 +162,21 @@ set_damaged (KoersDatabase  *database,
   return FALSE;
 }
 
+/* Reads what a line did, to all records or to the one that is named. */
 static gboolean
 read_edits (KoersDatabase  *database,
             KoersLogLine   *line,
+            KoersId         record,
             GError        **error)
 {
   g_autoptr (KoersStatement) statement =
-      koers_statement_new (database, "SELECT operation, kind, record, changes FROM change_edits WHERE number = ? ORDER BY place", error);
+      koers_statement_new (database, "SELECT operation, kind, record, changes FROM change_edits WHERE number = ?1 AND (?2 IS NULL OR record = ?2) ORDER BY place",
+                           error);
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, line->number);
+  koers_statement_bind_id (statement, 2, record);
   line->changes = koers_change_set_new (line->label);
   while (TRUE)
     {
@@ -217,6 +221,37 @@ get_line (KoersStatement *statement,
   return action >= 0 && line->label != NULL && line->origin != NULL && line->actor != NULL;
 }
 
+/* Takes the lines that a statement answers. */
+static GPtrArray *
+take_lines (KoersDatabase   *database,
+            KoersStatement  *statement,
+            gboolean         with_changes,
+            KoersId          record,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_log_line_free);
+
+  while (TRUE)
+    {
+      KoersLogLine *line;
+      gboolean row;
+
+      if (!koers_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&lines);
+      line = g_new0 (KoersLogLine, 1);
+      g_ptr_array_add (lines, line);
+      if (!get_line (statement, line))
+        {
+          set_damaged (database, error);
+          return NULL;
+        }
+      if (with_changes && !read_edits (database, line, record, error))
+        return NULL;
+    }
+}
+
 /**
  * koers_file_log_read:
  * @database: a strategy
@@ -236,7 +271,6 @@ koers_file_log_read (KoersDatabase  *database,
                      gboolean        with_changes,
                      GError        **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_log_line_free);
   g_autoptr (KoersStatement) statement =
       koers_statement_new (database,
                            "SELECT number, action, subject, label, origin, actor, time FROM change_log "
@@ -247,23 +281,32 @@ koers_file_log_read (KoersDatabase  *database,
     return NULL;
   sqlite3_bind_int64 (statement, 1, after);
   sqlite3_bind_int64 (statement, 2, up_to);
-  while (TRUE)
-    {
-      KoersLogLine *line;
-      gboolean row;
+  return take_lines (database, statement, with_changes, (KoersId) { { 0 } }, error);
+}
 
-      if (!koers_statement_step (statement, &row, error))
-        return NULL;
-      if (!row)
-        return g_steal_pointer (&lines);
-      line = g_new0 (KoersLogLine, 1);
-      g_ptr_array_add (lines, line);
-      if (!get_line (statement, line))
-        {
-          set_damaged (database, error);
-          return NULL;
-        }
-      if (with_changes && !read_edits (database, line, error))
-        return NULL;
-    }
+/**
+ * koers_file_log_read_history:
+ * @database: a strategy
+ * @record: the id of a record
+ * @error: where to say what went wrong
+ *
+ * Reads what happened to one record. There is no index for it: that would make every change dearer, for what is asked now and then.
+ *
+ * Returns: (transfer full) (nullable) (element-type KoersLogLine): the lines that touched it, in order, each with the edit of that record
+ */
+GPtrArray *
+koers_file_log_read_history (KoersDatabase  *database,
+                             KoersId         record,
+                             GError        **error)
+{
+  g_autoptr (KoersStatement) statement =
+      koers_statement_new (database,
+                           "SELECT number, action, subject, label, origin, actor, time FROM change_log "
+                           "WHERE number IN (SELECT number FROM change_edits WHERE record = ?) ORDER BY number",
+                           error);
+
+  if (statement == NULL)
+    return NULL;
+  koers_statement_bind_id (statement, 1, record);
+  return take_lines (database, statement, TRUE, record, error);
 }

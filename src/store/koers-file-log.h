@@ -17,5 +17,8 @@ GPtrArray *koers_file_log_read     (KoersDatabase  *database,
                                     gint64          up_to,
                                     gboolean        with_changes,
                                     GError        **error);
+GPtrArray *koers_file_log_read_history (KoersDatabase  *database,
+                                        KoersId         record,
+                                        GError        **error);
 
 G_END_DECLS

@@ -179,6 +179,14 @@ koers_file_read_log (KoersStore  *store,
   return koers_file_log_read (KOERS_FILE (store)->database, after, up_to, with_changes, error);
 }
 
+static GPtrArray *
+koers_file_read_history (KoersStore  *store,
+                         KoersId      record,
+                         GError     **error)
+{
+  return koers_file_log_read_history (KOERS_FILE (store)->database, record, error);
+}
+
 static gboolean
 koers_file_has_news (KoersStore *store)
 {
@@ -197,5 +205,6 @@ koers_file_store_init (KoersStoreInterface *iface)
   iface->load = koers_file_load;
   iface->commit = koers_file_commit;
   iface->read_log = koers_file_read_log;
+  iface->read_history = koers_file_read_history;
   iface->has_news = koers_file_has_news;
 }

@@ -83,6 +83,25 @@ koers_store_read_log (KoersStore  *self,
 }
 
 /**
+ * koers_store_read_history:
+ * @self: a store
+ * @record: the id of a record, also of one that is no longer there
+ * @error: where to say what went wrong
+ *
+ * Says what has happened to one record.
+ *
+ * Returns: (transfer full) (nullable) (element-type KoersLogLine): the lines of the log that touched it, in order, each with what it did
+ *   to that record alone
+ */
+GPtrArray *
+koers_store_read_history (KoersStore  *self,
+                          KoersId      record,
+                          GError     **error)
+{
+  return KOERS_STORE_GET_IFACE (self)->read_history (self, record, error);
+}
+
+/**
  * koers_store_has_news:
  * @self: a store
  *

@@ -60,6 +60,9 @@ struct _KoersStoreInterface {
                            gint64          up_to,
                            gboolean        with_changes,
                            GError        **error);
+  GPtrArray *(*read_history) (KoersStore *self,
+                              KoersId     record,
+                              GError    **error);
   gboolean   (*has_news)  (KoersStore     *self);
 };
 
@@ -76,6 +79,9 @@ GPtrArray    *koers_store_read_log  (KoersStore     *self,
                                      gint64          up_to,
                                      gboolean        with_changes,
                                      GError        **error);
+GPtrArray    *koers_store_read_history (KoersStore  *self,
+                                        KoersId      record,
+                                        GError     **error);
 gboolean      koers_store_has_news  (KoersStore     *self);
 KoersLogLine *koers_log_line_new    (KoersChangeSet *changes,
                                      KoersAction     action,

@@ -5,6 +5,7 @@
 
 #include "koers-field-row.h"
 #include "koers-initiative-status.h"
+#include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
 
@@ -95,6 +96,7 @@ add_related (KoersRecordPane *self)
   for (guint i = 0; i < n; i++)
     if (koers_related_list_is_wanted (&references[i]))
       gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &references[i]));
+  gtk_box_append (self->related, koers_record_history_new (self->view_state, self->record));
 }
 
 static void

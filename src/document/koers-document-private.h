@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-document.h"
+#include "koers-undo-stack.h"
+
+G_BEGIN_DECLS
+
+struct _KoersDocument {
+  GObject         parent_instance;
+  KoersStrategy  *strategy;
+  KoersFile      *file;
+  char           *actor;
+  gint64          revision;
+  KoersUndoStack *undo_stack;
+  guint           follow_source;
+  guint           check_source;
+  gboolean        behind; /* another process wrote, and that is not taken in yet */
+};
+
+gboolean koers_document_commit_as (KoersDocument   *self,
+                                   KoersChangeSet  *changes,
+                                   KoersAction      action,
+                                   gint64           subject,
+                                   const char      *origin,
+                                   GPtrArray       *conflicts,
+                                   GError         **error);
+
+G_END_DECLS
