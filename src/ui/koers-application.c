@@ -3,6 +3,7 @@
 
 #include "koers-application.h"
 
+#include "koers-preferences.h"
 #include "koers-start.h"
 #include "koers-views.h"
 #include "koers-window.h"
@@ -66,11 +67,21 @@ remember (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/* Under which name changes are kept. */
+static char *
+dup_author (KoersApplication *self)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+
+  return *g_strstrip (author) != '\0' ? g_steal_pointer (&author) : g_strdup (g_get_user_name ());
+}
+
 static void
 open_file (KoersApplication *self,
            GFile            *file)
 {
   g_autofree char *path = g_file_get_path (file);
+  g_autofree char *author = dup_author (self);
   g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   KoersWindow *window = canonical != NULL ? find_window (self, canonical) : NULL;
   g_autoptr (KoersDocument) document = NULL;
@@ -80,7 +91,7 @@ open_file (KoersApplication *self,
     {
       window = get_free_window (self);
       if (canonical != NULL)
-        document = koers_document_open (canonical, g_get_user_name (), &error);
+        document = koers_document_open (canonical, author, &error);
       else
         g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
       if (document != NULL)
@@ -117,11 +128,12 @@ create_and_open (KoersApplication *self,
                  GFile            *file,
                  KoersStart        start)
 {
+  g_autofree char *author = dup_author (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (KoersChangeSet) content = koers_start_new_content (start, koers_start_get_language (), &error);
 
   /* The chooser has asked whether a file that is there may go. */
-  if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, g_get_user_name (), TRUE, &error))
+  if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, author, TRUE, &error))
     {
       open_file (self, file);
       return;
@@ -238,6 +250,14 @@ open_uri_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  koers_preferences_present (gtk_application_get_active_window (data), KOERS_APPLICATION (data)->settings);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -283,6 +303,7 @@ koers_application_startup (GApplication *application)
     { .name = "new", .activate = new_action },     { .name = "example", .activate = example_action },
     { .name = "open", .activate = open_action },   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
     { .name = "about", .activate = about_action }, { .name = "quit", .activate = quit_action },
+    { .name = "preferences", .activate = preferences_action },
   };
   static const struct {
     const char *action;
@@ -291,9 +312,13 @@ koers_application_startup (GApplication *application)
     { "app.new", { "<Control>n" } },
     { "app.open", { "<Control>o" } },
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.search", { "<Control>f" } },
+    { "win.go-to", { "<Control>k" } },
+    { "win.history", { "<Control>h" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },
@@ -306,6 +331,7 @@ koers_application_startup (GApplication *application)
   G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
 
   mend_check_buttons ();
+  koers_preferences_apply (KOERS_APPLICATION (application)->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);

@@ -3,6 +3,8 @@
 
 #include "koers-window-private.h"
 
+#include "koers-go-to-dialog.h"
+#include "koers-history-dialog.h"
 #include "koers-plan-edit.h"
 #include "koers-record-owner.h"
 #include "koers-text.h"
@@ -103,9 +105,7 @@ change_date_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  KoersWindow *self = KOERS_WINDOW (widget);
-
-  koers_view_state_show (self->view_state, "strategy", koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
+  koers_reporting_date_popup (KOERS_WINDOW (widget)->reporting_date);
 }
 
 static void
@@ -144,6 +144,22 @@ page_action (GtkWidget  *widget,
   gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), name, NULL);
 }
 
+static void
+go_to_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  koers_go_to_dialog_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  koers_history_dialog_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
+}
+
 static const struct {
   const char                 *name;
   const char                 *parameter;
@@ -154,6 +170,8 @@ static const struct {
   { "win.delete-selected", NULL, delete_selected_action },
   { "win.save-copy", NULL, save_copy_action },
   { "win.change-date", NULL, change_date_action },
+  { "win.go-to", NULL, go_to_action },
+  { "win.history", NULL, history_action },
   { "win.show-view", "s", show_view_action },
   { "win.toggle-sidebar", NULL, toggle_sidebar_action },
   { "win.search", NULL, page_action },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-banner.h"
+#include "koers-reporting-date.h"
 #include "koers-view-state.h"
 #include "koers-window.h"
 
@@ -19,6 +20,7 @@ struct _KoersWindow {
   GtkButton           *undo;
   GtkButton           *redo;
   GtkWidget           *search;
+  KoersReportingDate  *reporting_date;
   KoersBanner         *file_banner;
   KoersBanner         *notice_banner;
   GtkStack            *pages;

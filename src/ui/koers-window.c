@@ -158,6 +158,7 @@ folded_changed_cb (KoersWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->undo), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->redo), !narrow);
   gtk_widget_set_visible (self->search, !narrow);
+  koers_reporting_date_set_narrow (self->reporting_date, narrow);
   koers_banner_set_narrow (self->file_banner, narrow);
   koers_banner_set_narrow (self->notice_banner, narrow);
 }
@@ -238,6 +239,7 @@ koers_window_class_init (KoersWindowClass *klass)
   koers_window_install_actions (widget_class);
 
   g_type_ensure (KOERS_TYPE_BANNER);
+  g_type_ensure (KOERS_TYPE_REPORTING_DATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, stack);
@@ -247,6 +249,7 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, reporting_date);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, notice_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, pages);
@@ -310,6 +313,7 @@ koers_window_set_document (KoersWindow   *self,
   g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (show_file_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (show_strategy), self, G_CONNECT_SWAPPED);
 
+  koers_reporting_date_set_view_state (self->reporting_date, self->view_state);
   show_strategy (self);
   show_file_state (self);
   show_page (self);
