@@ -72,7 +72,7 @@ bind_row_cb (GtkListItemFactory *factory,
   gpointer place = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
   g_autofree char *title = dup_title (place);
-  const char *kind = KOERS_IS_RECORD (place) ? koers_kind_get_title (koers_record_get_kind (place)) : C_ ("kind of place", "View");
+  const char *kind = KOERS_IS_RECORD (place) ? koers_kind_get_title (koers_record_get_kind (place)) : C_ ("place", "View");
   g_autofree char *name = g_strdup_printf ("%s, %s", title, kind);
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
