@@ -3,6 +3,7 @@
 
 #include "koers-import.h"
 
+#include "koers-change-part.h"
 #include "koers-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,29 +80,6 @@ koers_import_add_note (KoersImport *self,
   g_ptr_array_insert (self->notes, (int) at, g_strdup_printf (_("Line %u: %s"), line, message));
 }
 
-static KoersChangeSet *
-dup_without (KoersChangeSet *changes,
-             GHashTable     *refused)
-{
-  KoersChangeSet *rest = koers_change_set_new (koers_change_set_get_label (changes));
-
-  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
-    {
-      const KoersEdit *edit = koers_change_set_get (changes, i);
-
-      if (g_hash_table_contains (refused, &edit->id))
-        continue;
-      koers_change_set_add_edit (rest, edit->operation, edit->kind, edit->id);
-      for (guint j = 0; j < edit->changes->len; j++)
-        {
-          const KoersFieldChange *change = koers_edit_get_change (edit, j);
-
-          koers_change_set_add_change (rest, change->field, &change->before, &change->after);
-        }
-    }
-  return rest;
-}
-
 /**
  * koers_import_leave_out_refused:
  * @self: what an input would do, with a line as the place of each record
@@ -131,7 +109,7 @@ koers_import_leave_out_refused (KoersImport   *self,
       if (g_hash_table_size (refused) == 0)
         return;
 
-      rest = dup_without (self->changes, refused);
+      rest = koers_change_set_dup_without (self->changes, refused);
       koers_change_set_unref (self->changes);
       self->changes = rest;
       for (guint i = 0; i < problems->len; i++)
