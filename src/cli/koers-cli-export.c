@@ -1,62 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-cli-filter.h"
 #include "koers-cli-private.h"
 #include "koers-cli-progress.h"
 #include "koers-error.h"
+#include "koers-export.h"
 #include "koers-initiative-status.h"
+#include "koers-strategy-filter.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
-
-/* Writes to a file that takes the place of an older one only when it is whole; of one that could not be completed nothing is left. */
-static gboolean
-write_file (const char                *path,
-            const KoersFormat         *format,
-            KoersStrategy             *strategy,
-            const KoersExportOptions  *options,
-            GError                   **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  gboolean is_new = !g_file_query_exists (file, NULL);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  gboolean written;
-
-  if (stream == NULL)
-    return FALSE;
-  written = format->write (strategy, options, G_OUTPUT_STREAM (stream), error);
-  /* Closing with a cancelled cancellable leaves what was there. */
-  if (!written)
-    g_cancellable_cancel (cancelled);
-  written = g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, written ? error : NULL) && written;
-  if (!written && is_new)
-    g_file_delete (file, NULL, NULL);
-  return written;
-}
-
-/* A format of one kind, into a folder: a file for each kind that has records. */
-static gboolean
-write_folder (const char         *folder,
-              const KoersFormat  *format,
-              KoersStrategy      *strategy,
-              KoersExportOptions *options,
-              GError            **error)
-{
-  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
-    {
-      g_autofree char *name = g_strconcat (koers_catalogue_get_json_array ((KoersKind) kind), ".", format->suffix, NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      options->kind = (KoersKind) kind;
-      if (koers_record_list_get_n (koers_strategy_get_list (strategy, (KoersKind) kind)) > 0 &&
-          !write_file (path, format, strategy, options, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static gboolean
 write_output (const char         *path,
@@ -68,9 +22,9 @@ write_output (const char         *path,
   g_autoptr (GOutputStream) output = NULL;
 
   if (format->of_one_kind && g_file_test (path, G_FILE_TEST_IS_DIR))
-    return write_folder (path, format, strategy, options, error);
+    return koers_export_write_folder (path, format, strategy, options, error);
   if (!g_str_equal (path, "-"))
-    return write_file (path, format, strategy, options, error);
+    return koers_export_write_file (path, format, strategy, options, NULL, error);
   output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   return format->write (strategy, options, output, error) && g_output_stream_flush (output, NULL, error);
 }
@@ -153,7 +107,7 @@ koers_cli_export (int      argc,
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
-  strategy = koers_cli_filter (koers_document_get_strategy (document), filters, error);
+  strategy = koers_strategy_filter (koers_document_get_strategy (document), (const char *const *) filters, error);
   if (strategy != NULL && check_whole (document, error))
     write_output (argv[2], format, strategy, &options, error);
   return 0;

@@ -321,7 +321,7 @@ koers_csv_import (KoersStrategy             *strategy,
 {
   g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import CSV"));
   g_autoptr (KoersImport) import = koers_import_new (label, input);
-  g_autoptr (KoersCsv) csv = koers_csv_read (input, NULL, error);
+  g_autoptr (KoersCsv) csv = koers_csv_read (input, options->csv, error);
   g_autoptr (KoersCsvMap) map = NULL;
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
@@ -339,7 +339,7 @@ koers_csv_import (KoersStrategy             *strategy,
   decimal_marks = g_new0 (KoersCsvDecimalMark, koers_csv_get_n_columns (csv));
   for (guint i = 0; i < koers_csv_get_n_columns (csv); i++)
     {
-      date_orders[i] = koers_csv_guess_date_order (csv, i);
+      date_orders[i] = options->date_order != NULL ? *options->date_order : koers_csv_guess_date_order (csv, i);
       decimal_marks[i] = koers_csv_guess_decimal_mark (csv, i);
     }
   ids = g_new0 (KoersId, map->records->len);

@@ -22,6 +22,8 @@
  *                     "state": { "column": "status", "words": { "Done": "completed" } },
  *                     "priority": { "value": "high" },
  *                     "notes": { "column": "when", "unless": "date" } } } ] }
+ *
+ * Of a record with "newWithoutId": true a row that does not fill its id columns makes a new one; without it, none.
  */
 
 static void
@@ -54,8 +56,14 @@ koers_csv_map_free (KoersCsvMap *self)
   g_free (self);
 }
 
-static KoersCsvMap *
-new_map (const char *name)
+/**
+ * koers_csv_map_new:
+ * @name: which map it is
+ *
+ * Returns: (transfer full): a map that makes nothing yet
+ */
+KoersCsvMap *
+koers_csv_map_new (const char *name)
 {
   KoersCsvMap *self = g_new0 (KoersCsvMap, 1);
 
@@ -64,9 +72,16 @@ new_map (const char *name)
   return self;
 }
 
-static KoersCsvMapRecord *
-add_record (KoersCsvMap *self,
-            KoersKind    kind)
+/**
+ * koers_csv_map_add_record:
+ * @self: a map
+ * @kind: a kind
+ *
+ * Returns: (transfer none): one more record that each row makes, as yet without identity and fields
+ */
+KoersCsvMapRecord *
+koers_csv_map_add_record (KoersCsvMap *self,
+                          KoersKind    kind)
 {
   KoersCsvMapRecord *record = g_new0 (KoersCsvMapRecord, 1);
 
@@ -77,9 +92,16 @@ add_record (KoersCsvMap *self,
   return record;
 }
 
-static KoersCsvMapField *
-add_field (KoersCsvMapRecord *record,
-           int                number)
+/**
+ * koers_csv_map_add_field:
+ * @record: a record of a map
+ * @number: the number of one of its fields
+ *
+ * Returns: (transfer none): how that field is filled, as yet with nothing
+ */
+KoersCsvMapField *
+koers_csv_map_add_field (KoersCsvMapRecord *record,
+                         int                number)
 {
   KoersCsvMapField *field = g_new0 (KoersCsvMapField, 1);
 
@@ -246,10 +268,10 @@ read_record (KoersCsvMap  *self,
     return refuse (error, _("“%s” is no kind of record."), kind_name);
   if (id == NULL || fields == NULL || !JSON_NODE_HOLDS_OBJECT (fields))
     return refuse (error, _("The record “%s” needs “id” and “fields”."), kind_name);
-  record = add_record (self, kind);
+  record = koers_csv_map_add_record (self, kind);
   if (!add_columns (csv, record->id_columns, id, error))
     return FALSE;
-  record->new_without_id = record->id_columns->len == 0;
+  record->new_without_id = record->id_columns->len == 0 || json_object_get_boolean_member_with_default (object, "newWithoutId", FALSE);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (fields));
   while (json_object_iter_next_ordered (&iter, &name, &node))
@@ -259,7 +281,7 @@ read_record (KoersCsvMap  *self,
 
       if (number < 0)
         return refuse (error, _("“%s” is no field of that kind of record."), name);
-      field = add_field (record, number);
+      field = koers_csv_map_add_field (record, number);
       if (JSON_NODE_HOLDS_OBJECT (node) ? !read_field_object (self, csv, record, field, json_node_get_object (node), error)
                                         : !add_columns (csv, field->columns, node, error))
         return FALSE;
@@ -308,7 +330,7 @@ koers_csv_map_parse (GBytes    *text,
       refuse (error, _("%s should be a list of what each row makes."), "“records”");
       return NULL;
     }
-  self = new_map (koers_json_members_get_text (object, "name"));
+  self = koers_csv_map_new (koers_json_members_get_text (object, "name"));
   for (guint i = 0; i < json_array_get_length (json_node_get_array (records)); i++)
     {
       JsonNode *element = json_array_get_element (json_node_get_array (records), i);
@@ -367,8 +389,8 @@ koers_csv_map_guess (KoersKind   kind,
                      KoersCsv   *csv,
                      GError    **error)
 {
-  g_autoptr (KoersCsvMap) self = new_map ("");
-  KoersCsvMapRecord *record = add_record (self, kind);
+  g_autoptr (KoersCsvMap) self = koers_csv_map_new ("");
+  KoersCsvMapRecord *record = koers_csv_map_add_record (self, kind);
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
   int id = koers_csv_find_column (csv, "id");
 
@@ -381,7 +403,7 @@ koers_csv_map_guess (KoersKind   kind,
 
       if (column < 0 || column == id)
         continue;
-      g_array_append_val (add_field (record, i)->columns, column);
+      g_array_append_val (koers_csv_map_add_field (record, i)->columns, column);
     }
   if (record->fields->len == 0)
     {

@@ -50,13 +50,20 @@ typedef struct {
   GPtrArray *records;
 } KoersCsvMap;
 
-KoersCsvMap *koers_csv_map_parse (GBytes       *text,
-                                  KoersCsv     *csv,
-                                  GError      **error);
-KoersCsvMap *koers_csv_map_guess (KoersKind     kind,
-                                  KoersCsv     *csv,
-                                  GError      **error);
-void         koers_csv_map_free  (KoersCsvMap  *self);
+KoersCsvMap       *koers_csv_map_new        (const char         *name);
+KoersCsvMap       *koers_csv_map_parse      (GBytes             *text,
+                                             KoersCsv           *csv,
+                                             GError            **error);
+KoersCsvMap       *koers_csv_map_guess      (KoersKind           kind,
+                                             KoersCsv           *csv,
+                                             GError            **error);
+GBytes            *koers_csv_map_write      (KoersCsvMap        *self,
+                                             KoersCsv           *csv);
+KoersCsvMapRecord *koers_csv_map_add_record (KoersCsvMap        *self,
+                                             KoersKind           kind);
+KoersCsvMapField  *koers_csv_map_add_field  (KoersCsvMapRecord  *record,
+                                             int                 number);
+void               koers_csv_map_free       (KoersCsvMap        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersCsvMap, koers_csv_map_free)
 

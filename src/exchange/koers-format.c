@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 const KoersFormat koers_exchange_formats[] = {
-  { "json", N_("Strategy as JSON"), "json", "application/json", FALSE, koers_json_export, koers_json_import },
-  { "csv", N_("Table as CSV"), "csv", "text/csv", TRUE, koers_csv_export, koers_csv_import },
+  { "json", N_("Strategy as JSON"), "json", "application/json", FALSE, koers_json_export, koers_json_import,
+    N_("Everything, to exchange with others or to read back"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_DERIVED | KOERS_EXPORT_USES_PERSONAL },
+  { "csv", N_("Table as CSV"), "csv", "text/csv", TRUE, koers_csv_export, koers_csv_import,
+    N_("One kind of record, for a spreadsheet"), KOERS_EXPORT_USES_PERSONAL },
 };
 const guint koers_exchange_n_formats = G_N_ELEMENTS (koers_exchange_formats);
 
@@ -24,4 +26,16 @@ const char *
 koers_format_get_name (const KoersFormat *format)
 {
   return g_dgettext (GETTEXT_PACKAGE, format->name);
+}
+
+/**
+ * koers_format_get_purpose:
+ * @format: a format
+ *
+ * Returns: (transfer none) (nullable): what it is for, in the language of the user
+ */
+const char *
+koers_format_get_purpose (const KoersFormat *format)
+{
+  return format->purpose != NULL ? g_dgettext (GETTEXT_PACKAGE, format->purpose) : NULL;
 }

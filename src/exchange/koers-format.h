@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-csv-value.h"
 #include "koers-import.h"
 
 #include <gio/gio.h>
@@ -24,15 +25,34 @@ typedef struct {
 } KoersExportOptions;
 
 /**
+ * KoersExportUse:
+ * @KOERS_EXPORT_USES_AS_OF: the day on which everything is judged
+ * @KOERS_EXPORT_USES_DERIVED: whether to write what follows from the data
+ * @KOERS_EXPORT_USES_PERSONAL: whether to leave out what is about living persons
+ *
+ * Which options make a difference to a format.
+ */
+typedef enum {
+  KOERS_EXPORT_USES_AS_OF = 1 << 0,
+  KOERS_EXPORT_USES_DERIVED = 1 << 1,
+  KOERS_EXPORT_USES_PERSONAL = 1 << 2
+} KoersExportUse;
+
+/**
  * KoersImportOptions:
  * @kind: the kind to read, for a format that holds one kind
  * @map: (nullable): how the columns of a table are to be read, see koers-csv-map.h
  * @name: (nullable): what the input is called, for the label of the change
+ * @csv: (nullable): what is known better about a table than can be recognised
+ * @date_order: (nullable): in which order all columns of a table write their dates; %NULL to recognise it for each
  */
 typedef struct {
   KoersKind   kind;
   GBytes     *map;
   const char *name;
+
+  const KoersCsvOptions   *csv;
+  const KoersCsvDateOrder *date_order;
 } KoersImportOptions;
 
 /**
@@ -44,6 +64,8 @@ typedef struct {
  * @of_one_kind: whether a file holds records of one kind
  * @write: (nullable): writes a strategy
  * @read: (nullable): says what an input would do to a strategy
+ * @purpose: (nullable): what it is for, untranslated
+ * @uses: which of the options it heeds
  *
  * A format of files. Everything that offers formats reads one table of these.
  */
@@ -61,11 +83,14 @@ typedef struct {
                         const KoersImportOptions  *options,
                         GBytes                    *input,
                         GError                   **error);
+  const char *purpose;
+  KoersExportUse uses;
 } KoersFormat;
 
 extern const KoersFormat koers_exchange_formats[];
 extern const guint koers_exchange_n_formats;
 
-const char *koers_format_get_name (const KoersFormat *format);
+const char *koers_format_get_name    (const KoersFormat *format);
+const char *koers_format_get_purpose (const KoersFormat *format);
 
 G_END_DECLS

@@ -69,8 +69,11 @@ write_png (KoersStrategy             *strategy,
 }
 
 const KoersFormat koers_picture_formats[] = {
-  { "roadmap-pdf", N_("Roadmap as PDF"), "pdf", "application/pdf", FALSE, write_pdf, NULL },
-  { "roadmap-svg", N_("Roadmap as SVG"), "svg", "image/svg+xml", FALSE, write_svg, NULL },
-  { "roadmap-png", N_("Roadmap as PNG"), "png", "image/png", FALSE, write_png, NULL },
+  { "roadmap-pdf", N_("Roadmap as PDF"), "pdf", "application/pdf", FALSE, write_pdf, NULL,
+    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
+  { "roadmap-svg", N_("Roadmap as SVG"), "svg", "image/svg+xml", FALSE, write_svg, NULL,
+    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
+  { "roadmap-png", N_("Roadmap as PNG"), "png", "image/png", FALSE, write_png, NULL,
+    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
 };
 const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);

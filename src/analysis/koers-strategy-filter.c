@@ -1,39 +1,17 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-cli-filter.h"
+#include "koers-strategy-filter.h"
 
 #include "koers-change-set.h"
 #include "koers-filter.h"
 #include "koers-initiative-status.h"
-
-static KoersStrategy *
-copy_strategy (KoersStrategy *strategy)
-{
-  KoersStrategy *copy = koers_strategy_new ();
-
-  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
-    {
-      KoersRecordList *list = koers_strategy_get_list (strategy, (KoersKind) kind);
-
-      for (guint i = 0; i < koers_record_list_get_n (list); i++)
-        {
-          KoersRecord *record = koers_record_list_get (list, i);
-          KoersValue values[KOERS_MAX_FIELDS];
-
-          for (int field = 0; field < koers_catalogue_get_kind ((KoersKind) kind)->n_fields; field++)
-            values[field] = koers_value_copy (koers_record_get_value (record, field));
-          koers_strategy_load (copy, (KoersKind) kind, koers_record_get_id (record), koers_record_get_revision (record),
-                               koers_record_get_created (record), koers_record_get_modified (record), values);
-        }
-    }
-  return copy;
-}
+#include "koers-strategy-copy.h"
 
 /**
- * koers_cli_filter:
+ * koers_strategy_filter:
  * @strategy: a strategy
- * @filters: (nullable): the words of a filter, see koers_filter_new()
+ * @words: (array zero-terminated=1) (nullable): the words of a filter, see koers_filter_new()
  * @error: where to say what is wrong
  *
  * Leaves out the initiatives that do not pass and what the catalogue says goes with them.
@@ -43,9 +21,9 @@ copy_strategy (KoersStrategy *strategy)
  * Returns: (transfer full) (nullable): what is left, in a strategy of its own
  */
 KoersStrategy *
-koers_cli_filter (KoersStrategy  *strategy,
-                  GStrv           filters,
-                  GError        **error)
+koers_strategy_filter (KoersStrategy      *strategy,
+                       const char *const  *words,
+                       GError            **error)
 {
   g_autoptr (KoersSearch) search = NULL;
   g_autoptr (KoersFilter) filter = NULL;
@@ -53,11 +31,11 @@ koers_cli_filter (KoersStrategy  *strategy,
   g_autoptr (KoersChangeSet) changes = NULL;
   KoersRecordList *initiatives;
 
-  if (filters == NULL)
+  if (words == NULL || words[0] == NULL)
     return g_object_ref (strategy);
-  copy = copy_strategy (strategy);
+  copy = koers_strategy_copy (strategy);
   search = koers_search_new (copy);
-  filter = koers_filter_new (search, (const char *const *) filters, error);
+  filter = koers_filter_new (search, words, error);
   if (filter == NULL)
     return NULL;
 
