@@ -3,6 +3,7 @@
 
 #include "koers-history-dialog.h"
 
+#include "koers-changes-dialog.h"
 #include "koers-log-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,27 @@ undo_cb (KoersHistoryDialog *self)
   fill (self);
 }
 
+/* What exactly one of them did. */
+static void
+activate_cb (KoersHistoryDialog *self)
+{
+  KoersHistoryItem *item = get_selected (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autofree char *label = NULL;
+
+  if (item == NULL)
+    return;
+  changes = koers_document_read_change (koers_view_state_get_document (self->view_state), item->line->number, &error);
+  if (changes == NULL)
+    {
+      koers_view_state_tell (self->view_state, error->message, FALSE);
+      return;
+    }
+  label = koers_log_line_dup_label (item->line);
+  koers_changes_dialog_present (GTK_WINDOW (self), self->view_state, label, changes);
+}
+
 /* ---- rows */
 
 static GtkWidget *
@@ -173,6 +195,7 @@ koers_history_dialog_class_init (KoersHistoryDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-history-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersHistoryDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersHistoryDialog, undo);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
 }
 

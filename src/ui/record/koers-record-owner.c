@@ -24,5 +24,13 @@ koers_record_get_owner (KoersRecord *record)
         if (owner != NULL)
           return owner;
       }
-  return koers_record_get_kind (record) == KOERS_KIND_PILLAR ? koers_strategy_get_root (koers_strategy_of (record)) : NULL;
+  switch ((int) koers_record_get_kind (record))
+    {
+    case KOERS_KIND_PILLAR:
+    case KOERS_KIND_PUBLIC_VALUE:
+    case KOERS_KIND_APPROVAL:
+      return koers_strategy_get_root (koers_strategy_of (record));
+    default:
+      return NULL;
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "koers-record-pane.h"
 
+#include "koers-approval-list.h"
 #include "koers-field-row.h"
 #include "koers-initiative-status.h"
 #include "koers-record-history.h"
@@ -92,6 +93,11 @@ add_related (KoersRecordPane *self)
   const KoersReference *references;
   guint n;
 
+  if (koers_record_get_kind (self->record) == KOERS_KIND_STRATEGY)
+    {
+      gtk_box_append (self->related, koers_approval_list_new (self->view_state));
+      gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &(KoersReference) { KOERS_KIND_PUBLIC_VALUE, -1 }));
+    }
   references = koers_catalogue_get_references (koers_record_get_kind (self->record), &n);
   for (guint i = 0; i < n; i++)
     if (koers_related_list_is_wanted (&references[i]))

@@ -13,13 +13,14 @@
 /**
  * KoersRelatedList:
  *
- * What belongs to a record by one kind of reference, such as the milestones of an initiative: to see, to open, to add to.
+ * What belongs to a record by one kind of reference, such as the milestones of an initiative: to see, to open, to add to. For the
+ * strategy itself, all records of a kind.
  */
 struct _KoersRelatedList {
   GtkWidget       parent_instance;
   KoersViewState *view_state;
   KoersRecord    *record;
-  KoersReference  reference;
+  KoersReference  reference; /* its field is -1 for all records of the kind */
   int             other; /* the field with which a link points to its other end; -1 if the record is no link */
   GtkBox         *box;
   GtkLabel       *title;
@@ -140,14 +141,37 @@ static char *
 dup_list_title (KoersRelatedList *self)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (self->reference.kind);
-  const KoersField *field = &info->fields[self->reference.field];
+  const KoersField *field = self->reference.field >= 0 ? &info->fields[self->reference.field] : NULL;
   const char *plural = koers_kind_get_title_plural (self->reference.kind);
 
-  for (int i = 0; i < info->n_fields; i++)
+  for (int i = 0; i < info->n_fields && field != NULL; i++)
     if (i != self->reference.field && info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].target == field->target)
       /* Translators: kind of record (plural), as what the present record stands in them. */
       return g_strdup_printf (_("%s, this as “%s”"), plural, koers_field_get_title (field));
   return g_strdup (plural);
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}
+
+static GPtrArray *
+find_records (KoersRelatedList *self)
+{
+  KoersStrategy *strategy = koers_strategy_of (self->record);
+  KoersRecordList *list = koers_strategy_get_list (strategy, self->reference.kind);
+  GPtrArray *records;
+
+  if (self->reference.field >= 0)
+    return koers_strategy_dup_children (strategy, self->reference.kind, self->reference.field, koers_record_get_id (self->record));
+  records = g_ptr_array_new ();
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    g_ptr_array_add (records, koers_record_list_get (list, i));
+  g_ptr_array_sort (records, compare_records);
+  return records;
 }
 
 static void
@@ -163,7 +187,7 @@ show_records (KoersRelatedList *self)
   if (koers_strategy_of (self->record) == NULL)
     return;
 
-  records = koers_strategy_dup_children (koers_strategy_of (self->record), self->reference.kind, self->reference.field, koers_record_get_id (self->record));
+  records = find_records (self);
   for (guint i = 0; i < records->len; i++)
     add_row (self, g_ptr_array_index (records, i));
   /* Translators: kind of record (plural), how many there are. */
@@ -209,7 +233,8 @@ add_record (KoersRelatedList *self,
   KoersId id = koers_id_new ();
 
   koers_change_set_insert (changes, kind, id);
-  koers_change_set_set (changes, strategy, kind, id, self->reference.field, &owner);
+  if (self->reference.field >= 0)
+    koers_change_set_set (changes, strategy, kind, id, self->reference.field, &owner);
   if (self->other >= 0)
     koers_change_set_set (changes, strategy, kind, id, self->other, &end);
   for (int i = 0; i < info->n_fields; i++)
@@ -312,7 +337,7 @@ koers_related_list_init (KoersRelatedList *self)
  * koers_related_list_new:
  * @view_state: what the window shows
  * @record: a record
- * @reference: how others belong to it
+ * @reference: how others belong to it; with -1 for its field all records of its kind do
  *
  * Returns: a list of those others
  */

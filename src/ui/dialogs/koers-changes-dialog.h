@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-view-state.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void koers_changes_dialog_present       (GtkWindow      *parent,
+                                         KoersViewState *view_state,
+                                         const char     *title,
+                                         KoersChangeSet *changes);
+void koers_changes_dialog_present_since (GtkWindow      *parent,
+                                         KoersViewState *view_state,
+                                         const char     *title,
+                                         KoersStrategy  *then);
+
+G_END_DECLS

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-approval-list.h"
+
+#include "koers-approval-dialog.h"
+#include "koers-changes-dialog.h"
+#include "koers-snapshot.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersApprovalList:
+ *
+ * The way of the strategy from draft to council: who approved which version and when, and what has changed since.
+ */
+struct _KoersApprovalList {
+  GtkWidget       parent_instance;
+  KoersViewState *view_state;
+  GtkBox         *box;
+  GtkListBox     *list;
+  GtkButton      *add;
+  GtkLabel       *empty;
+};
+
+G_DEFINE_FINAL_TYPE (KoersApprovalList, koers_approval_list, GTK_TYPE_WIDGET)
+
+static void
+compare_cb (GtkButton *button)
+{
+  KoersApprovalList *self = KOERS_APPROVAL_LIST (gtk_widget_get_ancestor (GTK_WIDGET (button), KOERS_TYPE_APPROVAL_LIST));
+  KoersRecord *approval = g_object_get_data (G_OBJECT (button), "record");
+  KoersRecord *snapshot = koers_strategy_of (approval) != NULL ? koers_record_get_target (approval, KOERS_APPROVAL_SNAPSHOT) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersStrategy) then = snapshot != NULL ? koers_snapshot_open (snapshot, &error) : NULL;
+  /* Translators: the name of a version of the strategy. */
+  g_autofree char *title = g_strdup_printf (_("Changed Since %s"), koers_record_get_name (approval));
+
+  if (then != NULL)
+    koers_changes_dialog_present_since (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state, title, then);
+  else if (error != NULL)
+    koers_view_state_tell (self->view_state, error->message, FALSE);
+}
+
+static char *
+dup_subtitle (KoersRecord *approval)
+{
+  g_autofree char *step = koers_record_dup_label (approval, KOERS_APPROVAL_STEP), *date = koers_record_dup_label (approval, KOERS_APPROVAL_DATE);
+  g_autofree char *body = koers_record_dup_label (approval, KOERS_APPROVAL_BODY);
+
+  return g_strjoin (" · ", step, date, *body != '\0' ? body : NULL, NULL);
+}
+
+static void
+add_row (KoersApprovalList *self,
+         KoersRecord       *approval)
+{
+  GtkWidget *row = adw_action_row_new (), *compare;
+  const char *name = koers_record_get_name (approval);
+  g_autofree char *subtitle = dup_subtitle (approval);
+  /* Translators: the name of a version of the strategy. */
+  g_autofree char *label = g_strdup_printf (_("What changed since %s"), name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  if (koers_record_get_target (approval, KOERS_APPROVAL_SNAPSHOT) != NULL)
+    {
+      compare = gtk_button_new_with_label (_("Changes"));
+      gtk_widget_set_valign (compare, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (compare, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      g_object_set_data_full (G_OBJECT (compare), "record", g_object_ref (approval), g_object_unref);
+      g_signal_connect (compare, "clicked", G_CALLBACK (compare_cb), NULL);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), compare);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (approval), g_object_unref);
+  gtk_list_box_append (self->list, row);
+}
+
+static int
+compare_approvals (gconstpointer a,
+                   gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) b, *(KoersRecord **) a);
+}
+
+/* The last one first. */
+static void
+show_approvals (KoersApprovalList *self)
+{
+  KoersRecordList *list = koers_strategy_get_list (koers_view_state_get_strategy (self->view_state), KOERS_KIND_APPROVAL);
+  g_autoptr (GPtrArray) approvals = g_ptr_array_new ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    g_ptr_array_add (approvals, koers_record_list_get (list, i));
+  g_ptr_array_sort (approvals, compare_approvals);
+  for (guint i = 0; i < approvals->len; i++)
+    add_row (self, g_ptr_array_index (approvals, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), approvals->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), approvals->len == 0);
+}
+
+static void
+strategy_changed_cb (KoersApprovalList *self,
+                     KoersChangeSet    *changes)
+{
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    if (koers_change_set_get (changes, i)->kind == KOERS_KIND_APPROVAL || koers_change_set_get (changes, i)->kind == KOERS_KIND_BODY)
+      {
+        show_approvals (self);
+        return;
+      }
+}
+
+static void
+update_sensitivity (KoersApprovalList *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->add), koers_document_can_edit (koers_view_state_get_document (self->view_state)));
+}
+
+static void
+row_activated_cb (KoersApprovalList *self,
+                  GtkListBoxRow     *row)
+{
+  KoersRecord *record = g_object_get_data (G_OBJECT (row), "record");
+
+  if (koers_strategy_of (record) != NULL)
+    koers_view_state_set_selected (self->view_state, record);
+}
+
+static void
+add_clicked_cb (KoersApprovalList *self)
+{
+  koers_approval_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state);
+}
+
+static void
+koers_approval_list_dispose (GObject *object)
+{
+  KoersApprovalList *self = KOERS_APPROVAL_LIST (object);
+
+  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (koers_approval_list_parent_class)->dispose (object);
+}
+
+static void
+koers_approval_list_class_init (KoersApprovalListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_approval_list_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-approval-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersApprovalList, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersApprovalList, list);
+  gtk_widget_class_bind_template_child (widget_class, KoersApprovalList, add);
+  gtk_widget_class_bind_template_child (widget_class, KoersApprovalList, empty);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+koers_approval_list_init (KoersApprovalList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * koers_approval_list_new:
+ * @view_state: what the window shows
+ *
+ * Returns: (transfer floating): the versions of its strategy
+ */
+GtkWidget *
+koers_approval_list_new (KoersViewState *view_state)
+{
+  KoersApprovalList *self = g_object_new (KOERS_TYPE_APPROVAL_LIST, NULL);
+
+  self->view_state = g_object_ref (view_state);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_sensitivity), self, G_CONNECT_SWAPPED);
+  show_approvals (self);
+  update_sensitivity (self);
+  return GTK_WIDGET (self);
+}
