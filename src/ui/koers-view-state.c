@@ -254,10 +254,11 @@ koers_view_state_set_selected (KoersViewState *self,
                                KoersRecord    *record)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean changed = g_set_object (&self->selected, record);
 
-  if (n != (record != NULL ? 1 : 0) || record != self->selected)
+  if (n != (record != NULL ? 1 : 0) || changed)
     g_list_store_splice (self->selection, 0, n, (gpointer *) &record, record != NULL ? 1 : 0);
-  if (g_set_object (&self->selected, record))
+  if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -287,7 +288,7 @@ koers_view_state_set_selection (KoersViewState *self,
                                 KoersRecord    *lead)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  gboolean same = n == records->len;
+  gboolean same = n == records->len, changed = g_set_object (&self->selected, lead);
 
   for (guint i = 0; same && i < n; i++)
     {
@@ -297,7 +298,7 @@ koers_view_state_set_selection (KoersViewState *self,
     }
   if (!same)
     g_list_store_splice (self->selection, 0, n, records->pdata, records->len);
-  if (g_set_object (&self->selected, lead))
+  if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
 }
 
@@ -446,6 +447,43 @@ koers_view_state_commit (KoersViewState *self,
     return TRUE;
   g_signal_emit (self, signals[REFUSED], 0, changes, error, conflicts);
   return FALSE;
+}
+
+/**
+ * koers_view_state_set_values:
+ * @self: a view state
+ * @records: (element-type KoersRecord): records of one kind
+ * @field: the number of one of its fields
+ * @value: what it becomes in all of them
+ * @message: (out): what is wrong with it, to be shown beside the field
+ *
+ * Gives one field of many records the same value, as one change.
+ *
+ * Returns: whether it was carried out
+ */
+gboolean
+koers_view_state_set_values (KoersViewState    *self,
+                             GPtrArray         *records,
+                             int                field,
+                             const KoersValue  *value,
+                             char             **message)
+{
+  KoersKind kind = koers_record_get_kind (g_ptr_array_index (records, 0));
+  /* Translators: name of a field, how many records. */
+  g_autofree char *label = g_strdup_printf (ngettext ("Change “%s” of %u record", "Change “%s” of %u records", records->len),
+                                            koers_field_get_title (koers_catalogue_get_field (kind, field)), records->len);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    koers_change_set_set_record (changes, g_ptr_array_index (records, i), field, koers_value_copy (value));
+  problems = koers_rules_check (koers_view_state_get_strategy (self), changes);
+  if (problems->len > 0)
+    {
+      *message = koers_problem_dup_line (g_ptr_array_index (problems, 0));
+      return FALSE;
+    }
+  return koers_view_state_commit (self, changes);
 }
 
 /**

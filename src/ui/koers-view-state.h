@@ -40,6 +40,11 @@ void            koers_view_state_tell               (KoersViewState  *self,
                                                      gboolean         can_undo);
 gboolean        koers_view_state_commit             (KoersViewState  *self,
                                                      KoersChangeSet  *changes);
+gboolean        koers_view_state_set_values         (KoersViewState   *self,
+                                                     GPtrArray        *records,
+                                                     int               field,
+                                                     const KoersValue *value,
+                                                     char            **message);
 gboolean        koers_view_state_set_value          (KoersViewState  *self,
                                                      KoersRecord     *record,
                                                      int              field,

@@ -5,7 +5,7 @@
 
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
-#include "koers-plan-edit.h"
+#include "koers-plan-place.h"
 #include "koers-record-owner.h"
 #include "koers-text.h"
 
@@ -30,41 +30,69 @@ undo_action (GtkWidget  *widget,
     koers_window_show_error (self, undo ? _("This cannot be undone") : _("This cannot be done again"), error);
 }
 
+static GPtrArray *
+dup_selected (KoersWindow *self)
+{
+  GListModel *selection = koers_view_state_get_selection (self->view_state);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (selection); i++)
+    {
+      KoersRecord *record = g_list_model_get_item (selection, i);
+
+      if (koers_record_get_kind (record) != KOERS_KIND_STRATEGY)
+        g_ptr_array_add (records, record);
+      else
+        g_object_unref (record);
+    }
+  return records;
+}
+
+/* How much goes with what was meant. */
+static char *
+dup_deleted_text (GPtrArray      *records,
+                  KoersChangeSet *changes)
+{
+  g_autofree char *title = koers_record_dup_title (g_ptr_array_index (records, 0)), *shortened = koers_text_one_line (title, 40);
+  guint n = 0;
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    n += koers_change_set_get (changes, i)->operation == KOERS_OPERATION_DELETE ? 1 : 0;
+  if (records->len > 1)
+    return g_strdup_printf (ngettext ("%u record deleted", "%u records deleted", n), n);
+  /* Translators: name of what was deleted; how much went with it. */
+  return n <= 1 ? g_strdup_printf (_("“%s” deleted"), shortened)
+                : g_strdup_printf (ngettext ("“%s” deleted, and %u thing that belongs to it", "“%s” deleted, and %u things that belong to it", n - 1),
+                                   shortened, n - 1);
+}
+
 static void
 delete_selected_action (GtkWidget  *widget,
                         const char *action_name,
                         GVariant   *parameter)
 {
   KoersWindow *self = KOERS_WINDOW (widget);
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  g_autoptr (GPtrArray) records = dup_selected (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (KoersChangeSet) changes = NULL;
-  g_autofree char *title = NULL, *text = NULL, *shortened = NULL;
+  g_autofree char *text = NULL;
   KoersRecord *next;
-  guint n_others;
 
-  if (record == NULL)
+  if (records->len == 0)
     return;
-  next = koers_record_get_owner (record);
-  title = koers_record_dup_title (record);
-  shortened = koers_text_one_line (title, 40);
-  changes = koers_plan_edit_delete (record, &error);
+  next = koers_record_get_owner (g_ptr_array_index (records, 0));
+  changes = koers_plan_edit_delete_all (records, &error);
   if (changes == NULL)
     {
       koers_window_show_error (self, _("This cannot be deleted"), error);
       return;
     }
-  n_others = 0;
-  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
-    n_others += koers_change_set_get (changes, i)->operation == KOERS_OPERATION_DELETE ? 1 : 0;
-  n_others -= 1;
+  text = dup_deleted_text (records, changes);
   if (!koers_view_state_commit (self->view_state, changes))
     return;
-  koers_view_state_set_selected (self->view_state, next != NULL ? next : koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
-  /* Translators: name of what was deleted; how much went with it. */
-  text = n_others == 0 ? g_strdup_printf (_("“%s” deleted"), shortened)
-                       : g_strdup_printf (ngettext ("“%s” deleted, and %u thing that belongs to it", "“%s” deleted, and %u things that belong to it", n_others),
-                                          shortened, n_others);
+  if (next == NULL || koers_strategy_of (next) == NULL)
+    next = koers_strategy_get_root (koers_view_state_get_strategy (self->view_state));
+  koers_view_state_set_selected (self->view_state, next);
   koers_window_show_toast (self, text, TRUE);
 }
 

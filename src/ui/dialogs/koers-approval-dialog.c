@@ -94,9 +94,10 @@ record_cb (KoersApprovalDialog *self)
   KoersId id = koers_id_new (), snapshot, body = koers_record_choice_get_id (KOERS_RECORD_CHOICE (self->body));
   guint step = adw_combo_row_get_selected (self->step);
   g_auto (KoersValue) date = koers_value_none;
+  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!read_date (self, &date, NULL) || !koers_snapshot_take (strategy, changes, version, date.date.day, &snapshot, &error))
+  if (!read_date (self, &date, &message) || !koers_snapshot_take (strategy, changes, version, date.date.day, &snapshot, &error))
     {
       gtk_label_set_label (self->problem, error != NULL ? error->message : "");
       gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);

@@ -11,13 +11,14 @@
 /**
  * KoersFieldRow:
  *
- * One field of one record, to be read and changed. What is filled in goes to the door when the editor is left or Enter is pressed; what
- * is wrong with it is said below it, and what was typed stays.
+ * One field of a record, or of several at once, to be read and changed. What is filled in goes to the door when the editor is left or
+ * Enter is pressed; what is wrong with it is said below it, and what was typed stays.
  */
 struct _KoersFieldRow {
   GtkListBoxRow     parent_instance;
   KoersViewState   *view_state;
-  KoersRecord      *record;
+  KoersRecord      *record;  /* the only one or the first */
+  GPtrArray        *records; /* if there are several */
   int               field;
   GtkLabel         *title;
   GtkBox           *line;
@@ -43,12 +44,31 @@ show_error (KoersFieldRow *self,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* Whether all records have the same value. */
+static gboolean
+is_common (KoersFieldRow *self)
+{
+  for (guint i = 1; self->records != NULL && i < self->records->len; i++)
+    if (!koers_value_equal (koers_record_get_value (self->record, self->field),
+                            koers_record_get_value (g_ptr_array_index (self->records, i), self->field)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_value (KoersFieldRow *self)
 {
+  gboolean common;
+
   if (koers_strategy_of (self->record) == NULL)
     return;
-  koers_field_editor_set_value (self->editor, koers_record_get_value (self->record, self->field));
+  common = is_common (self);
+  koers_field_editor_set_value (self->editor, common ? koers_record_get_value (self->record, self->field) : &koers_value_none);
+  if (self->records != NULL)
+    {
+      gtk_label_set_label (self->hint, _("Different values; what you fill in replaces them all."));
+      gtk_widget_set_visible (GTK_WIDGET (self->hint), !common);
+    }
   show_error (self, NULL);
 }
 
@@ -58,6 +78,18 @@ value_changed_cb (KoersFieldRow *self)
   /* What somebody is typing is not taken away by a change from elsewhere; if it differs in the end, the door will say so. */
   if (!koers_field_editor_is_edited (self->editor))
     show_value (self);
+}
+
+static void
+set_all (KoersFieldRow    *self,
+         const KoersValue *value)
+{
+  g_autofree char *message = NULL;
+
+  if (koers_view_state_set_values (self->view_state, self->records, self->field, value, &message) || message == NULL)
+    show_value (self);
+  else
+    show_error (self, message);
 }
 
 static void
@@ -73,13 +105,18 @@ edited_cb (KoersFieldRow *self)
       show_error (self, message);
       return;
     }
-  if (koers_value_equal (&value, koers_record_get_value (self->record, self->field)))
+  if (koers_value_equal (&value, is_common (self) ? koers_record_get_value (self->record, self->field) : &koers_value_none))
     {
       koers_value_clear (&value);
       show_value (self);
       return;
     }
-  if (koers_view_state_set_value (self->view_state, self->record, self->field, koers_field_editor_get_base (self->editor), value, &message))
+  if (self->records != NULL)
+    {
+      set_all (self, &value);
+      koers_value_clear (&value);
+    }
+  else if (koers_view_state_set_value (self->view_state, self->record, self->field, koers_field_editor_get_base (self->editor), value, &message))
     show_value (self);
   else if (message != NULL)
     show_error (self, message);
@@ -99,6 +136,7 @@ koers_field_row_dispose (GObject *object)
   KoersFieldRow *self = KOERS_FIELD_ROW (object);
 
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_object (&self->record);
   g_clear_object (&self->view_state);
 
@@ -137,18 +175,11 @@ place_editor (KoersFieldRow *self)
     gtk_box_insert_child_after (self->box, widget, GTK_WIDGET (self->line));
 }
 
-/**
- * koers_field_row_new:
- * @view_state: what the window shows
- * @record: a record
- * @field: the number of one of its fields
- *
- * Returns: a row for the field
- */
-GtkWidget *
-koers_field_row_new (KoersViewState *view_state,
-                     KoersRecord    *record,
-                     int             field)
+static GtkWidget *
+new_row (KoersViewState *view_state,
+         KoersRecord    *record,
+         GPtrArray      *records,
+         int             field)
 {
   KoersFieldRow *self = g_object_new (KOERS_TYPE_FIELD_ROW, NULL);
   const KoersField *row = koers_catalogue_get_field (koers_record_get_kind (record), field);
@@ -158,6 +189,9 @@ koers_field_row_new (KoersViewState *view_state,
 
   self->view_state = g_object_ref (view_state);
   self->record = g_object_ref (record);
+  self->records = records != NULL ? g_ptr_array_copy (records, (GCopyFunc) (GCallback) g_object_ref, NULL) : NULL;
+  if (records != NULL)
+    g_ptr_array_set_free_func (self->records, g_object_unref);
   self->field = field;
   self->editor = koers_field_editor_new (koers_view_state_get_strategy (view_state), row);
   focus = GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor));
@@ -180,4 +214,36 @@ koers_field_row_new (KoersViewState *view_state,
   g_signal_connect_object (record, detailed, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_sensitivity), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * koers_field_row_new:
+ * @view_state: what the window shows
+ * @record: a record
+ * @field: the number of one of its fields
+ *
+ * Returns: (transfer floating): a row for the field
+ */
+GtkWidget *
+koers_field_row_new (KoersViewState *view_state,
+                     KoersRecord    *record,
+                     int             field)
+{
+  return new_row (view_state, record, NULL, field);
+}
+
+/**
+ * koers_field_row_new_many:
+ * @view_state: what the window shows
+ * @records: (element-type KoersRecord): at least one record, all of one kind
+ * @field: the number of one of its fields
+ *
+ * Returns: (transfer floating): a row for the field in all of them
+ */
+GtkWidget *
+koers_field_row_new_many (KoersViewState *view_state,
+                          GPtrArray      *records,
+                          int             field)
+{
+  return new_row (view_state, g_ptr_array_index (records, 0), records, field);
 }

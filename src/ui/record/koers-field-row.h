@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_FIELD_ROW (koers_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (KoersFieldRow, koers_field_row, KOERS, FIELD_ROW, GtkListBoxRow)
 
-GtkWidget *koers_field_row_new (KoersViewState *view_state,
-                                KoersRecord    *record,
-                                int             field);
+GtkWidget *koers_field_row_new      (KoersViewState *view_state,
+                                     KoersRecord    *record,
+                                     int             field);
+GtkWidget *koers_field_row_new_many (KoersViewState *view_state,
+                                     GPtrArray      *records,
+                                     int             field);
 
 G_END_DECLS

@@ -15,12 +15,13 @@
 /**
  * KoersRecordPane:
  *
- * Everything about the record that the window looks at: all its fields, to be changed in place, and below them what belongs to it.
+ * Everything about the record that the window looks at: all its fields, to be changed in place, and below them what belongs to it. Of
+ * several records, the fields that it makes sense to change in all of them.
  */
 struct _KoersRecordPane {
   GtkWidget       parent_instance;
   KoersViewState *view_state;
-  KoersRecord    *record;
+  KoersRecord    *record; /* %NULL for none or several */
   GtkStack       *stack;
   GtkLabel       *kind;
   GtkLabel       *name;
@@ -105,20 +106,92 @@ add_related (KoersRecordPane *self)
   gtk_box_append (self->related, koers_record_history_new (self->view_state, self->record));
 }
 
+/* ---- several at once */
+
+/* What each record has of its own is not for all of them. */
+static gboolean
+is_shared (const KoersField *field)
+{
+  switch (field->type)
+    {
+    case KOERS_FIELD_LINES:
+    case KOERS_FIELD_DATE:
+    case KOERS_FIELD_MONEY:
+    case KOERS_FIELD_PERCENT:
+    case KOERS_FIELD_BOOL:
+    case KOERS_FIELD_CHOICE:
+    case KOERS_FIELD_COLOUR:
+    case KOERS_FIELD_REFERENCE:
+      return !field->hidden && !field->key && !field->one_of;
+    case KOERS_FIELD_TEXT:
+    case KOERS_FIELD_LONG_TEXT:
+    case KOERS_FIELD_DECIMAL:
+    case KOERS_FIELD_INTEGER:
+    case KOERS_FIELD_URL:
+    case KOERS_FIELD_EMAIL:
+    case KOERS_FIELD_JSON:
+    default:
+      return FALSE;
+    }
+}
+
+static GPtrArray *
+dup_selection (KoersRecordPane *self,
+               gboolean        *of_one_kind)
+{
+  GListModel *selection = koers_view_state_get_selection (self->view_state);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *of_one_kind = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (selection); i++)
+    {
+      g_ptr_array_add (records, g_list_model_get_item (selection, i));
+      *of_one_kind = *of_one_kind && koers_record_get_kind (g_ptr_array_index (records, i)) == koers_record_get_kind (g_ptr_array_index (records, 0));
+    }
+  return records;
+}
+
+static void
+show_many (KoersRecordPane *self)
+{
+  gboolean of_one_kind;
+  g_autoptr (GPtrArray) records = dup_selection (self, &of_one_kind);
+  const KoersKindInfo *info = koers_catalogue_get_kind (koers_record_get_kind (g_ptr_array_index (records, 0)));
+  g_autofree char *name = g_strdup_printf (ngettext ("%u selected", "%u selected", records->len), records->len);
+
+  gtk_label_set_label (self->kind, of_one_kind ? koers_kind_get_title_plural (koers_record_get_kind (g_ptr_array_index (records, 0))) : _("Several kinds"));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->status, of_one_kind ? _("What you fill in holds for all of them.") : _("Choose records of one kind to change them together."));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->up), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->delete), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), of_one_kind);
+  for (int i = 0; i < info->n_fields && of_one_kind; i++)
+    if (is_shared (&info->fields[i]))
+      gtk_list_box_append (self->fields, koers_field_row_new_many (self->view_state, records, i));
+}
+
+/* ---- what is selected */
+
 static void
 selected_changed_cb (KoersRecordPane *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  gboolean is_many = g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) > 1;
+  KoersRecord *alone = is_many ? NULL : record;
 
-  if (record == self->record)
+  if (!is_many && record == self->record)
     return;
 
   remove_children (GTK_WIDGET (self->fields));
   remove_children (GTK_WIDGET (self->related));
-  g_set_object (&self->record, record);
+  g_set_object (&self->record, alone);
   gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "nothing");
-  if (record == NULL)
+  if (is_many)
+    show_many (self);
+  if (is_many || record == NULL)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->delete), koers_record_get_kind (record) != KOERS_KIND_STRATEGY);
   show_heading (self);
   add_fields (self);
@@ -190,6 +263,7 @@ koers_record_pane_set_view_state (KoersRecordPane *self,
 
   self->view_state = g_object_ref (view_state);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-plan-tree-private.h"
+
+#include "koers-plan-edit.h"
+#include "koers-plan-list.h"
+#include "koers-plan-row.h"
+
+/* What can be done in the plan by mouse and keyboard: the actions `plan.*`. */
+
+static KoersPlanRow *
+find_row_widget (GtkWidget   *widget,
+                 KoersRecord *record)
+{
+  if (KOERS_IS_PLAN_ROW (widget))
+    return koers_plan_row_get_record (KOERS_PLAN_ROW (widget)) == record ? KOERS_PLAN_ROW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      KoersPlanRow *row = find_row_widget (child, record);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  KoersPlanRow *row = record != NULL ? find_row_widget (GTK_WIDGET (self->list_view), record) : NULL;
+
+  if (row != NULL)
+    koers_plan_row_start_rename (row);
+}
+
+static gboolean
+rename_new_cb (gpointer data)
+{
+  g_autoptr (KoersPlanTree) self = data;
+
+  if (self->list_view != NULL)
+    rename_action (GTK_WIDGET (self), NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_record (KoersPlanTree *self,
+            KoersKind      kind)
+{
+  KoersStrategy *strategy = koers_view_state_get_strategy (self->view_state);
+  KoersId id;
+  g_autoptr (KoersChangeSet) changes = koers_plan_edit_add (strategy, kind, koers_view_state_get_selected (self->view_state), &id);
+
+  if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
+    return;
+  koers_view_state_set_selected (self->view_state, koers_strategy_lookup (strategy, id));
+  /* The row is there once the list has been laid out. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
+}
+
+static void
+add_pillar_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_PILLAR);
+}
+
+static void
+add_goal_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_GOAL);
+}
+
+static void
+add_initiative_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_INITIATIVE);
+}
+
+static void
+move_selected (KoersPlanTree *self,
+               int            steps)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  g_autoptr (KoersChangeSet) changes = record != NULL ? koers_plan_edit_move (record, steps) : NULL;
+
+  if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
+    return;
+  koers_view_state_set_selected (self->view_state, NULL);
+  koers_view_state_set_selected (self->view_state, record);
+}
+
+static void
+move_up_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  move_selected (KOERS_PLAN_TREE (widget), -1);
+}
+
+static void
+move_down_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  move_selected (KOERS_PLAN_TREE (widget), 1);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.delete-selected", NULL);
+}
+
+/**
+ * koers_plan_tree_update_actions:
+ * @self: a tree
+ *
+ * Lets only that be done which can be done with what is selected.
+ */
+void
+koers_plan_tree_update_actions (KoersPlanTree *self)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
+  gboolean in_plan = record != NULL && koers_record_get_kind (record) != KOERS_KIND_STRATEGY;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "plan.add-pillar", can_edit);
+  gtk_widget_action_set_enabled (widget, "plan.add-goal", can_edit && koers_plan_find_parent (KOERS_KIND_GOAL, record) != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.add-initiative", can_edit && koers_plan_find_parent (KOERS_KIND_INITIATIVE, record) != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.rename", can_edit && record != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.move-up", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.move-down", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.delete", can_edit && in_plan);
+  koers_plan_tree_update_clipboard (self);
+}
+
+/* ---- unfolding by keyboard */
+
+static gboolean
+fold_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  gboolean unfold = g_variant_get_boolean (arguments);
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  g_autoptr (GtkTreeListRow) row = NULL, parent = NULL;
+  guint position;
+
+  if (record == NULL || !koers_plan_tree_find_row (self, record, &position))
+    return FALSE;
+  row = koers_plan_tree_dup_row (self, position);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    unfold = !unfold;
+  if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (unfold && gtk_tree_list_row_get_expanded (row) && position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position + 1, FALSE, FALSE);
+  else if (!unfold && gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (!unfold && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
+  return TRUE;
+}
+
+/* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives. */
+static void
+show_level_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  int level = g_variant_get_int32 (parameter);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+
+      gtk_tree_list_row_set_expanded (row, (int) gtk_tree_list_row_get_depth (row) + 1 < level);
+    }
+}
+
+/* ---- menu */
+
+static void
+show_menu (KoersPlanTree *self,
+           double         x,
+           double         y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+is_selected (KoersPlanTree *self,
+             KoersRecord   *record)
+{
+  guint position;
+
+  return koers_plan_tree_find_row (self, record, &position) && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
+}
+
+void
+koers_plan_tree_right_click (KoersPlanTree *self,
+                             int            n_press,
+                             double         x,
+                             double         y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, KOERS_TYPE_PLAN_ROW) : NULL;
+
+  if (row == NULL && picked != NULL && KOERS_IS_PLAN_ROW (gtk_widget_get_first_child (picked)))
+    row = gtk_widget_get_first_child (picked);
+  if (row != NULL && koers_plan_row_get_record (KOERS_PLAN_ROW (row)) != NULL &&
+      !is_selected (self, koers_plan_row_get_record (KOERS_PLAN_ROW (row))))
+    koers_view_state_set_selected (self->view_state, koers_plan_row_get_record (KOERS_PLAN_ROW (row)));
+  show_menu (self, x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  double x = 24, y = 24;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_widget_translate_coordinates (focus, widget, 24, gtk_widget_get_height (focus), &x, &y);
+  show_menu (self, x, y);
+  return TRUE;
+}
+
+void
+koers_plan_tree_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "plan.add-pillar", NULL, add_pillar_action);
+  gtk_widget_class_install_action (widget_class, "plan.add-goal", NULL, add_goal_action);
+  gtk_widget_class_install_action (widget_class, "plan.add-initiative", NULL, add_initiative_action);
+  gtk_widget_class_install_action (widget_class, "plan.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
+  gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
+  gtk_widget_class_install_action (widget_class, "plan.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "plan.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "plan.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "plan.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "plan.move-down", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "plan.show-level", "i", show_level_action);
+  for (int level = 1; level <= 3; level++)
+    gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + level), GDK_CONTROL_MASK, "plan.show-level", "i", level);
+}

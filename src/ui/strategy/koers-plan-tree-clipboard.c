@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-plan-tree-private.h"
+
+#include "koers-plan-place.h"
+#include "koers-plan-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Cut, copy, paste and duplicate: whole branches, here, between windows, and as text to and from a spreadsheet. What is cut stays where
+ * it is until it is pasted; then it moves. */
+
+/* On a branch that was cut. */
+#define CUT "koers-cut"
+
+static gboolean
+is_of_plan (KoersRecord *record)
+{
+  return koers_record_get_kind (record) == KOERS_KIND_PILLAR || koers_record_get_kind (record) == KOERS_KIND_GOAL ||
+         koers_record_get_kind (record) == KOERS_KIND_INITIATIVE;
+}
+
+/* What is selected of the plan. */
+static GPtrArray *
+dup_records (KoersPlanTree *self)
+{
+  g_autoptr (GPtrArray) selected = koers_plan_tree_dup_selected (self);
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < selected->len; i++)
+    if (is_of_plan (g_ptr_array_index (selected, i)))
+      g_ptr_array_add (records, g_ptr_array_index (selected, i));
+  return records;
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  g_autoptr (GPtrArray) records = dup_records (self);
+  g_autoptr (KoersBranch) branch = NULL;
+  g_autofree char *text = NULL;
+  GdkContentProvider *contents[2];
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (records->len == 0)
+    return;
+  branch = koers_branch_new (records);
+  if (g_str_has_suffix (action_name, "cut"))
+    g_object_set_data (G_OBJECT (branch), CUT, GINT_TO_POINTER (TRUE));
+  text = koers_plan_text_write (records);
+  contents[0] = gdk_content_provider_new_typed (KOERS_TYPE_BRANCH, branch);
+  contents[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  content = gdk_content_provider_new_union (contents, G_N_ELEMENTS (contents));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+}
+
+static void
+select_new (KoersPlanTree *self,
+            KoersId        id)
+{
+  KoersRecord *record = koers_strategy_lookup (koers_view_state_get_strategy (self->view_state), id);
+
+  if (record != NULL)
+    koers_view_state_set_selected (self->view_state, record);
+}
+
+static void
+paste_copies (KoersPlanTree *self,
+              KoersBranch   *branch,
+              const char    *label)
+{
+  KoersId first;
+  g_autoptr (KoersChangeSet) changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch,
+                                                              koers_view_state_get_selected (self->view_state), label, &first);
+
+  if (changes == NULL)
+    koers_view_state_tell (self->view_state, _("This cannot stand here. Choose a pillar or a goal first."), FALSE);
+  else if (koers_view_state_commit (self->view_state, changes))
+    select_new (self, first);
+}
+
+/* The records themselves, if all of them are still here. */
+static GPtrArray *
+find_originals (KoersPlanTree *self,
+                KoersBranch   *branch)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (guint i = 0; i < koers_branch_get_n (branch); i++)
+    {
+      KoersRecord *record = koers_strategy_lookup (koers_view_state_get_strategy (self->view_state), koers_branch_get_id (branch, i));
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
+/**
+ * koers_plan_tree_place:
+ * @self: a tree
+ * @branch: what is to be put somewhere
+ * @parent: (nullable): where
+ * @before: (nullable): before what
+ *
+ * Moves the records of a branch if they are of this strategy, and puts copies in if they are of another.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+koers_plan_tree_place (KoersPlanTree *self,
+                       KoersBranch   *branch,
+                       KoersRecord   *parent,
+                       KoersRecord   *before)
+{
+  g_autoptr (GPtrArray) records = find_originals (self, branch);
+  g_autoptr (KoersChangeSet) changes = NULL;
+  KoersRecord *first;
+
+  if (records == NULL)
+    {
+      if (parent != NULL)
+        koers_view_state_set_selected (self->view_state, parent);
+      paste_copies (self, branch, _("Paste"));
+      return TRUE;
+    }
+  if (!koers_plan_can_place (records, parent))
+    return FALSE;
+  first = g_ptr_array_index (records, 0);
+  changes = koers_plan_edit_place (records, parent, before);
+  if (!koers_view_state_commit (self->view_state, changes))
+    return FALSE;
+  koers_view_state_set_selected (self->view_state, NULL);
+  koers_view_state_set_selected (self->view_state, first);
+  return TRUE;
+}
+
+static void
+paste_branch (KoersPlanTree *self,
+              KoersBranch   *branch)
+{
+  KoersRecord *target = koers_view_state_get_selected (self->view_state);
+
+  if (g_object_get_data (G_OBJECT (branch), CUT) == NULL)
+    {
+      paste_copies (self, branch, _("Paste"));
+      return;
+    }
+  if (koers_plan_tree_place (self, branch, target, NULL))
+    g_object_set_data (G_OBJECT (branch), CUT, NULL);
+  else
+    koers_view_state_tell (self->view_state, _("This cannot stand here. Choose a pillar or a goal first."), FALSE);
+}
+
+static void
+branch_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (KoersPlanTree) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (value != NULL && g_value_get_object (value) != NULL && self->list_view != NULL)
+    paste_branch (self, g_value_get_object (value));
+}
+
+static void
+paste_text (KoersPlanTree *self,
+            const char    *text)
+{
+  KoersId first;
+  guint n_unread = 0;
+  g_autoptr (KoersChangeSet) changes = koers_plan_text_read (koers_view_state_get_strategy (self->view_state),
+                                                             koers_view_state_get_selected (self->view_state), text, &first, &n_unread);
+  g_autofree char *unread = NULL;
+
+  if (changes == NULL)
+    {
+      koers_view_state_tell (self->view_state, _("There is nothing here that can be pasted into the plan."), FALSE);
+      return;
+    }
+  if (!koers_view_state_commit (self->view_state, changes))
+    return;
+  select_new (self, first);
+  unread = g_strdup_printf (ngettext ("%u row or cell could not be read", "%u rows or cells could not be read", n_unread), n_unread);
+  if (n_unread > 0)
+    koers_view_state_tell (self->view_state, unread, TRUE);
+}
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (KoersPlanTree) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && self->list_view != NULL)
+    paste_text (self, text);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), KOERS_TYPE_BRANCH))
+    gdk_clipboard_read_value_async (clipboard, KOERS_TYPE_BRANCH, G_PRIORITY_DEFAULT, NULL, branch_read_cb, g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (widget));
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  g_autoptr (GPtrArray) records = dup_records (self);
+  g_autoptr (KoersBranch) branch = NULL;
+  g_autofree char *title = NULL, *label = NULL;
+
+  if (records->len == 0)
+    return;
+  title = koers_record_dup_title (g_ptr_array_index (records, 0));
+  label = records->len == 1 ? g_strdup_printf (_("Duplicate “%s”"), title)
+                            : g_strdup_printf (ngettext ("Duplicate %u record", "Duplicate %u records", records->len), records->len);
+  branch = koers_branch_new (records);
+  paste_copies (self, branch, label);
+}
+
+void
+koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "plan.cut", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "plan.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "plan.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "plan.duplicate", NULL, duplicate_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "plan.cut", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "plan.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "plan.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "plan.duplicate", NULL);
+}
+
+/**
+ * koers_plan_tree_update_clipboard:
+ * @self: a tree
+ *
+ * Lets only that be done which can be done with what is selected.
+ */
+void
+koers_plan_tree_update_clipboard (KoersPlanTree *self)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
+  gboolean in_plan = record != NULL && is_of_plan (record);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "plan.copy", in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.cut", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.duplicate", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.paste", can_edit);
+}

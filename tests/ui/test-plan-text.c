@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-plan-text.h"
+#include "koers-test-changes.h"
+#include "koers-test-exchange.h"
+
+static KoersRecord *
+find_goal (KoersStrategy *strategy)
+{
+  KoersRecordList *goals = koers_strategy_get_list (strategy, KOERS_KIND_GOAL);
+
+  for (guint i = 0; i < koers_record_list_get_n (goals); i++)
+    if (g_strcmp0 (koers_record_get_text (koers_record_list_get (goals, i), KOERS_GOAL_CODE), "G1.1") == 0)
+      return koers_record_list_get (goals, i);
+  g_assert_not_reached ();
+}
+
+/* What was copied can be pasted: the same names, dates, states, departments and owners, under the same order of goal and initiative. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  KoersRecord *goal = find_goal (strategy), *copy;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *text = NULL, *again = NULL;
+  KoersChangeSet *changes;
+  KoersId first;
+  guint n_unread;
+
+  g_ptr_array_add (records, goal);
+  text = koers_plan_text_write (records);
+  changes = koers_plan_text_read (strategy, koers_record_get_target (goal, KOERS_GOAL_PILLAR), text, &first, &n_unread);
+  g_assert_nonnull (changes);
+  g_assert_cmpuint (n_unread, ==, 0);
+  koers_test_apply (strategy, changes);
+
+  copy = koers_strategy_lookup (strategy, first);
+  g_ptr_array_set_size (records, 0);
+  g_ptr_array_add (records, copy);
+  again = koers_plan_text_write (records);
+  g_assert_cmpstr (again, ==, text);
+  g_assert_true (koers_record_get_target (copy, KOERS_GOAL_PILLAR) == koers_record_get_target (goal, KOERS_GOAL_PILLAR));
+}
+
+/* A column of names is enough; what has no name or says nothing that can be kept is counted. */
+static void
+test_names (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  KoersRecord *goal = find_goal (strategy);
+  KoersChangeSet *changes;
+  KoersId first;
+  guint n_unread, before;
+
+  before = koers_strategy_get_referrers (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, koers_record_get_id (goal))->len;
+  changes = koers_plan_text_read (strategy, goal, "One\r\nTwo\n\n\tno name\n", &first, &n_unread);
+  g_assert_nonnull (changes);
+  g_assert_cmpuint (n_unread, ==, 1);
+  koers_test_apply (strategy, changes);
+  g_assert_cmpuint (koers_strategy_get_referrers (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, koers_record_get_id (goal))->len, ==, before + 2);
+  g_assert_cmpstr (koers_record_get_name (koers_strategy_lookup (strategy, first)), ==, "One");
+
+  changes = koers_plan_text_read (strategy, goal, "Name\tStart\tDepartment\nThree\tsoon\tNo such department\n", &first, &n_unread);
+  g_assert_nonnull (changes);
+  g_assert_cmpuint (n_unread, ==, 2);
+  koers_test_apply (strategy, changes);
+  g_assert_cmpstr (koers_record_get_name (koers_strategy_lookup (strategy, first)), ==, "Three");
+
+  g_assert_null (koers_plan_text_read (strategy, goal, "", &first, &n_unread));
+  g_assert_null (koers_plan_text_read (strategy, goal, "\n\n", &first, &n_unread));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/plan-text/round-trip", test_round_trip);
+  g_test_add_func ("/plan-text/names", test_names);
+
+  return g_test_run ();
+}
