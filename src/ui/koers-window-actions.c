@@ -3,8 +3,10 @@
 
 #include "koers-window-private.h"
 
+#include "koers-file-drop.h"
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
+#include "koers-import-dialog.h"
 #include "koers-plan-place.h"
 #include "koers-record-owner.h"
 #include "koers-text.h"
@@ -188,6 +190,30 @@ history_action (GtkWidget  *widget,
   koers_history_dialog_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
 }
 
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  koers_import_dialog_present (GTK_WINDOW (self), self->view_state, NULL);
+}
+
+static void
+dropped_cb (GtkWidget *widget,
+            GFile     *file)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  g_autofree char *uri = g_file_get_uri (file);
+  KoersDocument *document = koers_window_get_document (self);
+
+  if (document == NULL || g_str_has_suffix (uri, ".koers"))
+    gtk_widget_activate_action (widget, "app.open-uri", "s", uri);
+  else if (koers_document_can_edit (document))
+    koers_import_dialog_present (GTK_WINDOW (self), self->view_state, file);
+}
+
 static const struct {
   const char                 *name;
   const char                 *parameter;
@@ -197,6 +223,7 @@ static const struct {
   { "win.redo", NULL, undo_action },
   { "win.delete-selected", NULL, delete_selected_action },
   { "win.save-copy", NULL, save_copy_action },
+  { "win.import", NULL, import_action },
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },
@@ -213,6 +240,12 @@ koers_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+}
+
+void
+koers_window_accept_files (KoersWindow *self)
+{
+  koers_file_drop_add (GTK_WIDGET (self), dropped_cb);
 }
 
 /**
@@ -234,6 +267,7 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_edit && koers_document_get_undo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && koers_document_get_redo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY);
+  gtk_widget_action_set_enabled (widget, "win.import", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);

@@ -27,6 +27,7 @@ struct _KoersWindow {
 };
 
 void koers_window_install_actions (GtkWidgetClass *widget_class);
+void koers_window_accept_files    (KoersWindow    *self);
 void koers_window_update_actions  (KoersWindow    *self);
 void koers_window_show_toast      (KoersWindow    *self,
                                    const char     *title,

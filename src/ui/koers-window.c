@@ -262,6 +262,7 @@ koers_window_init (KoersWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   koers_window_update_actions (self);
+  koers_window_accept_files (self);
 }
 
 KoersWindow *
