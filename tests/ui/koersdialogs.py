@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What journeys through dialogs share: menus, windows above windows, and the file chooser."""
+from koersdriver import *
+
+
+def windows(koers):
+    application = koers.window().parent
+    return [application[i] for i in range(application.childCount)]
+
+
+def give_focus(koers):
+    """To the window that came last: without a window manager nobody else does."""
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=True, stdout=subprocess.PIPE, text=True)
+    subprocess.run(['xdotool', 'windowfocus', '--sync', found.stdout.split()[-1]], check=True)
+
+
+def wait_for_window(koers, title):
+    window = wait(lambda: next((w for w in windows(koers) if w.name == title), None), f'the window “{title}”')
+    give_focus(koers)
+    return window
+
+
+def choose_in_menu(koers, item):
+    press('F10')
+    node = wait(lambda: find(koers.window(), 'menu item', item), f'the menu item “{item}”')
+    do(node, 'click')
+
+
+def choose_path(koers, path, n=3):
+    """In a file chooser, the last of n windows, which takes a path that begins with a slash."""
+    wait(lambda: len(windows(koers)) == n, 'the file chooser')
+    give_focus(koers)
+    write(path)
+    press('Return')
+    wait(lambda: len(windows(koers)) < n, 'the file chooser closes')
+    give_focus(koers)
+
+
+def push(root, name):
+    button = wait(lambda: find(root, 'push button', name), f'the button “{name}”')
+    wait(lambda: 'sensitive' in states(button), f'“{name}” can be pushed')
+    do(button, 'click')

@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdialogs import *
+
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data', 'csv')
+PLAN = os.path.realpath(os.path.join(DATA, 'd-fds-2020-milestones.csv'))
+
+
+def open_file(koers, path):
+    choose_in_menu(koers, 'Import…')
+    dialog = wait_for_window(koers, 'Import')
+    press('Return')  # Choose File… has the focus
+    choose_path(koers, path)
+    return dialog
+
+
+def groups(dialog):
+    return {node.name for node in walk(dialog) if node.getRoleName() == 'list item' and ' added, ' in node.name}
+
+
+def plan_of_the_united_states():
+    """a real plan is imported by the map that came with the program, in one step, and taken back"""
+    koers = Koers('--empty')
+    try:
+        before = koers.digest()
+        koers.open()
+        dialog = open_file(koers, PLAN)
+        wait(lambda: groups(dialog) == {'Pillars: 3 added, 0 changed, 0 removed', 'Initiatives: 20 added, 0 changed, 0 removed',
+                                        'Milestones: 66 added, 0 changed, 0 removed'}, 'the preview')
+        assert find(dialog, 'label', 'Added: 89 · Changed: 0 · As they are: 0 · Not read: 0') is not None
+        assert koers.digest() == before, 'nothing changes before it is said'
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        wait(lambda: find(koers.window(), 'push button', 'Undo: Import “d-fds-2020-milestones.csv”'), 'one step to undo')
+        document = koers.export()
+        milestones = document['milestones']
+        assert (len(document['pillars']), len(document['initiatives']), len(milestones)) == (3, 20, 66)
+        assert sum('dueText' in milestone for milestone in milestones) == 10
+        assert sum('dueDate' in milestone for milestone in milestones) == 56
+        push(koers.window(), 'Undo: Import “d-fds-2020-milestones.csv”')
+        wait(lambda: koers.digest() == before, 'undo brings everything back')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def part_of_a_table():
+    """what is left out is not imported, nor what hangs on it"""
+    koers = Koers('--empty')
+    try:
+        koers.open()
+        dialog = open_file(koers, PLAN)
+        milestones = wait(lambda: find(dialog, 'list item', begins='Milestones:'), 'the milestones')
+        check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'the check of the initiatives')
+        assert milestones is not None
+        do(check, 'check.toggle')
+        wait(lambda: 'checked' not in states(check), 'the initiatives are left out')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        document = koers.export()
+        assert (len(document['pillars']), len(document['initiatives']), len(document['milestones'])) == (3, 0, 0)
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def what_cannot_be_read():
+    """a file that cannot be read says why, the dialog stays, and a line that cannot be read is listed with its reason"""
+    koers = Koers()
+    try:
+        before = koers.digest()
+        koers.open()
+        broken = os.path.join(koers.folder, 'broken.json')
+        with open(broken, 'w') as file:
+            file.write('{"format": "koers-strategy",\n "formatVersion": 1,\n "pillars": [}')
+        dialog = open_file(koers, broken)
+        wait(lambda: find(dialog, 'label', begins='Line 3, column'), 'the place of the mistake')
+        assert 'sensitive' not in states(find(dialog, 'push button', 'Import'))
+        push(dialog, 'Cancel')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+
+        table = os.path.join(koers.folder, 'persons.csv')
+        with open(table, 'w') as file:
+            file.write('function,email\nCDO,cdo@example.org\nArchivist,nowhere\n')
+        dialog = open_file(koers, table)
+        wait(lambda: find(dialog, 'label', 'Added: 1 · Changed: 0 · As they are: 0 · Not read: 1'), 'the counts')
+        assert koers.digest() == before
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([plan_of_the_united_states, part_of_a_table, what_cannot_be_read])
