@@ -247,9 +247,14 @@ koers_file_backup_list (KoersId file)
   return paths;
 }
 
-/* Seconds since 1970 of a backup, from its name; -1 if it has another. */
-static gint64
-get_moment (const char *path)
+/**
+ * koers_file_backup_get_moment:
+ * @path: a backup
+ *
+ * Returns: when it was made, from its name, in seconds since 1970; -1 if it has another name
+ */
+gint64
+koers_file_backup_get_moment (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *moment = g_strndup (name, NAME_LENGTH);
@@ -257,6 +262,21 @@ get_moment (const char *path)
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, utc);
 
   return time != NULL ? g_date_time_to_unix (time) : -1;
+}
+
+/**
+ * koers_file_backup_dup_reason:
+ * @path: a backup
+ *
+ * Returns: (transfer full) (nullable): the word for why it was made, from its name; %NULL if it was made from time to time
+ */
+char *
+koers_file_backup_dup_reason (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  const char *dash = strchr (name, '-'), *point = strrchr (name, '.');
+
+  return dash != NULL && point > dash ? g_strndup (dash + 1, (gsize) (point - dash - 1)) : NULL;
 }
 
 /**
@@ -272,7 +292,7 @@ koers_file_backup_get_last (KoersId file)
 
   for (guint i = 0; i < paths->len; i++)
     {
-      gint64 moment = get_moment (g_ptr_array_index (paths, i));
+      gint64 moment = koers_file_backup_get_moment (g_ptr_array_index (paths, i));
 
       if (moment >= 0)
         return moment;
@@ -298,7 +318,7 @@ koers_file_backup_thin (KoersId file,
   for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
-      gint64 moment = get_moment (path), age = now - moment;
+      gint64 moment = koers_file_backup_get_moment (path), age = now - moment;
       gint64 length = age < DAY ? HOUR : age < 31 * DAY ? DAY : 7 * DAY;
       /* Lengths differ, so a number for the stretch holds the length too. */
       gint64 stretch = moment / length * 1000 + length / HOUR;

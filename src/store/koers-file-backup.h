@@ -12,6 +12,8 @@ gboolean   koers_file_backup_make       (KoersDatabase   *database,
                                          const char      *reason,
                                          GError         **error);
 GPtrArray *koers_file_backup_list       (KoersId          file);
+gint64     koers_file_backup_get_moment (const char      *path);
+char      *koers_file_backup_dup_reason (const char      *path);
 gint64     koers_file_backup_get_last   (KoersId          file);
 void       koers_file_backup_thin       (KoersId          file,
                                          gint64           now);

@@ -241,20 +241,10 @@ look_at_schema (KoersFile  *self,
   return TRUE;
 }
 
-/**
- * koers_file_open:
- * @path: a file
- * @error: where to say what went wrong
- *
- * Opens a strategy. What kind of work it allows is its state; koers_file_start_check() looks deeper.
- *
- * Errors: %KOERS_ERROR_FOREIGN if it is no strategy; %KOERS_ERROR_DAMAGED, %KOERS_ERROR_FAILED if it cannot be read at all.
- *
- * Returns: (transfer full) (nullable): the file
- */
-KoersFile *
-koers_file_open (const char  *path,
-                 GError     **error)
+static KoersFile *
+open_file (const char  *path,
+           gboolean     for_reading,
+           GError     **error)
 {
   g_autoptr (KoersFile) self = g_object_new (KOERS_TYPE_FILE, NULL);
 
@@ -267,7 +257,7 @@ koers_file_open (const char  *path,
       return NULL;
     }
   self->on_network = is_network_file_system (self->path);
-  if (!may_write (self->path))
+  if (for_reading || !may_write (self->path))
     {
       set_state (self, KOERS_FILE_READ_ONLY, _("You may read this file but not change it. Save a copy to work on."));
       if (!reopen_for_reading (self, error))
@@ -288,6 +278,42 @@ koers_file_open (const char  *path,
   koers_store_has_news (KOERS_STORE (self));
   self->last_backup = koers_file_backup_get_last (self->id) * G_TIME_SPAN_SECOND;
   return g_steal_pointer (&self);
+}
+
+/**
+ * koers_file_open:
+ * @path: a file
+ * @error: where to say what went wrong
+ *
+ * Opens a strategy. What kind of work it allows is its state; koers_file_start_check() looks deeper.
+ *
+ * Errors: %KOERS_ERROR_FOREIGN if it is no strategy; %KOERS_ERROR_DAMAGED, %KOERS_ERROR_FAILED if it cannot be read at all.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+KoersFile *
+koers_file_open (const char  *path,
+                 GError     **error)
+{
+  return open_file (path, FALSE, error);
+}
+
+/**
+ * koers_file_open_for_reading:
+ * @path: a file, such as a backup
+ * @error: where to say what went wrong
+ *
+ * Opens a strategy to look at it, and leaves it as it is whatever its version and its rights.
+ *
+ * Errors: those of koers_file_open().
+ *
+ * Returns: (transfer full) (nullable): the file, not writable
+ */
+KoersFile *
+koers_file_open_for_reading (const char  *path,
+                             GError     **error)
+{
+  return open_file (path, TRUE, error);
 }
 
 static void
@@ -383,6 +409,20 @@ is_same_file (const char *a,
   struct stat one, other;
 
   return stat (a, &one) == 0 && stat (b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/**
+ * koers_file_is_at:
+ * @self: a file
+ * @path: where something lies
+ *
+ * Returns: whether that is this file, by whatever name
+ */
+gboolean
+koers_file_is_at (KoersFile  *self,
+                  const char *path)
+{
+  return is_same_file (self->path, path);
 }
 
 /**

@@ -79,6 +79,19 @@ test_backup_is_a_whole_file (void)
   g_assert_true (koers_id_equal (koers_file_get_id (backup->file), koers_file_get_id (file->file)));
 }
 
+/* When and why a backup was made, its name says. */
+static void
+test_name (void)
+{
+  g_autofree char *import = koers_file_backup_dup_reason ("/a-b.c/20261126T203433-import.koers");
+  g_autofree char *none = koers_file_backup_dup_reason ("/a-b.c/20261126T203433.koers");
+
+  g_assert_cmpstr (import, ==, "import");
+  g_assert_null (none);
+  g_assert_cmpint (koers_file_backup_get_moment ("/a-b.c/20261126T203433-import.koers"), ==, G_GINT64_CONSTANT (1795725273));
+  g_assert_cmpint (koers_file_backup_get_moment ("/a-b.c/notes.koers"), ==, -1);
+}
+
 static void
 test_backup_that_cannot_be_made (void)
 {
@@ -253,6 +266,7 @@ main (int    argc,
   koers_test_init (&argc, &argv);
 
   g_test_add_func ("/file-backup/whole-file", test_backup_is_a_whole_file);
+  g_test_add_func ("/file-backup/name", test_name);
   g_test_add_func ("/file-backup/cannot-be-made", test_backup_that_cannot_be_made);
   g_test_add_func ("/file-backup/first-change-makes-one", test_first_change_makes_one);
   g_test_add_func ("/file-backup/one-in-half-an-hour", test_one_in_half_an_hour);

@@ -169,6 +169,36 @@ test_old_file_to_read (void)
   g_assert_cmpint (version, ==, 1);
 }
 
+/* Looked at, it stays as it is, whatever rights one has. */
+static void
+test_old_file_looked_at (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+  g_autoptr (KoersFile) file = NULL;
+  g_autoptr (KoersStrategy) strategy = koers_strategy_new ();
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GError) error = NULL;
+  KoersDigest content;
+  gint64 revision;
+
+  make_version_1 (path);
+  koers_test_assert_whole (path, &content);
+  before = koers_test_read_bytes (path);
+  file = koers_file_open_for_reading (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (koers_file_get_state (file), ==, KOERS_FILE_READ_ONLY);
+  g_assert_true (koers_store_load (KOERS_STORE (file), strategy, &revision, &error));
+  g_assert_no_error (error);
+  koers_test_assert_digest (content, koers_strategy_get_digest (strategy));
+  koers_file_start_check (file);
+  koers_file_finish_check (file);
+  g_assert_cmpint (koers_file_get_state (file), ==, KOERS_FILE_READ_ONLY);
+  backups = koers_file_backup_list (koers_file_get_id (file));
+  g_assert_cmpuint (backups->len, ==, 0);
+  koers_test_assert_same_bytes (path, before);
+}
+
 /* What somebody put into an old file is seen before anything is written to it. */
 static void
 test_old_file_with_trigger (void)
@@ -200,6 +230,7 @@ main (int    argc,
   g_test_add_func ("/file-migration/own-steps", test_own_steps);
   g_test_add_func ("/file-migration/old-file", test_old_file);
   g_test_add_func ("/file-migration/old-file-to-read", test_old_file_to_read);
+  g_test_add_func ("/file-migration/old-file-looked-at", test_old_file_looked_at);
   g_test_add_func ("/file-migration/old-file-with-trigger", test_old_file_with_trigger);
 
   return koers_test_run ();
