@@ -3,6 +3,7 @@
 
 #include "koers-window-private.h"
 
+#include "koers-backups-dialog.h"
 #include "koers-file-drop.h"
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
@@ -201,6 +202,16 @@ import_action (GtkWidget  *widget,
 }
 
 static void
+backups_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  koers_backups_dialog_present (GTK_WINDOW (self), self->view_state);
+}
+
+static void
 dropped_cb (GtkWidget *widget,
             GFile     *file)
 {
@@ -224,6 +235,7 @@ static const struct {
   { "win.delete-selected", NULL, delete_selected_action },
   { "win.save-copy", NULL, save_copy_action },
   { "win.import", NULL, import_action },
+  { "win.backups", NULL, backups_action },
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },

@@ -5,7 +5,8 @@ from koersdriver import *
 
 def windows(koers):
     application = koers.window().parent
-    return [application[i] for i in range(application.childCount)]
+    found = [application.getChildAtIndex(i) for i in range(application.childCount)]
+    return [window for window in found if window is not None]  # some may have gone meanwhile
 
 
 def give_focus(koers):
@@ -26,12 +27,17 @@ def choose_in_menu(koers, item):
     do(node, 'click')
 
 
-def choose_path(koers, path, n=3):
+def choose_path(koers, path, n=3, save=False):
     """In a file chooser, the last of n windows, which takes a path that begins with a slash."""
     wait(lambda: len(windows(koers)) == n, 'the file chooser')
     give_focus(koers)
+    if save:
+        press('ctrl+a')
     write(path)
     press('Return')
+    if save and os.path.exists(path):
+        question = wait(lambda: windows(koers)[n] if len(windows(koers)) > n else None, 'the question')
+        do(wait(lambda: find(question, 'push button', begins='_Replace'), 'the button to replace'), 'click')
     wait(lambda: len(windows(koers)) < n, 'the file chooser closes')
     give_focus(koers)
 
