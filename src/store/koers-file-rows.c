@@ -13,7 +13,19 @@ clear_row (KoersRow *row,
            int       n_fields)
 {
   for (int i = 0; i < n_fields; i++)
-    koers_value_clear (&row->values[i]);
+    if (koers_value_is_set (&row->values[i]))
+      koers_value_clear (&row->values[i]);
+}
+
+/* Rows that stand together were mostly made by one person, whose name is looked up once: @last is that of the row before. */
+static const char *
+get_name (KoersStatement *statement,
+          int             column,
+          const char     *last)
+{
+  const char *name = koers_statement_get_text (statement, column);
+
+  return name != NULL && last != NULL && g_str_equal (name, last) ? last : g_intern_string (name);
 }
 
 static gboolean
@@ -22,16 +34,14 @@ get_row (KoersStatement      *statement,
          gboolean             lenient,
          KoersRow            *row)
 {
-  const char *created_by = koers_statement_get_text (statement, KOERS_ROW_CREATED_BY);
-  const char *modified_by = koers_statement_get_text (statement, KOERS_ROW_MODIFIED_BY);
-
-  if (!koers_statement_get_id (statement, KOERS_ROW_ID, &row->id) || (!lenient && (created_by == NULL || modified_by == NULL)))
+  row->created.by = get_name (statement, KOERS_ROW_CREATED_BY, row->created.by);
+  row->modified.by = get_name (statement, KOERS_ROW_MODIFIED_BY, row->modified.by);
+  if (!koers_statement_get_id (statement, KOERS_ROW_ID, &row->id) ||
+      (!lenient && (row->created.by == NULL || row->modified.by == NULL)))
     return FALSE;
   row->revision = sqlite3_column_int64 (statement, KOERS_ROW_REVISION);
   row->created.time = sqlite3_column_int64 (statement, KOERS_ROW_CREATED_AT);
-  row->created.by = g_intern_string (created_by);
   row->modified.time = sqlite3_column_int64 (statement, KOERS_ROW_MODIFIED_AT);
-  row->modified.by = g_intern_string (modified_by);
   for (int i = 0; i < info->n_fields; i++)
     if (!koers_statement_get_value (statement, KOERS_ROW_FIRST_FIELD + i, &info->fields[i], &row->values[i]))
       {

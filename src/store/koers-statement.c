@@ -205,14 +205,16 @@ koers_statement_get_value (KoersStatement   *self,
                            KoersValue       *value)
 {
   int type = sqlite3_column_type (self, column);
-  KoersValueType value_type = koers_field_get_value_type (field);
+  KoersValueType value_type;
   const char *text;
   KoersId id;
 
   *value = koers_value_none;
+  /* Most fields of most records. */
   if (type == SQLITE_NULL)
     return TRUE;
 
+  value_type = koers_field_get_value_type (field);
   if (value_type == KOERS_VALUE_ID)
     {
       if (!koers_statement_get_id (self, column, &id))
