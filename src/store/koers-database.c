@@ -118,6 +118,22 @@ busy_cb (void *data,
   return 1;
 }
 
+/**
+ * koers_database_set_cache:
+ * @self: a database
+ * @large: whether pages are kept: a large import would otherwise write them out and read them back all the time. Whoever reads each
+ *   page once does without
+ *
+ * Says what room the pages of the file may take in memory. It begins large.
+ */
+void
+koers_database_set_cache (KoersDatabase *self,
+                          gboolean       large)
+{
+  /* In KiB. */
+  sqlite3_exec (self->handle, large ? "PRAGMA cache_size = -65536" : "PRAGMA cache_size = -1024", NULL, NULL, NULL);
+}
+
 static gboolean
 configure (KoersDatabase  *self,
            GError        **error)
@@ -134,6 +150,7 @@ configure (KoersDatabase  *self,
   sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, MAX_LENGTH);
   sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (self->handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+  koers_database_set_cache (self, TRUE);
 
   /* A rollback journal with EXTRA loses nothing at a power cut and leaves one file that can be mailed. */
   return koers_database_execute (self,
@@ -141,9 +158,7 @@ configure (KoersDatabase  *self,
                                  "PRAGMA cell_size_check = ON;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA synchronous = EXTRA;"
-                                 "PRAGMA temp_store = MEMORY;"
-                                 /* In KiB: a large import would otherwise write pages out and read them back all the time. */
-                                 "PRAGMA cache_size = -65536",
+                                 "PRAGMA temp_store = MEMORY",
                                  error);
 }
 

@@ -38,6 +38,8 @@ gboolean        koers_database_get_integer   (KoersDatabase     *self,
 char           *koers_database_get_text      (KoersDatabase     *self,
                                               const char        *sql,
                                               GError           **error);
+void            koers_database_set_cache     (KoersDatabase     *self,
+                                              gboolean           large);
 void            koers_database_rollback      (KoersDatabase     *self);
 void            koers_database_set_error     (KoersDatabase     *self,
                                               GError           **error);

@@ -38,9 +38,11 @@ koers_file_load (KoersStore     *store,
   /* One transaction, so that the records and the number belong together. */
   if (!koers_database_execute (self->database, "BEGIN", error))
     return FALSE;
+  koers_database_set_cache (self->database, FALSE);
   done = koers_file_log_get_last (self->database, revision, error) &&
          koers_file_rows_read (self->database, self->state == KOERS_FILE_NEWER, load_row, strategy, error) &&
          koers_file_shape_check (strategy, self->path, error);
+  koers_database_set_cache (self->database, TRUE);
   koers_database_rollback (self->database);
   return done;
 }
