@@ -10,33 +10,38 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
 
-/* The Julian day that GDate gives to 1970-01-01. */
-#define EPOCH_JULIAN 719163
-
 /* 1900-01-01 and 2199-12-31, in days since 1970-01-01. */
 #define FIRST_DAY (-25567)
 #define LAST_DAY 84005
 #define N_DAYS (LAST_DAY - FIRST_DAY + 1)
 
-static gboolean
-is_calendar_day (int year,
-                 int month,
-                 int day_of_month)
-{
-  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day_of_month >= 1 &&
-         day_of_month <= g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
-}
+/* A date is read for every record of a strategy, so this is plain arithmetic: the days of the year count from the first of March, which
+ * puts the leap day at its end (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; Gregorian, 400 years are 146097 days and
+ * 1970-01-01 is day 719468 of that count). */
+#define DAYS_OF_400_YEARS 146097
+#define EPOCH 719468
 
 static gint32
 calendar_to_day (int year,
                  int month,
                  int day_of_month)
 {
-  GDate date;
+  int y = month > 2 ? year : year - 1;
+  int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day_of_month - 1;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
-  return (gint32) g_date_get_julian (&date) - EPOCH_JULIAN;
+  return y * 365 + y / 4 - y / 100 + y / 400 + day_of_year - EPOCH;
+}
+
+static gboolean
+is_calendar_day (int year,
+                 int month,
+                 int day_of_month)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  gboolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day_of_month >= 1 &&
+         day_of_month <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
 /**
@@ -54,16 +59,18 @@ koers_day_to_calendar (gint32 day,
                        int   *month,
                        int   *day_of_month)
 {
-  GDate date;
+  const int count = day + EPOCH, of_era = count % DAYS_OF_400_YEARS;
+  const int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / (DAYS_OF_400_YEARS - 1)) / 365;
+  const int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int month_from_march = (5 * of_year + 2) / 153;
+  const int calendar_month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (day + EPOCH_JULIAN));
   if (year != NULL)
-    *year = g_date_get_year (&date);
+    *year = count / DAYS_OF_400_YEARS * 400 + year_of_era + (calendar_month <= 2 ? 1 : 0);
   if (month != NULL)
-    *month = g_date_get_month (&date);
+    *month = calendar_month;
   if (day_of_month != NULL)
-    *day_of_month = g_date_get_day (&date);
+    *day_of_month = of_year - (153 * month_from_march + 2) / 5 + 1;
 }
 
 /**
