@@ -16,11 +16,14 @@ struct _KoersRecord {
   gint64         revision;
   KoersStamp     created;
   KoersStamp     modified;
-  KoersValue     values[]; /* one for each field of the kind; the type of the kind is registered with that size */
+  guint64        filled; /* a bit for each field that is filled in, of which most records have few */
+  KoersValue    *values; /* the values of those, in the order of the fields */
 };
 
 KoersRecord *koers_record_new       (KoersKind        kind,
                                      KoersId          id);
+void         koers_record_load      (KoersRecord      *self,
+                                     KoersValue       *values);
 void         koers_record_set_value (KoersRecord      *self,
                                      int               field,
                                      const KoersValue *value);

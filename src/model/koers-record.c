@@ -21,6 +21,23 @@
 static GParamSpec *pspecs[KOERS_N_KINDS][KOERS_MAX_FIELDS];
 static gpointer parent_class;
 
+G_STATIC_ASSERT (KOERS_MAX_FIELDS <= 64); /* the bits of KoersRecord.filled */
+
+/* Where the value of a field stands, or would stand. */
+static KoersValue *
+get_place (KoersRecord *self,
+           int          field)
+{
+  return self->values + __builtin_popcountll (self->filled & ((G_GUINT64_CONSTANT (1) << field) - 1));
+}
+
+static gboolean
+is_filled (KoersRecord *self,
+           int          field)
+{
+  return (self->filled >> field & 1) != 0;
+}
+
 static void
 koers_record_get_property (GObject    *object,
                            guint       property_id,
@@ -45,17 +62,18 @@ koers_record_get_property (GObject    *object,
   else if (koers_field_get_value_type (field) == KOERS_VALUE_INTEGER && field->type != KOERS_FIELD_CHOICE)
     g_value_set_int64 (value, koers_record_get_integer (self, (int) property_id - 1, 0));
   else
-    g_value_take_string (value, koers_value_dup_text (&self->values[property_id - 1], field));
+    g_value_take_string (value, koers_value_dup_text (koers_record_get_value (self, (int) property_id - 1), field));
 }
 
 static void
 koers_record_finalize (GObject *object)
 {
   KoersRecord *self = (KoersRecord *) object;
-  int n_fields = koers_catalogue_get_kind (self->kind)->n_fields;
+  int n_filled = __builtin_popcountll (self->filled);
 
-  for (int i = 0; i < n_fields; i++)
+  for (int i = 0; i < n_filled; i++)
     koers_value_clear (&self->values[i]);
+  g_free (self->values);
 
   G_OBJECT_CLASS (parent_class)->finalize (object);
 }
@@ -103,12 +121,6 @@ koers_record_kind_class_init (gpointer klass,
                                    g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
-static void
-koers_record_kind_init (GTypeInstance *instance,
-                        gpointer       klass)
-{
-}
-
 GType
 koers_record_get_type (void)
 {
@@ -149,8 +161,7 @@ koers_record_get_kind_type (KoersKind kind)
         .class_size = sizeof (KoersRecordClass),
         .class_init = koers_record_kind_class_init,
         .class_data = GINT_TO_POINTER (kind),
-        .instance_size = (guint16) (sizeof (KoersRecord) + (gsize) row->n_fields * sizeof (KoersValue)),
-        .instance_init = koers_record_kind_init,
+        .instance_size = sizeof (KoersRecord),
       };
 
       g_once_init_leave (&types[kind], g_type_register_static (KOERS_TYPE_RECORD, name, &info, 0));
@@ -169,6 +180,53 @@ koers_record_new (KoersKind kind,
   return self;
 }
 
+/* For a record that was just made: takes the values over, one for each field, and leaves nothing. */
+void
+koers_record_load (KoersRecord *self,
+                   KoersValue  *values)
+{
+  const int n_fields = koers_catalogue_get_kind (self->kind)->n_fields;
+  KoersValue filled[KOERS_MAX_FIELDS];
+  gsize n_filled = 0;
+
+  for (int i = 0; i < n_fields; i++)
+    if (koers_value_is_set (&values[i]))
+      {
+        self->filled |= G_GUINT64_CONSTANT (1) << i;
+        filled[n_filled++] = values[i];
+        values[i] = koers_value_none;
+      }
+  self->values = g_memdup2 (filled, n_filled * sizeof *filled);
+}
+
+static void
+set_filled (KoersRecord *self,
+            int          field,
+            gboolean     filled)
+{
+  const guint64 bit = G_GUINT64_CONSTANT (1) << field;
+  const gsize n_before = (gsize) __builtin_popcountll (self->filled);
+  gsize n_after;
+  KoersValue *place;
+
+  if (filled)
+    self->values = g_renew (KoersValue, self->values, n_before + 1);
+  place = get_place (self, field);
+  n_after = (gsize) (self->values + n_before - place);
+  if (filled)
+    {
+      memmove (place + 1, place, n_after * sizeof *place);
+      *place = koers_value_none;
+      self->filled |= bit;
+    }
+  else
+    {
+      koers_value_clear (place);
+      memmove (place, place + 1, (n_after - 1) * sizeof *place);
+      self->filled &= ~bit;
+    }
+}
+
 void
 koers_record_set_value (KoersRecord      *self,
                         int               field,
@@ -176,8 +234,13 @@ koers_record_set_value (KoersRecord      *self,
 {
   KoersValue copy = koers_value_copy (value);
 
-  koers_value_clear (&self->values[field]);
-  self->values[field] = copy;
+  if (koers_value_is_set (value) != is_filled (self, field))
+    set_filled (self, field, koers_value_is_set (value));
+  if (koers_value_is_set (&copy))
+    {
+      koers_value_clear (get_place (self, field));
+      *get_place (self, field) = copy;
+    }
 }
 
 void
@@ -240,25 +303,31 @@ koers_record_get_index (KoersRecord *self)
  * @self: a record
  * @field: the number of one of its fields
  *
- * Returns: (transfer none): its value
+ * Returns: (transfer none): its value, until the record changes
  */
 const KoersValue *
 koers_record_get_value (KoersRecord *self,
                         int          field)
 {
-  return &self->values[field];
+  return is_filled (self, field) ? get_place (self, field) : &koers_value_none;
 }
 
 /**
  * koers_record_get_values:
  * @self: a record
+ * @values: (out caller-allocates): where they go, one for each field
  *
- * Returns: (transfer none): its values, one for each field
+ * Lends all its values, until the record changes.
  */
-const KoersValue *
-koers_record_get_values (KoersRecord *self)
+void
+koers_record_get_values (KoersRecord *self,
+                         KoersValue   values[KOERS_MAX_FIELDS])
 {
-  return self->values;
+  const int n_fields = koers_catalogue_get_kind (self->kind)->n_fields;
+  const KoersValue *next = self->values;
+
+  for (int i = 0; i < n_fields; i++)
+    values[i] = is_filled (self, i) ? *next++ : koers_value_none;
 }
 
 /**
@@ -272,7 +341,9 @@ const char *
 koers_record_get_text (KoersRecord *self,
                        int          field)
 {
-  return self->values[field].type == KOERS_VALUE_TEXT ? self->values[field].text : NULL;
+  const KoersValue *value = koers_record_get_value (self, field);
+
+  return value->type == KOERS_VALUE_TEXT ? value->text : NULL;
 }
 
 /**
@@ -288,7 +359,9 @@ koers_record_get_integer (KoersRecord *self,
                           int          field,
                           gint64       otherwise)
 {
-  return self->values[field].type == KOERS_VALUE_INTEGER ? self->values[field].integer : otherwise;
+  const KoersValue *value = koers_record_get_value (self, field);
+
+  return value->type == KOERS_VALUE_INTEGER ? value->integer : otherwise;
 }
 
 /**
@@ -323,7 +396,9 @@ KoersDate
 koers_record_get_date (KoersRecord *self,
                        int          field)
 {
-  return self->values[field].type == KOERS_VALUE_DATE ? self->values[field].date : (KoersDate) { 0 };
+  const KoersValue *value = koers_record_get_value (self, field);
+
+  return value->type == KOERS_VALUE_DATE ? value->date : (KoersDate) { 0 };
 }
 
 /**
@@ -337,7 +412,9 @@ KoersId
 koers_record_get_reference (KoersRecord *self,
                             int          field)
 {
-  return self->values[field].type == KOERS_VALUE_ID ? self->values[field].id : (KoersId) { { 0 } };
+  const KoersValue *value = koers_record_get_value (self, field);
+
+  return value->type == KOERS_VALUE_ID ? value->id : (KoersId) { { 0 } };
 }
 
 /**
@@ -351,9 +428,9 @@ KoersRecord *
 koers_record_get_target (KoersRecord *self,
                          int          field)
 {
-  if (self->values[field].type != KOERS_VALUE_ID || self->strategy == NULL)
-    return NULL;
-  return koers_strategy_lookup (self->strategy, self->values[field].id);
+  const KoersValue *value = koers_record_get_value (self, field);
+
+  return value->type == KOERS_VALUE_ID && self->strategy != NULL ? koers_strategy_lookup (self->strategy, value->id) : NULL;
 }
 
 /**
@@ -417,7 +494,7 @@ koers_record_dup_label (KoersRecord *self,
   KoersRecord *target;
 
   if (row->type != KOERS_FIELD_REFERENCE)
-    return koers_value_dup_label (&self->values[field], row);
+    return koers_value_dup_label (koers_record_get_value (self, field), row);
 
   target = koers_record_get_target (self, field);
   return target == NULL ? g_strdup ("") : koers_record_dup_title (target);
@@ -440,7 +517,7 @@ koers_record_compare (KoersRecord *a,
 
   for (int i = 0; i < info->n_order; i++)
     {
-      int order = koers_value_compare (&a->values[info->order[i]], &b->values[info->order[i]]);
+      int order = koers_value_compare (koers_record_get_value (a, info->order[i]), koers_record_get_value (b, info->order[i]));
 
       if (order != 0)
         return order;

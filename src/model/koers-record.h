@@ -27,7 +27,8 @@ KoersStamp        koers_record_get_modified   (KoersRecord *self);
 guint             koers_record_get_index      (KoersRecord *self);
 const KoersValue *koers_record_get_value      (KoersRecord *self,
                                                int          field);
-const KoersValue *koers_record_get_values     (KoersRecord *self);
+void              koers_record_get_values     (KoersRecord *self,
+                                               KoersValue   values[KOERS_MAX_FIELDS]);
 const char       *koers_record_get_text       (KoersRecord *self,
                                                int          field);
 gint64            koers_record_get_integer    (KoersRecord *self,

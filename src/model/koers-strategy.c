@@ -183,9 +183,10 @@ koers_strategy_get_referrers (KoersStrategy *self,
       for (guint i = 0; i < koers_record_list_get_n (list); i++)
         {
           KoersRecord *record = koers_record_list_get (list, i);
+          const KoersValue *value = koers_record_get_value (record, field);
 
-          if (koers_value_is_set (&record->values[field]))
-            add_referrer (*table, record->values[field].id, record);
+          if (koers_value_is_set (value))
+            add_referrer (*table, value->id, record);
         }
     }
   return g_hash_table_lookup (*table, &target);
@@ -293,8 +294,11 @@ koers_strategy_get_digest (KoersStrategy *self)
     for (guint i = 0; i < koers_record_list_get_n (self->lists[kind]); i++)
       {
         KoersRecord *record = koers_record_list_get (self->lists[kind], i);
-        KoersDigest digest = koers_digest_of_values (record->kind, record->id, record->values);
+        KoersValue values[KOERS_MAX_FIELDS];
+        KoersDigest digest;
 
+        koers_record_get_values (record, values);
+        digest = koers_digest_of_values (record->kind, record->id, values);
         koers_digest_add (&total, &digest);
       }
   return total;
@@ -322,14 +326,12 @@ koers_strategy_load (KoersStrategy *self,
                      KoersValue    *values)
 {
   KoersRecord *record = koers_record_new (kind, id);
-  gsize size = (gsize) koers_catalogue_get_kind (kind)->n_fields * sizeof (KoersValue);
 
   record->strategy = self;
   record->revision = revision;
   record->created = created;
   record->modified = modified;
-  memcpy (record->values, values, size);
-  memset (values, 0, size);
+  koers_record_load (record, values);
   koers_record_list_append (self->lists[kind], record);
   g_hash_table_insert (self->by_id, &record->id, record);
 }
@@ -341,9 +343,10 @@ set_field (KoersStrategy    *self,
            const KoersValue *value)
 {
   GHashTable *table = self->referrers[record->kind][field];
+  const KoersValue *before = koers_record_get_value (record, field);
 
-  if (table != NULL && koers_value_is_set (&record->values[field]))
-    remove_referrer (table, record->values[field].id, record);
+  if (table != NULL && koers_value_is_set (before))
+    remove_referrer (table, before->id, record);
   koers_record_set_value (record, field, value);
   if (table != NULL && koers_value_is_set (value))
     add_referrer (table, value->id, record);
@@ -405,7 +408,7 @@ apply_edit (KoersStrategy   *self,
           int field = koers_edit_get_change (edit, i)->field;
 
           if (self->referrers[edit->kind][field] != NULL)
-            remove_referrer (self->referrers[edit->kind][field], record->values[field].id, record);
+            remove_referrer (self->referrers[edit->kind][field], koers_record_get_reference (record, field), record);
         }
       g_hash_table_remove (self->by_id, &edit->id);
       return;

@@ -305,10 +305,9 @@ koers_file_rows_update_digest (KoersStrategy  *strategy,
 
       if (record != NULL)
         {
-          part = koers_digest_of_values (edit->kind, edit->id, koers_record_get_values (record));
+          koers_record_get_values (record, values);
+          part = koers_digest_of_values (edit->kind, edit->id, values);
           koers_digest_subtract (digest, &part);
-          memcpy (values, koers_record_get_values (record),
-                  (gsize) koers_catalogue_get_kind (edit->kind)->n_fields * sizeof (KoersValue));
         }
       if (edit->operation == KOERS_OPERATION_DELETE)
         continue;
