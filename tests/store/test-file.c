@@ -161,6 +161,7 @@ test_create_replaces (void)
   g_autofree char *path = koers_test_dup_path ("a.koers");
   g_autoptr (KoersChangeSet) sample = koers_test_small_sample_new ();
   g_autoptr (KoersChangeSet) broken = koers_change_set_new ("A pillar without a name");
+  g_autoptr (GBytes) mine = g_bytes_new_static ("mine", 4);
   g_autoptr (GError) error = NULL;
   KoersDigest content;
 
@@ -168,7 +169,7 @@ test_create_replaces (void)
   koers_change_set_insert (broken, KOERS_KIND_PILLAR, koers_id_new ());
   g_assert_false (koers_file_create (path, broken, "test", "somebody", TRUE, &error));
   g_assert_nonnull (error);
-  koers_test_assert_same_bytes (path, g_bytes_new_static ("mine", 4));
+  koers_test_assert_same_bytes (path, mine);
   koers_test_assert_alone (path);
 
   g_clear_error (&error);
