@@ -30,10 +30,11 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (KoersApplication) application = NULL;
+  int status;
 
   set_locale ();
-  if (argc > 1 && koers_cli_is_command (argv[1]))
-    return koers_cli_run (argc, argv);
+  if (koers_cli_run (argc, argv, &status))
+    return status;
 
   application = koers_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

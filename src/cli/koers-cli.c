@@ -24,29 +24,82 @@
 
 typedef struct {
   const char *name;
+  const char *title;
   int (*run) (int      argc,
               char   **argv,
               GError **error);
 } KoersCommand;
 
 static const KoersCommand commands[] = {
-  { "new", koers_cli_new },     { "import", koers_cli_import },   { "export", koers_cli_export },
-  { "check", koers_cli_check }, { "formats", koers_cli_formats },
+  { "new", N_("Make a strategy"), koers_cli_new },
+  { "import", N_("Take what another file holds into a strategy"), koers_cli_import },
+  { "export", N_("Write a strategy, or a picture of it, to another file"), koers_cli_export },
+  { "check", N_("Say whether a file is whole, and what is the matter with its plan"), koers_cli_check },
+  { "formats", N_("List the formats of import and export"), koers_cli_formats },
 };
 
-/**
- * koers_cli_is_command:
- * @word: the first word behind the program's name
- *
- * Returns: whether it is a command; otherwise it is a file to open in the window
- */
-gboolean
-koers_cli_is_command (const char *word)
+static const KoersCommand *
+lookup_command (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (word, commands[i].name))
-      return TRUE;
-  return FALSE;
+      return &commands[i];
+  return NULL;
+}
+
+static char *
+dup_summary (void)
+{
+  GString *text = g_string_new (_("Opens strategies in a window, or carries out a command:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "\n  %-9s %s", commands[i].name, _(commands[i].title));
+  g_string_append_printf (text, "\n\n%s", _("“koers COMMAND --help” tells more of a command."));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+check_there (const char *const  *paths,
+             GError            **error)
+{
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
+      g_autofree char *name = g_filename_display_name (paths[i]);
+
+      if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
+        continue;
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no command and no file “%s”. “koers --help” lists the commands."), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Without a command: answers what is asked of the program itself, and sees whether there is something to open. */
+static gboolean
+wants_window (char   **argv,
+              GError **error)
+{
+  gboolean version = FALSE, service = FALSE;
+  g_auto (GStrv) words = g_strdupv (argv);
+  g_auto (GStrv) paths = NULL;
+  g_autofree char *summary = dup_summary ();
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
+    /* What the session bus starts a program with; the application reads it. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &service, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, N_("[FILE…]") },
+    { NULL },
+  };
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, &words, error))
+    return FALSE;
+  if (version)
+    g_print ("koers %s\n", KOERS_VERSION);
+  return !version && check_there ((const char *const *) paths, error);
 }
 
 static int
@@ -62,25 +115,31 @@ get_exit_status (const GError *error)
 /**
  * koers_cli_run:
  * @argc: how many words there are
- * @argv: the words, the command second
+ * @argv: the words, the program first
+ * @status: (out): the exit status: 0 done, 1 could not, 2 wrong use, 3 the input was refused
  *
- * Carries out a command. An error is one line on standard error.
+ * Carries out a command, or what else needs no window. An error is one line on standard error.
  *
- * Returns: the exit status: 0 done, 1 could not, 2 wrong use, 3 the input was refused
+ * Returns: whether that was all; otherwise the words are files to open in the window
  */
-int
+gboolean
 koers_cli_run (int    argc,
-               char **argv)
+               char **argv,
+               int   *status)
 {
+  const KoersCommand *command = argc > 1 ? lookup_command (argv[1]) : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *line = NULL;
-  int status = EXIT_WRONG_USE;
 
-  /* A file that may not grow any more is an error like a full disk, and not the end of the program. */
-  signal (SIGXFSZ, SIG_IGN);
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      status = commands[i].run (argc - 1, argv + 1, &error);
+  *status = EXIT_DONE;
+  if (command != NULL)
+    {
+      /* A file that may not grow any more is an error like a full disk, and not the end of the program. */
+      signal (SIGXFSZ, SIG_IGN);
+      *status = command->run (argc - 1, argv + 1, &error);
+    }
+  else if (wants_window (argv, &error))
+    return FALSE;
 
   /* What was printed is only said once it has arrived. */
   if (error == NULL && (fflush (stdout) != 0 || ferror (stdout)))
@@ -88,11 +147,12 @@ koers_cli_run (int    argc,
       g_set_error_literal (&error, KOERS_ERROR, KOERS_ERROR_FAILED, _("Standard output cannot be written to."));
     }
   if (error == NULL)
-    return status;
+    return TRUE;
 
   line = g_strdelimit (g_strdup (error->message), "\n\r", ' ');
   g_printerr ("koers: %s\n", line);
-  return get_exit_status (error);
+  *status = get_exit_status (error);
+  return TRUE;
 }
 
 /**
@@ -123,6 +183,7 @@ koers_cli_parse (GOptionEntry  *entries,
   g_autofree char *use = NULL;
 
   g_set_prgname (program);
+  g_option_context_set_summary (context, _(lookup_command ((*argv)[0])->title));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, error))
     return FALSE;
@@ -145,6 +206,29 @@ koers_cli_open (const char  *path,
   return document;
 }
 
+/* Says of what cannot be read which file it is, and what to do. */
+static GInputStream *
+open_input (const char  *path,
+            GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  GFileInputStream *input = g_file_read (file, NULL, &reason);
+
+  if (input != NULL)
+    return G_INPUT_STREAM (input);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: There is no such file. Look whether its name and folder are right."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: This is a folder. Name a file in it."), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: You may not read this file. Ask whose it is for the right to."), name);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
 /**
  * koers_cli_read:
  * @path: a file, or "-" for standard input
@@ -156,17 +240,10 @@ GBytes *
 koers_cli_read (const char  *path,
                 GError     **error)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GInputStream) input = NULL;
   g_autoptr (GOutputStream) memory = NULL;
 
-  if (g_str_equal (path, "-"))
-    input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  else
-    {
-      file = g_file_new_for_path (path);
-      input = G_INPUT_STREAM (g_file_read (file, NULL, error));
-    }
+  input = g_str_equal (path, "-") ? g_unix_input_stream_new (STDIN_FILENO, FALSE) : open_input (path, error);
   if (input == NULL)
     return NULL;
   memory = g_memory_output_stream_new_resizable ();

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean koers_cli_is_command (const char *word);
-int      koers_cli_run        (int         argc,
-                               char      **argv);
+gboolean koers_cli_run (int    argc,
+                        char **argv,
+                        int   *status);
 
 G_END_DECLS

@@ -8,6 +8,7 @@ import re
 from koerscli import COULD_NOT, DONE, REFUSED, SOURCE, WRONG_USE, read, run
 
 PILLAR = '{"format": "koers-strategy", "formatVersion": 1, "pillars": [{"id": "p", "name": "P"}]}'
+COMMANDS = 'new', 'import', 'export', 'check', 'formats'
 
 
 def new(folder):
@@ -94,6 +95,31 @@ def formats(folder):
     }, found
 
 
+def program(folder):
+    """The program says which commands it has and which version it is, and a word that is neither command nor file is wrong use."""
+    lines = folder.do('--help').splitlines()
+    assert lines[1] == '  koers [OPTION…] [FILE…]', lines[1]
+    for command in COMMANDS:
+        line, = (line for line in lines if line.startswith(f'  {command} '))
+        assert line.split(None, 1)[1] in folder.do(command, '--help').splitlines(), line
+    version, = re.findall(r"\n  version: '([^']+)'", read(os.path.join(SOURCE, 'meson.build')))
+    assert folder.do('--version') == f'koers {version}\n'
+    path = folder.new('a.koers')
+    assert 'bogus' in folder.fail(WRONG_USE, 'bogus')
+    for arguments in ('./new',), (path, 'bogus'), ('--', 'bogus'), ('--bogus',), (path, '--bogus'):
+        folder.fail(WRONG_USE, *arguments)
+
+
+def locale(folder):
+    """Whatever the locale, installed or not, what is printed is UTF-8, and a picture says nothing of it."""
+    path = folder.new('a.koers', '--example', '--language', 'nl')
+    for locale in {}, {'LC_ALL': 'C'}, {'LANG': 'xx_XX.UTF-8'}, {'LC_ALL': 'xx_XX'}:
+        environment = {key: value for key, value in folder.environment.items() if key not in ('LANG', 'LANGUAGE') and not key.startswith('LC_')}
+        result = folder.run('check', path, env={**environment, **locale}, encoding='utf-8')
+        assert result.returncode == DONE and '“Data-academie”' in result.stdout, (locale, result.stdout)
+        folder.do('export', path, folder['a.svg'], env={**environment, **locale})
+
+
 def usage(folder):
     """Wrong use is one line and status 2, whatever the command."""
     path = folder.new('a.koers')
@@ -123,12 +149,12 @@ def help_texts(folder):
     manual = read(os.path.join(SOURCE, 'data', 'koers.1')).replace('\\-', '-')
     completion = read(os.path.join(SOURCE, 'data', 'koers.bash'))
     missing = set()
-    for command in 'new', 'import', 'export', 'check', 'formats':
-        text = folder.do(command, '--help')
-        assert text.splitlines()[1].startswith(f'  koers {command}'), text
+    for command in (), *((command,) for command in COMMANDS):
+        text = folder.do(*command, '--help')
+        assert text.splitlines()[1].startswith(' '.join(('  koers', *command))), text
         for option in re.findall(r'--([a-z-]+)', text):
-            if option not in ('help', 'kind') and (f'-{option}' not in manual or f'--{option}' not in completion):
-                missing.add(f'{command} --{option}')
+            if option != 'help' and (f'-{option}' not in manual or f'--{option}' not in completion):
+                missing.add((*command, option))
     assert not missing, missing
 
 
@@ -150,5 +176,21 @@ def input_refused(folder):
     assert folder.run('import', path, '-', data=document[:-9]).returncode == REFUSED
 
 
+def input_unreadable(folder):
+    """Of input that cannot be read it is said, in the language of the user, which file that is and what to do."""
+    path = folder.new('a.koers')
+    before = folder.list()
+    assert folder.fail(COULD_NOT, 'import', path, 'b.json') == 'b.json: There is no such file. Look whether its name and folder are right.'
+    assert folder.fail(COULD_NOT, 'import', path, 'b.json', language='nl').startswith('b.json: ')
+    assert folder.fail(COULD_NOT, 'import', path, 'b.csv', '--map', 'c.json').startswith('c.json: ')
+    assert folder.fail(COULD_NOT, 'import', path, '.', '--format', 'json') == '.: This is a folder. Name a file in it.'
+    if os.geteuid() != 0:
+        os.chmod(folder.write('c.json', '{}'), 0)
+        assert folder.fail(COULD_NOT, 'import', path, 'c.json').startswith('c.json: You may not read this file.')
+        os.remove(folder['c.json'])
+    assert folder.list() == before
+
+
 if __name__ == '__main__':
-    run([new, language, new_refused, check, check_refused, formats, usage, help_texts, output_closed, input_refused])
+    run([new, language, new_refused, check, check_refused, formats, program, locale, usage, help_texts, output_closed, input_refused,
+         input_unreadable])
