@@ -4,6 +4,7 @@
 #include "koers-application.h"
 
 #include "koers-preferences.h"
+#include "koers-settings.h"
 #include "koers-start.h"
 #include "koers-views.h"
 #include "koers-window.h"
@@ -363,28 +364,10 @@ koers_application_class_init (KoersApplicationClass *klass)
   application_class->open = koers_application_open;
 }
 
-/* Installed in a prefix of its own, the program still finds what was installed with it. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, KOERS_APPLICATION_ID, TRUE) : NULL;
-  g_autoptr (GSettingsSchemaSource) own = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (schema != NULL)
-    return g_settings_new (KOERS_APPLICATION_ID);
-  own = g_settings_schema_source_new_from_directory (KOERS_SCHEMA_DIR, source, TRUE, &error);
-  schema = own != NULL ? g_settings_schema_source_lookup (own, KOERS_APPLICATION_ID, TRUE) : NULL;
-  if (schema == NULL)
-    g_error ("Koers is not completely installed: its settings are missing in %s", KOERS_SCHEMA_DIR);
-  return g_settings_new_full (schema, NULL, NULL);
-}
-
 static void
 koers_application_init (KoersApplication *self)
 {
-  self->settings = open_settings ();
+  self->settings = koers_settings_new ();
 }
 
 KoersApplication *
