@@ -3,6 +3,7 @@
 
 #include "koers-views.h"
 
+#include "koers-initiatives-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 
@@ -11,6 +12,7 @@
 /* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on. */
 static const KoersView views[] = {
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
+  { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
 };
 

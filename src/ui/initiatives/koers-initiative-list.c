@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-initiative-list.h"
+
+#include "koers-initiative-column.h"
+#include "koers-text.h"
+
+/**
+ * KoersInitiativeList:
+ *
+ * The initiatives that pass the filter of a window, in order and in groups, as rows of a table. The order is kept while the filter
+ * changes, so that a keystroke costs one walk over sorted records, and each update tells one `items-changed` for the stretch that
+ * differs. Stacked filter and sort models would tell, sort and place anew once for each, and know no headings.
+ */
+struct _KoersInitiativeList {
+  GObject         parent_instance;
+  KoersViewState *view_state;
+  char           *sort;
+  char           *group;
+  GPtrArray      *sorted; /* (element-type KoersRecord) (nullable): all initiatives in order; %NULL if that has to be found again */
+  GPtrArray      *passed; /* (element-type KoersRecord): those that pass the filter */
+  KoersGrouping  *grouping;
+  GArray         *slots;
+  GHashTable     *folded; /* (element-type utf8): the values of the groups that are folded */
+  gboolean        is_outdated;
+};
+
+/* A row, for which an object is made when somebody looks at it. */
+typedef struct {
+  KoersRecord        *record;
+  GRefString         *value; /* interned, so that the same is the same pointer */
+  KoersInitiativeRow *row;
+} Slot;
+
+enum { OUTDATED, UPDATED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+clear_slot (gpointer data)
+{
+  Slot *slot = data;
+
+  g_clear_object (&slot->record);
+  g_clear_object (&slot->row);
+  g_ref_string_release (slot->value);
+}
+
+static GArray *
+new_slots (void)
+{
+  GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+
+  g_array_set_clear_func (slots, clear_slot);
+  return slots;
+}
+
+/* ---- the list */
+
+static GType
+koers_initiative_list_get_item_type (GListModel *model)
+{
+  return KOERS_TYPE_INITIATIVE_ROW;
+}
+
+static guint
+koers_initiative_list_get_n_items (GListModel *model)
+{
+  return KOERS_INITIATIVE_LIST (model)->slots->len;
+}
+
+static gpointer
+koers_initiative_list_get_item (GListModel *model,
+                                guint       position)
+{
+  KoersInitiativeList *self = KOERS_INITIATIVE_LIST (model);
+  Slot *slot;
+
+  if (position >= self->slots->len)
+    return NULL;
+  slot = &g_array_index (self->slots, Slot, position);
+  if (slot->row == NULL)
+    slot->row = koers_initiative_row_new (slot->record, slot->value);
+  return g_object_ref (slot->row);
+}
+
+static void
+koers_initiative_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = koers_initiative_list_get_item_type;
+  iface->get_n_items = koers_initiative_list_get_n_items;
+  iface->get_item = koers_initiative_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KoersInitiativeList, koers_initiative_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, koers_initiative_list_model_init))
+
+/* ---- when it is no longer right */
+
+static void
+set_outdated (KoersInitiativeList *self)
+{
+  if (self->is_outdated)
+    return;
+  self->is_outdated = TRUE;
+  g_signal_emit (self, signals[OUTDATED], 0);
+}
+
+static void
+strategy_changed_cb (KoersInitiativeList *self)
+{
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  set_outdated (self);
+}
+
+/* ---- the order */
+
+static void
+add_under (KoersStrategy *strategy,
+           KoersKind      kind,
+           int            field,
+           KoersRecord   *parent,
+           GPtrArray     *to)
+{
+  g_autoptr (GPtrArray) children = koers_strategy_dup_children (strategy, kind, field, koers_record_get_id (parent));
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      KoersRecord *child = g_ptr_array_index (children, i);
+
+      if (kind == KOERS_KIND_INITIATIVE)
+        {
+          g_ptr_array_add (to, g_object_ref (child));
+          continue;
+        }
+      add_under (strategy, KOERS_KIND_GOAL, KOERS_GOAL_PARENT, child, to);
+      add_under (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, child, to);
+    }
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}
+
+/* As in the plan: pillar after pillar, goal after goal. */
+static GPtrArray *
+find_plan_order (KoersStrategy *strategy)
+{
+  KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_PILLAR);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) pillars = g_ptr_array_new ();
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    g_ptr_array_add (pillars, koers_record_list_get (list, i));
+  g_ptr_array_sort (pillars, compare_records);
+  for (guint i = 0; i < pillars->len; i++)
+    {
+      add_under (strategy, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR, pillars->pdata[i], found);
+      add_under (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_PILLAR, pillars->pdata[i], found);
+    }
+  return found;
+}
+
+static GPtrArray *
+find_order (KoersInitiativeList *self)
+{
+  gboolean descending = *self->sort == '-';
+  const KoersInitiativeColumn *column = koers_initiative_columns_lookup (self->sort + (descending ? 1 : 0));
+  g_autoptr (GPtrArray) plan = find_plan_order (koers_view_state_get_strategy (self->view_state));
+
+  if (column == NULL)
+    return g_steal_pointer (&plan);
+  return koers_initiative_column_sort (column, plan, descending, koers_view_state_get_reporting_day (self->view_state));
+}
+
+/* ---- rows */
+
+static void
+add_slot (GArray      *slots,
+          KoersRecord *record,
+          GRefString  *value)
+{
+  Slot slot = { record != NULL ? g_object_ref (record) : NULL, g_ref_string_acquire (value), NULL };
+
+  g_array_append_val (slots, slot);
+}
+
+static GArray *
+make_slots (KoersInitiativeList *self)
+{
+  GArray *slots = new_slots ();
+
+  for (guint i = 0; i < koers_grouping_get_n (self->grouping); i++)
+    {
+      const KoersGroup *group = koers_grouping_get (self->grouping, i);
+      GRefString *value = g_ref_string_new_intern (group->value);
+
+      if (self->group != NULL)
+        add_slot (slots, NULL, value);
+      for (guint j = 0; j < group->records->len && !koers_initiative_list_is_folded (self, value); j++)
+        add_slot (slots, group->records->pdata[j], value);
+      g_ref_string_release (value);
+    }
+  return slots;
+}
+
+static gboolean
+is_same (GArray *before,
+         guint   a,
+         GArray *after,
+         guint   b)
+{
+  const Slot *one = &g_array_index (before, Slot, a), *other = &g_array_index (after, Slot, b);
+
+  return one->record == other->record && one->value == other->value;
+}
+
+static void
+keep_row (GArray *before,
+          guint   a,
+          GArray *after,
+          guint   b)
+{
+  g_array_index (after, Slot, b).row = g_steal_pointer (&g_array_index (before, Slot, a).row);
+}
+
+/* One change for the stretch that differs; the rows around it stay what they are. */
+static void
+set_slots (KoersInitiativeList *self,
+           GArray              *slots)
+{
+  g_autoptr (GArray) before = self->slots;
+  guint start = 0, end = 0, least = MIN (before->len, slots->len);
+
+  for (; start < least && is_same (before, start, slots, start); start++)
+    keep_row (before, start, slots, start);
+  for (; end < least - start && is_same (before, before->len - 1 - end, slots, slots->len - 1 - end); end++)
+    keep_row (before, before->len - 1 - end, slots, slots->len - 1 - end);
+  self->slots = slots;
+  if (before->len - start - end > 0 || slots->len - start - end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, slots->len - start - end);
+}
+
+/* ---- the type */
+
+static void
+koers_initiative_list_finalize (GObject *object)
+{
+  KoersInitiativeList *self = KOERS_INITIATIVE_LIST (object);
+
+  g_clear_pointer (&self->slots, g_array_unref);
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_clear_pointer (&self->passed, g_ptr_array_unref);
+  g_clear_pointer (&self->grouping, koers_grouping_free);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
+  g_clear_object (&self->view_state);
+  g_free (self->sort);
+  g_free (self->group);
+
+  G_OBJECT_CLASS (koers_initiative_list_parent_class)->finalize (object);
+}
+
+static void
+koers_initiative_list_class_init (KoersInitiativeListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = koers_initiative_list_finalize;
+
+  /**
+   * KoersInitiativeList::outdated:
+   *
+   * Comes when the list is no longer right, and not again before koers_initiative_list_update().
+   */
+  signals[OUTDATED] = g_signal_new ("outdated", KOERS_TYPE_INITIATIVE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * KoersInitiativeList::updated:
+   *
+   * Comes when the list, its groups and their totals are right again.
+   */
+  signals[UPDATED] = g_signal_new ("updated", KOERS_TYPE_INITIATIVE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+koers_initiative_list_init (KoersInitiativeList *self)
+{
+  self->slots = new_slots ();
+  self->sort = g_strdup ("plan");
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->is_outdated = TRUE;
+}
+
+/**
+ * koers_initiative_list_new:
+ * @view_state: what the window shows
+ *
+ * Returns: (transfer full): a list of #KoersInitiativeRow, empty until koers_initiative_list_update()
+ */
+KoersInitiativeList *
+koers_initiative_list_new (KoersViewState *view_state)
+{
+  KoersInitiativeList *self = g_object_new (KOERS_TYPE_INITIATIVE_LIST, NULL);
+
+  self->view_state = g_object_ref (view_state);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::filter", G_CALLBACK (set_outdated), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * koers_initiative_list_set_order:
+ * @self: a list
+ * @sort: the name of a column, after a minus sign for the largest first; "plan" for the order of the plan
+ * @group: (nullable): the name of a key to group by
+ *
+ * Says in which order and in which groups the rows stand.
+ */
+void
+koers_initiative_list_set_order (KoersInitiativeList *self,
+                                 const char          *sort,
+                                 const char          *group)
+{
+  if (koers_set_text (&self->sort, sort))
+    {
+      g_clear_pointer (&self->sorted, g_ptr_array_unref);
+      set_outdated (self);
+    }
+  if (koers_set_text (&self->group, group))
+    {
+      g_hash_table_remove_all (self->folded);
+      set_outdated (self);
+    }
+}
+
+/**
+ * koers_initiative_list_toggle:
+ * @self: a list
+ * @value: the value of a group
+ *
+ * Folds a group or unfolds it.
+ */
+void
+koers_initiative_list_toggle (KoersInitiativeList *self,
+                              const char          *value)
+{
+  if (!g_hash_table_remove (self->folded, value))
+    g_hash_table_add (self->folded, g_strdup (value));
+  set_outdated (self);
+}
+
+gboolean
+koers_initiative_list_is_folded (KoersInitiativeList *self,
+                                 const char          *value)
+{
+  return g_hash_table_contains (self->folded, value);
+}
+
+gboolean
+koers_initiative_list_is_outdated (KoersInitiativeList *self)
+{
+  return self->is_outdated;
+}
+
+/**
+ * koers_initiative_list_update:
+ * @self: a list
+ *
+ * Brings the list up to date, with at most one `items-changed`.
+ *
+ * Returns: whether it was outdated
+ */
+gboolean
+koers_initiative_list_update (KoersInitiativeList *self)
+{
+  KoersFilter *filter = koers_view_state_get_filter (self->view_state);
+  gint32 day = koers_view_state_get_reporting_day (self->view_state);
+
+  if (!self->is_outdated)
+    return FALSE;
+  self->is_outdated = FALSE;
+  if (self->sorted == NULL)
+    self->sorted = find_order (self);
+  g_clear_pointer (&self->passed, g_ptr_array_unref);
+  self->passed = g_ptr_array_new_full (self->sorted->len, g_object_unref);
+  for (guint i = 0; i < self->sorted->len; i++)
+    if (koers_filter_passes (filter, g_ptr_array_index (self->sorted, i), day))
+      g_ptr_array_add (self->passed, g_object_ref (g_ptr_array_index (self->sorted, i)));
+  g_clear_pointer (&self->grouping, koers_grouping_free);
+  self->grouping = koers_grouping_new (koers_view_state_get_strategy (self->view_state), self->passed, self->group, FALSE, day);
+  set_slots (self, make_slots (self));
+  g_signal_emit (self, signals[UPDATED], 0);
+  return TRUE;
+}
+
+/**
+ * koers_initiative_list_get_records:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable) (element-type KoersRecord): the initiatives that pass the filter, in order, as of the last update
+ */
+GPtrArray *
+koers_initiative_list_get_records (KoersInitiativeList *self)
+{
+  return self->passed;
+}
+
+/**
+ * koers_initiative_list_get_grouping:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): its groups and their totals, as of the last update
+ */
+KoersGrouping *
+koers_initiative_list_get_grouping (KoersInitiativeList *self)
+{
+  return self->grouping;
+}
+
+/**
+ * koers_initiative_list_lookup_group:
+ * @self: a list
+ * @value: the value of a group
+ *
+ * Returns: (transfer none) (nullable): the group
+ */
+const KoersGroup *
+koers_initiative_list_lookup_group (KoersInitiativeList *self,
+                                    const char          *value)
+{
+  for (guint i = 0; self->grouping != NULL && i < koers_grouping_get_n (self->grouping); i++)
+    if (g_str_equal (koers_grouping_get (self->grouping, i)->value, value))
+      return koers_grouping_get (self->grouping, i);
+  return NULL;
+}
+
+/**
+ * koers_initiative_list_find:
+ * @self: a list
+ * @record: an initiative
+ * @position: (out): where it stands first
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+koers_initiative_list_find (KoersInitiativeList *self,
+                            KoersRecord         *record,
+                            guint               *position)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (g_array_index (self->slots, Slot, i).record == record)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * koers_initiative_list_find_all:
+ * @self: a list
+ * @records: (element-type KoersRecord): records
+ *
+ * Returns: (transfer full): where they stand, each as often as it does
+ */
+GtkBitset *
+koers_initiative_list_find_all (KoersInitiativeList *self,
+                                GListModel          *records)
+{
+  GtkBitset *found = gtk_bitset_new_empty ();
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (records, i);
+
+      g_hash_table_add (wanted, record);
+    }
+  for (guint i = 0; i < self->slots->len; i++)
+    if (g_hash_table_contains (wanted, g_array_index (self->slots, Slot, i).record))
+      gtk_bitset_add (found, i);
+  return found;
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-initiative-table-private.h"
+
+#include "koers-initiative-words.h"
+#include "koers-roadmap-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What stands in the cells of a table of initiatives: of an initiative what the column shows of it, of a heading what its group is
+ * together. */
+
+static gint32
+get_day (KoersInitiativeTable *self)
+{
+  return koers_view_state_get_reporting_day (self->view_state);
+}
+
+/* The whole of what may be cut. */
+static gboolean
+query_tooltip_cb (GtkInscription *cell,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard_mode,
+                  GtkTooltip     *tooltip)
+{
+  const char *text = gtk_inscription_get_text (cell);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_tooltip_set_text (tooltip, text);
+  return width > gtk_widget_get_width (GTK_WIDGET (cell));
+}
+
+static GtkWidget *
+make_text (const KoersInitiativeColumn *column)
+{
+  /* Unlike a label it does not ask for another size with every text, which is half of the work of scrolling. */
+  GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+
+  gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (cell, (guint) column->min_chars);
+  gtk_inscription_set_nat_chars (cell, (guint) column->max_chars);
+  gtk_inscription_set_xalign (cell, koers_initiative_column_is_number (column) ? 1 : 0);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (cell), TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  return GTK_WIDGET (cell);
+}
+
+static gboolean
+is_name (const KoersInitiativeColumn *column)
+{
+  return column->field == KOERS_INITIATIVE_NAME;
+}
+
+/* ---- headings */
+
+static void
+heading_clicked_cb (GtkGesture *gesture,
+                    int         n_press,
+                    double      x,
+                    double      y,
+                    gpointer    data)
+{
+  GtkWidget *heading = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (gtk_widget_get_ancestor (heading, KOERS_TYPE_INITIATIVE_TABLE));
+  GtkListItem *item = koers_initiative_table_find_cell (self, heading);
+
+  if (item == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  koers_initiative_list_toggle (self->list, koers_initiative_row_get_value (gtk_list_item_get_item (item)));
+}
+
+static GtkWidget *
+make_heading (void)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *arrow = gtk_image_new (), *title = gtk_label_new (NULL), *count = gtk_label_new (NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (heading), arrow);
+  gtk_box_append (GTK_BOX (heading), title);
+  gtk_box_append (GTK_BOX (heading), count);
+  g_signal_connect (click, "pressed", G_CALLBACK (heading_clicked_cb), NULL);
+  gtk_widget_add_controller (heading, GTK_EVENT_CONTROLLER (click));
+  return heading;
+}
+
+static void
+fill_heading (KoersInitiativeTable *self,
+              GtkListItem          *item,
+              const KoersGroup     *group)
+{
+  GtkWidget *arrow, *title, *count;
+  g_autofree char *number = g_strdup_printf ("%'u", group->totals.n);
+
+  if (!GTK_IS_BOX (gtk_list_item_get_child (item)))
+    gtk_list_item_set_child (item, make_heading ());
+  arrow = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  title = gtk_widget_get_next_sibling (arrow);
+  count = gtk_widget_get_next_sibling (title);
+  gtk_image_set_from_icon_name (GTK_IMAGE (arrow), koers_initiative_list_is_folded (self->list, group->value) ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_label_set_label (GTK_LABEL (title), group->title);
+  gtk_widget_set_tooltip_text (title, group->title);
+  gtk_label_set_label (GTK_LABEL (count), number);
+}
+
+static char *
+dup_heading_text (const KoersInitiativeColumn *column,
+                  const KoersGroup            *group)
+{
+  if (column->field == KOERS_INITIATIVE_BUDGET)
+    return koers_totals_dup_money (group->totals.budget);
+  if (column->field == KOERS_INITIATIVE_SPENT)
+    return koers_totals_dup_money (group->totals.spent);
+  if (g_str_equal (column->name, "health"))
+    return koers_totals_dup_worst (&group->totals);
+  return g_strdup ("");
+}
+
+/* ---- rows */
+
+/* GTK 4.8 gives rows no name of their own. */
+static void
+name_row (KoersInitiativeTable *self,
+          GtkListItem          *item,
+          KoersRecord          *record,
+          const KoersGroup     *group)
+{
+  GtkWidget *row = koers_initiative_table_get_row (item);
+  g_autofree char *sentence = NULL;
+
+  if (row == NULL)
+    return;
+  if (record == NULL)
+    {
+      gtk_widget_add_css_class (row, "group-heading");
+      sentence = koers_group_dup_sentence (group, koers_initiative_list_is_folded (self->list, group->value));
+    }
+  else
+    {
+      gtk_widget_remove_css_class (row, "group-heading");
+      sentence = koers_initiative_dup_sentence (record, get_day (self));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+colour_health (GtkWidget   *cell,
+               KoersHealth  health)
+{
+  static const char *const classes[KOERS_N_HEALTHS] = {
+    [KOERS_HEALTH_NOT_ASSESSED] = "dim-label", [KOERS_HEALTH_ON_TRACK] = "success", [KOERS_HEALTH_AT_RISK] = "warning",
+    [KOERS_HEALTH_OFF_TRACK] = "error",        [KOERS_HEALTH_ACHIEVED] = "success",
+  };
+
+  if (!gtk_widget_has_css_class (cell, classes[health]))
+    gtk_widget_set_css_classes (cell, (const char *[]) { classes[health], NULL });
+}
+
+void
+koers_initiative_table_fill_cell (KoersInitiativeTable        *self,
+                                  GtkListItem                 *item,
+                                  const KoersInitiativeColumn *column)
+{
+  KoersInitiativeRow *row = gtk_list_item_get_item (item);
+  KoersRecord *record = koers_initiative_row_get_record (row);
+  const KoersGroup *group = record == NULL ? koers_initiative_list_lookup_group (self->list, koers_initiative_row_get_value (row)) : NULL;
+  g_autofree char *text = NULL;
+
+  /* What is deleted or no longer a group is still in its row until the next frame; what is typed stays. */
+  if (item == self->edit_item || (record == NULL && group == NULL) || (record != NULL && koers_strategy_of (record) == NULL))
+    return;
+  if (is_name (column))
+    name_row (self, item, record, group);
+  if (group != NULL && is_name (column))
+    {
+      fill_heading (self, item, group);
+      return;
+    }
+  if (!GTK_IS_INSCRIPTION (gtk_list_item_get_child (item)))
+    gtk_list_item_set_child (item, make_text (column));
+  text = group != NULL ? dup_heading_text (column, group) : koers_initiative_column_dup_text (column, record, get_day (self));
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  if (g_str_equal (column->name, "health"))
+    colour_health (gtk_list_item_get_child (item),
+                   group != NULL ? group->totals.worst : koers_initiative_get_status (record, get_day (self)).health);
+}
+
+void
+koers_initiative_table_setup_cell (GtkListItem                 *item,
+                                   const KoersInitiativeColumn *column)
+{
+  gtk_list_item_set_child (item, make_text (column));
+}
+
+void
+koers_initiative_table_bind_cell (KoersInitiativeTable *self,
+                                  GtkListItem          *item,
+                                  GtkListItemFactory   *factory)
+{
+  const KoersInitiativeColumn *column = g_object_get_data (G_OBJECT (factory), "koers-column");
+
+  g_hash_table_insert (self->cells, item, (gpointer) column);
+  koers_initiative_table_fill_cell (self, item, column);
+}
+
+void
+koers_initiative_table_unbind_cell (KoersInitiativeTable *self,
+                                    GtkListItem          *item)
+{
+  if (item == self->edit_item)
+    koers_initiative_table_end_edit (self);
+  if (self->focused != NULL && self->focused == gtk_list_item_get_child (item))
+    {
+      gtk_widget_set_focusable (self->focused, FALSE);
+      self->focused = NULL;
+    }
+  g_hash_table_remove (self->cells, item);
+}
