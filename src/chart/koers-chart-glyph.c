@@ -266,3 +266,54 @@ koers_chart_append_milestone (GtkSnapshot               *snapshot,
   else if (state == KOERS_ROADMAP_MILESTONE_CANCELLED)
     append_cross (snapshot, size * 0.37, size, thick * 0.9, edge);
 }
+
+/**
+ * koers_chart_append_text:
+ * @snapshot: where to
+ * @texts: the texts of the chart
+ * @text: UTF-8
+ * @role: what it is for
+ * @is_cut: whether it is too long for @rect
+ * @rect: where it stands; it is in the middle of its height
+ * @colour: its colour
+ *
+ * Draws a text.
+ */
+void
+koers_chart_append_text (GtkSnapshot           *snapshot,
+                         KoersChartText        *texts,
+                         const char            *text,
+                         KoersTextRole          role,
+                         gboolean               is_cut,
+                         const graphene_rect_t *rect,
+                         const GdkRGBA         *colour)
+{
+  PangoLayout *layout = koers_chart_text_get_layout (texts, text, role, is_cut ? floor (rect->size.width) : -1);
+  double y = round (rect->origin.y + (rect->size.height - koers_chart_text_get_height (texts, role)) / 2);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (rect->origin.x), (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * koers_chart_append_node:
+ * @snapshot: where to
+ * @node: something drawn at 0, 0
+ * @x: its left edge
+ * @y: its top
+ *
+ * Puts a drawn sign somewhere.
+ */
+void
+koers_chart_append_node (GtkSnapshot   *snapshot,
+                         GskRenderNode *node,
+                         double         x,
+                         double         y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}

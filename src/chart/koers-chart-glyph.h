@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "koers-chart-palette.h"
+#include "koers-chart-text.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,17 @@ void koers_chart_append_triangle  (GtkSnapshot                *snapshot,
                                    double                      size,
                                    GtkDirectionType            direction,
                                    const GdkRGBA              *colour);
+
+void koers_chart_append_text      (GtkSnapshot                *snapshot,
+                                   KoersChartText             *texts,
+                                   const char                 *text,
+                                   KoersTextRole               role,
+                                   gboolean                    is_cut,
+                                   const graphene_rect_t      *rect,
+                                   const GdkRGBA              *colour);
+void koers_chart_append_node      (GtkSnapshot                *snapshot,
+                                   GskRenderNode              *node,
+                                   double                      x,
+                                   double                      y);
 
 G_END_DECLS

@@ -4,54 +4,12 @@
 #include "koers-roadmap-legend.h"
 
 #include "koers-chart-glyph.h"
-#include "koers-roadmap-painter-private.h"
+#include "koers-chart-legend.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-typedef struct {
-  GtkSnapshot             *snapshot;
-  KoersRoadmapPainter     *painter;
-  const KoersChartPalette *palette;
-  double                   width;
-  gboolean                 rtl;
-  double                   line;
-  double                   size;
-  double                   x;
-  double                   y;
-} Legend;
-
-/* Makes room for a sign of some width and its explanation; sets the left edges of both. */
-static void
-add_entry (Legend          *legend,
-           const char      *label,
-           double           sign_width,
-           graphene_rect_t *sign)
-{
-  KoersChartText *text = koers_roadmap_painter_get_text (legend->painter);
-  double gap = round (legend->line / 3);
-  double label_width = koers_text_measure_width (koers_chart_text_get_measure (text), label, KOERS_TEXT_MILESTONE);
-  double needed = sign_width + gap + label_width;
-  graphene_rect_t rect;
-
-  if (legend->x > 0 && legend->x + needed > legend->width)
-    {
-      legend->x = 0;
-      legend->y += legend->line + gap;
-    }
-
-  *sign = koers_chart_rect (legend->rtl ? legend->width - legend->x - sign_width : legend->x,
-                            legend->y + round ((legend->line - legend->size) / 2), sign_width, legend->size);
-  rect = koers_chart_rect (legend->rtl ? legend->width - legend->x - needed : legend->x + sign_width + gap, legend->y,
-                           label_width, legend->line);
-  if (legend->snapshot != NULL)
-    koers_roadmap_painter_append_text (legend->painter, legend->snapshot, label, KOERS_TEXT_MILESTONE, FALSE, &rect,
-                                       &legend->palette->foreground);
-  legend->x += needed + 3 * gap;
-}
 
 static void
-add_state (Legend            *legend,
+add_state (KoersChartLegend  *legend,
            KoersRoadmapState  state)
 {
   const KoersBarColours *colours = &legend->palette->states[state];
@@ -60,7 +18,7 @@ add_state (Legend            *legend,
   graphene_rect_t sign;
   GskRoundedRect outline;
 
-  add_entry (legend, koers_roadmap_state_get_label (state), legend->size * 2.4, &sign);
+  koers_chart_legend_add (legend, koers_roadmap_state_get_label (state), legend->size * 2.4, &sign);
   if (legend->snapshot == NULL)
     return;
 
@@ -80,22 +38,7 @@ add_state (Legend            *legend,
 }
 
 static void
-add_light (Legend            *legend,
-           KoersRoadmapLight  light)
-{
-  graphene_rect_t sign;
-
-  add_entry (legend, koers_roadmap_light_get_label (light), legend->size, &sign);
-  if (legend->snapshot == NULL)
-    return;
-  gtk_snapshot_save (legend->snapshot);
-  gtk_snapshot_translate (legend->snapshot, &sign.origin);
-  koers_chart_append_light (legend->snapshot, light, legend->size, legend->palette);
-  gtk_snapshot_restore (legend->snapshot);
-}
-
-static void
-add_milestone (Legend                     *legend,
+add_milestone (KoersChartLegend           *legend,
                KoersRoadmapMilestoneState  state)
 {
   static const char *const labels[KOERS_N_ROADMAP_MILESTONE_STATES] = {
@@ -103,7 +46,7 @@ add_milestone (Legend                     *legend,
   };
   graphene_rect_t sign;
 
-  add_entry (legend, _(labels[state]), legend->size, &sign);
+  koers_chart_legend_add (legend, _(labels[state]), legend->size, &sign);
   if (legend->snapshot == NULL)
     return;
   gtk_snapshot_save (legend->snapshot);
@@ -153,20 +96,18 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
                              double                   width,
                              gboolean                 rtl)
 {
-  Legend legend = { snapshot, painter, palette, width, rtl };
+  KoersChartLegend legend = koers_chart_legend_new (snapshot, koers_roadmap_painter_get_text (painter), palette, width, rtl);
   guint states, lights, milestone_states;
 
-  legend.line = koers_chart_text_get_height (koers_roadmap_painter_get_text (painter), KOERS_TEXT_MILESTONE);
-  legend.size = 2 * round (legend.line * 0.42);
   find_signs (roadmap, &states, &lights, &milestone_states);
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
     if (states & 1u << i)
       add_state (&legend, i);
   for (guint i = KOERS_ROADMAP_LIGHT_ON_TRACK; i < KOERS_N_ROADMAP_LIGHTS; i++)
     if (lights & 1u << i)
-      add_light (&legend, i);
+      koers_chart_legend_add_light (&legend, i);
   for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
     if (milestone_states & 1u << i)
       add_milestone (&legend, i);
-  return legend.x > 0 ? legend.y + legend.line : 0;
+  return koers_chart_legend_get_height (&legend);
 }

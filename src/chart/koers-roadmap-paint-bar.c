@@ -197,9 +197,9 @@ koers_roadmap_painter_append_bar (KoersRoadmapPainter   *self,
 
   if (size > 0)
     {
-      koers_roadmap_painter_append_node (snapshot, self->states[bar->state], self->rtl ? second : x, y);
+      koers_chart_append_node (snapshot, self->states[bar->state], self->rtl ? second : x, y);
       if (bar->light != KOERS_ROADMAP_LIGHT_NONE)
-        koers_roadmap_painter_append_node (snapshot, self->lights[bar->light], self->rtl ? x : second, y);
+        koers_chart_append_node (snapshot, self->lights[bar->light], self->rtl ? x : second, y);
     }
 
   if (!koers_chart_rect_is_empty (&placed->arrow))

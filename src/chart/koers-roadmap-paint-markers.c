@@ -3,6 +3,8 @@
 
 #include "koers-roadmap-painter-private.h"
 
+#include "koers-chart-glyph.h"
+
 /* Dashes of the line of the reporting date, and the space after each. */
 #define DASH 6.0
 #define DASH_SPACE 4.0
@@ -83,7 +85,7 @@ koers_roadmap_painter_append_marker_names (KoersRoadmapPainter   *self,
       gtk_snapshot_append_color (snapshot, colour, &rect);
       text = rect;
       text.origin.x += koers_chart_rect_end (&rect) <= markers[i].x ? 4 : 2;
-      koers_roadmap_painter_append_text (self, snapshot, markers[i].text, KOERS_TEXT_MARKER, FALSE, &text,
+      koers_chart_append_text (snapshot, self->text, markers[i].text, KOERS_TEXT_MARKER, FALSE, &text,
                                          &self->palette.on_signal);
     }
 }

@@ -19,17 +19,6 @@ struct _KoersRoadmapPainter {
   gboolean           rtl;
 };
 
-void koers_roadmap_painter_append_node         (GtkSnapshot                 *snapshot,
-                                                GskRenderNode               *node,
-                                                double                       x,
-                                                double                       y);
-void koers_roadmap_painter_append_text         (KoersRoadmapPainter         *self,
-                                                GtkSnapshot                 *snapshot,
-                                                const char                  *text,
-                                                KoersTextRole                role,
-                                                gboolean                     is_cut,
-                                                const graphene_rect_t       *rect,
-                                                const GdkRGBA               *colour);
 void koers_roadmap_painter_append_bar          (KoersRoadmapPainter         *self,
                                                 GtkSnapshot                 *snapshot,
                                                 const KoersRoadmapBar       *bar,

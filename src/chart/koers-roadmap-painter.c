@@ -131,57 +131,6 @@ koers_roadmap_painter_get_axis_height (KoersRoadmapPainter *self)
   return koers_time_axis_get_height (self->text) + get_marker_height (self);
 }
 
-/*< private >
- * koers_roadmap_painter_append_node:
- * @snapshot: where to
- * @node: something drawn at 0, 0
- * @x: its left edge
- * @y: its top
- *
- * Puts a drawn sign somewhere.
- */
-void
-koers_roadmap_painter_append_node (GtkSnapshot   *snapshot,
-                                   GskRenderNode *node,
-                                   double         x,
-                                   double         y)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_restore (snapshot);
-}
-
-/*< private >
- * koers_roadmap_painter_append_text:
- * @self: a painter
- * @snapshot: where to
- * @text: UTF-8
- * @role: what it is for
- * @is_cut: whether it is too long for @rect
- * @rect: where it stands; it is in the middle of its height
- * @colour: its colour
- *
- * Draws a text.
- */
-void
-koers_roadmap_painter_append_text (KoersRoadmapPainter   *self,
-                                   GtkSnapshot           *snapshot,
-                                   const char            *text,
-                                   KoersTextRole          role,
-                                   gboolean               is_cut,
-                                   const graphene_rect_t *rect,
-                                   const GdkRGBA         *colour)
-{
-  PangoLayout *layout = koers_chart_text_get_layout (self->text, text, role, is_cut ? floor (rect->size.width) : -1);
-  double y = round (rect->origin.y + (rect->size.height - koers_chart_text_get_height (self->text, role)) / 2);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (rect->origin.x), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 ensure_nodes (KoersRoadmapPainter       *self,
               const KoersRoadmapMetrics *metrics,
@@ -266,10 +215,10 @@ append_lane (KoersRoadmapPainter    *self,
   koers_chart_append_triangle (snapshot, placed->fold.size.width, direction, &self->palette.foreground);
   gtk_snapshot_restore (snapshot);
 
-  koers_roadmap_painter_append_text (self, snapshot, lane->label, KOERS_TEXT_LANE,
+  koers_chart_append_text (snapshot, self->text, lane->label, KOERS_TEXT_LANE,
                                      (placed->flags & KOERS_PLACED_ELLIPSISED) != 0, &placed->label,
                                      &self->palette.foreground);
-  koers_roadmap_painter_append_text (self, snapshot, placed->count_text, KOERS_TEXT_MILESTONE, FALSE, &placed->count,
+  koers_chart_append_text (snapshot, self->text, placed->count_text, KOERS_TEXT_MILESTONE, FALSE, &placed->count,
                                      &self->palette.foreground);
 }
 
@@ -297,7 +246,7 @@ append_milestones (KoersRoadmapPainter        *self,
     if (!koers_chart_rect_is_empty (&milestones[i].period))
       gtk_snapshot_append_color (snapshot, &self->palette.dim, &milestones[i].period);
   for (guint i = 0; i < n_milestones; i++)
-    koers_roadmap_painter_append_node (snapshot, self->milestones[milestones[i].state], milestones[i].rect.origin.x,
+    koers_chart_append_node (snapshot, self->milestones[milestones[i].state], milestones[i].rect.origin.x,
                                        milestones[i].rect.origin.y);
 }
 
@@ -348,7 +297,7 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
         append_backing (self, snapshot, &texts[j].rect, markers, n_markers);
       koers_roadmap_painter_append_bar (self, snapshot, bar, &bars[i]);
       for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
-        koers_roadmap_painter_append_text (self, snapshot, texts[j].text, texts[j].role,
+        koers_chart_append_text (snapshot, self->text, texts[j].text, texts[j].role,
                                            (texts[j].flags & KOERS_PLACED_ELLIPSISED) != 0, &texts[j].rect,
                                            texts[j].flags & KOERS_PLACED_DIM ? &self->palette.dim : &self->palette.foreground);
       append_milestones (self, snapshot, milestones + bars[i].first_milestone, bars[i].n_milestones);

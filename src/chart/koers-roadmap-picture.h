@@ -1,31 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "koers-chart-palette.h"
-#include "koers-picture.h"
+#include "koers-picture-sheet.h"
 #include "koers-roadmap.h"
 
 G_BEGIN_DECLS
-
-/**
- * KoersPaper:
- * @KOERS_PAPER_A4: 297 x 210 mm
- * @KOERS_PAPER_A3: 420 x 297 mm
- * @KOERS_PAPER_A2: 594 x 420 mm
- * @KOERS_PAPER_A1: 841 x 594 mm
- * @KOERS_PAPER_A0: 1189 x 841 mm
- * @KOERS_PAPER_NONE: one page of a given width, as high as it has to be
- *
- * A sheet on its side (ISO 216).
- */
-typedef enum {
-  KOERS_PAPER_A4,
-  KOERS_PAPER_A3,
-  KOERS_PAPER_A2,
-  KOERS_PAPER_A1,
-  KOERS_PAPER_A0,
-  KOERS_PAPER_NONE
-} KoersPaper;
 
 /**
  * KoersRoadmapPictureOptions:

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-matrix-painter.h"
+
+#include "koers-chart-glyph.h"
+#include "koers-chart-rect.h"
+
+#include <math.h>
+
+/* How much of the accent colour the least and the most take on; text stays readable on both. */
+#define LEAST_SHADE 0.08f
+#define MOST_SHADE 0.45f
+
+struct _KoersMatrixPainter {
+  KoersChartPalette  palette;
+  KoersChartText    *text;
+  GskRenderNode     *lights[KOERS_N_ROADMAP_LIGHTS];
+  double             glyph_size;
+};
+
+typedef struct {
+  KoersMatrixPainter    *painter;
+  GtkSnapshot           *snapshot;
+  KoersMatrixLayout     *layout;
+  KoersMatrix           *matrix;
+  const KoersMatrixView *view;
+  guint                  first[KOERS_N_MATRIX_AXES];
+  guint                  end[KOERS_N_MATRIX_AXES];
+} Paint;
+
+/**
+ * koers_matrix_painter_new:
+ * @context: where fonts come from; its font is that of the headings of rows
+ * @palette: the colours
+ *
+ * Makes a painter. It needs gtk_init_check() before it, but no display. When font or colours change, make another one.
+ *
+ * Returns: (transfer full): the painter
+ */
+KoersMatrixPainter *
+koers_matrix_painter_new (PangoContext            *context,
+                          const KoersChartPalette *palette)
+{
+  KoersMatrixPainter *self = g_new0 (KoersMatrixPainter, 1);
+
+  self->palette = *palette;
+  self->text = koers_chart_text_new (context);
+  return self;
+}
+
+static void
+clear_nodes (KoersMatrixPainter *self)
+{
+  for (guint i = 0; i < KOERS_N_ROADMAP_LIGHTS; i++)
+    g_clear_pointer (&self->lights[i], gsk_render_node_unref);
+}
+
+/**
+ * koers_matrix_painter_free:
+ * @self: a painter
+ *
+ * Lets go of it.
+ */
+void
+koers_matrix_painter_free (KoersMatrixPainter *self)
+{
+  clear_nodes (self);
+  koers_chart_text_free (self->text);
+  g_free (self);
+}
+
+/**
+ * koers_matrix_painter_get_text:
+ * @self: a painter
+ *
+ * Returns: (transfer none): its shaped texts, also to measure with
+ */
+KoersChartText *
+koers_matrix_painter_get_text (KoersMatrixPainter *self)
+{
+  return self->text;
+}
+
+/**
+ * koers_matrix_painter_get_metrics:
+ * @self: a painter
+ *
+ * Returns: the sizes that belong to its font
+ */
+KoersMatrixMetrics
+koers_matrix_painter_get_metrics (KoersMatrixPainter *self)
+{
+  double heights[KOERS_N_TEXT_ROLES];
+
+  for (guint i = 0; i < KOERS_N_TEXT_ROLES; i++)
+    heights[i] = koers_chart_text_get_height (self->text, i);
+  return koers_matrix_metrics_new (heights);
+}
+
+/**
+ * koers_matrix_get_shade:
+ * @palette: a palette
+ * @intensity: how much it is, 0 to 1
+ *
+ * Returns: the colour behind a cell of that intensity
+ */
+GdkRGBA
+koers_matrix_get_shade (const KoersChartPalette *palette,
+                        float                    intensity)
+{
+  return koers_rgba_mix (&palette->background, &palette->accent, LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * CLAMP (intensity, 0, 1));
+}
+
+static void
+ensure_nodes (KoersMatrixPainter *self,
+              double              glyph_size)
+{
+  if (self->glyph_size == glyph_size)
+    return;
+
+  clear_nodes (self);
+  self->glyph_size = glyph_size;
+  for (guint i = KOERS_ROADMAP_LIGHT_ON_TRACK; i < KOERS_N_ROADMAP_LIGHTS; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      koers_chart_append_light (snapshot, i, glyph_size, &self->palette);
+      self->lights[i] = gtk_snapshot_free_to_node (snapshot);
+    }
+}
+
+static double
+get_pad (const Paint *paint)
+{
+  return koers_matrix_layout_get_metrics (paint->layout)->pad;
+}
+
+static double
+measure (const Paint   *paint,
+         const char    *text,
+         KoersTextRole  role)
+{
+  return koers_text_measure_width (koers_chart_text_get_measure (paint->painter->text), text, role);
+}
+
+/* A text from @x on in the direction of reading, inside @within. */
+static void
+append_text (const Paint           *paint,
+             const char            *text,
+             KoersTextRole          role,
+             const graphene_rect_t *within,
+             double                 x,
+             double                 y,
+             const GdkRGBA         *colour)
+{
+  double width = measure (paint, text, role), room = MAX (within->size.width - x, 1);
+  double shown = MIN (width, room), height = koers_chart_text_get_height (paint->painter->text, role);
+  graphene_rect_t rect = koers_chart_rect (paint->view->rtl ? koers_chart_rect_end (within) - x - shown : within->origin.x + x,
+                                           within->origin.y + y, shown, height);
+
+  koers_chart_append_text (paint->snapshot, paint->painter->text, text, role, width > room, &rect, colour);
+}
+
+/* ---- cells */
+
+static void
+append_cell (const Paint           *paint,
+             const KoersMatrixCell *cell,
+             const graphene_rect_t *rect)
+{
+  KoersMatrixPainter *self = paint->painter;
+  GskRenderNode *light = self->lights[cell->light];
+  double sign = light != NULL ? self->glyph_size : 0, gap = light != NULL && *cell->text != '\0' ? round (get_pad (paint) * 0.7) : 0;
+  double text = MIN (measure (paint, cell->text, KOERS_TEXT_BAR), MAX (rect->size.width - sign - gap - 2, 0));
+  double x = round ((rect->size.width - sign - gap - text) / 2);
+
+  if (cell->intensity > 0)
+    {
+      GdkRGBA shade = koers_matrix_get_shade (&self->palette, cell->intensity);
+      graphene_rect_t inner;
+
+      graphene_rect_inset_r (rect, 1, 1, &inner);
+      gtk_snapshot_append_color (paint->snapshot, &shade, &inner);
+    }
+  if (light != NULL)
+    koers_chart_append_node (paint->snapshot, light,
+                             paint->view->rtl ? koers_chart_rect_end (rect) - x - sign : rect->origin.x + x,
+                             round (rect->origin.y + (rect->size.height - sign) / 2));
+  if (text > 0)
+    append_text (paint, cell->text, KOERS_TEXT_BAR, rect, x + sign + gap,
+                 (rect->size.height - koers_chart_text_get_height (self->text, KOERS_TEXT_BAR)) / 2, &self->palette.foreground);
+}
+
+static void
+append_cells (const Paint *paint)
+{
+  KoersMatrixPainter *self = paint->painter;
+  graphene_rect_t area = koers_matrix_layout_get_cells (paint->layout, paint->view);
+
+  for (guint i = paint->first[KOERS_MATRIX_COLUMNS]; i < paint->end[KOERS_MATRIX_COLUMNS]; i++)
+    {
+      graphene_rect_t head = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_COLUMNS, i);
+      double x = paint->view->rtl ? head.origin.x : koers_chart_rect_end (&head) - 1;
+      double bottom = MIN ((double) area.origin.y + area.size.height,
+                           koers_matrix_layout_get_height (paint->layout) - paint->view->y);
+
+      gtk_snapshot_append_color (paint->snapshot, &self->palette.grid,
+                                 &GRAPHENE_RECT_INIT ((float) x, area.origin.y, 1, (float) (bottom - area.origin.y)));
+    }
+  for (guint i = paint->first[KOERS_MATRIX_ROWS]; i < paint->end[KOERS_MATRIX_ROWS]; i++)
+    for (guint j = paint->first[KOERS_MATRIX_COLUMNS]; j < paint->end[KOERS_MATRIX_COLUMNS]; j++)
+      {
+        const KoersMatrixCell *cell = koers_matrix_get_cell (paint->matrix, i, j);
+        graphene_rect_t rect = koers_matrix_layout_get_cell (paint->layout, paint->view, i, j);
+
+        if (cell != NULL)
+          append_cell (paint, cell, &rect);
+      }
+}
+
+/* ---- headings of rows */
+
+static void
+append_row_head (const Paint *paint,
+                 guint        row)
+{
+  KoersMatrixPainter *self = paint->painter;
+  const KoersMatrixMetrics *metrics = koers_matrix_layout_get_metrics (paint->layout);
+  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_ROWS, row);
+  const char *const *lines = koers_matrix_layout_get_lines (paint->layout, KOERS_MATRIX_ROWS, row);
+  graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_ROWS, row);
+  double x = metrics->pad + head->depth * metrics->indent, line = koers_chart_text_get_height (self->text, KOERS_TEXT_BAR);
+  double y = (rect.size.height - g_strv_length ((char **) lines) * line) / 2;
+  graphene_rect_t within = rect;
+
+  within.size.width -= (float) metrics->pad;
+  if (paint->view->rtl)
+    within.origin.x += (float) metrics->pad;
+  if (head->code != NULL)
+    {
+      append_text (paint, head->code, KOERS_TEXT_BAR, &within, x, y, &self->palette.dim);
+      x += measure (paint, head->code, KOERS_TEXT_BAR) + metrics->pad;
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_text (paint, lines[i], KOERS_TEXT_BAR, &within, x, y + i * line, head->is_dim ? &self->palette.dim : &self->palette.foreground);
+}
+
+static void
+append_row_group (const Paint *paint,
+                  guint        group)
+{
+  KoersMatrixPainter *self = paint->painter;
+  const KoersMatrixGroup *of = koers_matrix_get_group (paint->matrix, KOERS_MATRIX_ROWS, group);
+  graphene_rect_t rect = koers_matrix_layout_get_group (paint->layout, paint->view, KOERS_MATRIX_ROWS, group), mark = rect;
+  GdkRGBA band = of->colour.alpha > 0 ? koers_chart_palette_get_band (&self->palette, &of->colour) : self->palette.card;
+
+  gtk_snapshot_append_color (paint->snapshot, &band, &rect);
+  if (of->colour.alpha > 0)
+    {
+      mark.size.width = 4;
+      if (paint->view->rtl)
+        mark.origin.x = (float) koers_chart_rect_end (&rect) - 4;
+      gtk_snapshot_append_color (paint->snapshot, &of->colour, &mark);
+    }
+  append_text (paint, of->title, KOERS_TEXT_LANE, &rect, 4 + get_pad (paint), get_pad (paint) / 2, &self->palette.foreground);
+}
+
+static void
+append_row_heads (const Paint *paint)
+{
+  guint group = KOERS_MATRIX_NONE;
+
+  for (guint i = paint->first[KOERS_MATRIX_ROWS]; i < paint->end[KOERS_MATRIX_ROWS]; i++)
+    {
+      const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_ROWS, i);
+      graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_ROWS, i);
+      double x = paint->view->rtl ? paint->view->width - MIN (paint->view->width, koers_matrix_layout_get_width (paint->layout)) : 0;
+
+      append_row_head (paint, i);
+      gtk_snapshot_append_color (paint->snapshot, &paint->painter->palette.grid,
+                                 &GRAPHENE_RECT_INIT ((float) x, rect.origin.y + rect.size.height - 1,
+                                                      (float) MIN (paint->view->width, koers_matrix_layout_get_width (paint->layout)), 1));
+      if (head->group != KOERS_MATRIX_NONE && head->group != group)
+        append_row_group (paint, head->group);
+      group = head->group;
+    }
+}
+
+/* ---- headings of columns */
+
+static void
+append_lines (const Paint           *paint,
+              guint                  column,
+              const graphene_rect_t *within,
+              gboolean               in_middle)
+{
+  KoersMatrixPainter *self = paint->painter;
+  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, column);
+  const char *const *lines = koers_matrix_layout_get_lines (paint->layout, KOERS_MATRIX_COLUMNS, column);
+  const GdkRGBA *colour = head->is_dim ? &self->palette.dim : &self->palette.foreground;
+  double code = head->code != NULL ? koers_chart_text_get_height (self->text, KOERS_TEXT_MARKER) : 0;
+  double line = koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE);
+  gboolean codes_only = koers_matrix_layout_get_titles (paint->layout) == KOERS_MATRIX_TITLES_CODES;
+  guint n = codes_only ? 0 : g_strv_length ((char **) lines);
+  double y = in_middle ? (within->size.height - code - n * line) / 2 : within->size.height - code - n * line;
+
+  if (head->code != NULL)
+    {
+      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, head->code, KOERS_TEXT_MARKER)) / 2, 0);
+
+      append_text (paint, head->code, KOERS_TEXT_MARKER, within, x, y, colour);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, lines[i], KOERS_TEXT_MILESTONE)) / 2, 0);
+
+      append_text (paint, lines[i], head->is_marked && head->code == NULL ? KOERS_TEXT_MARKER : KOERS_TEXT_MILESTONE, within, x,
+                   y + code + i * line, colour);
+    }
+}
+
+static void
+append_column_head (const Paint *paint,
+                    guint        column)
+{
+  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, column);
+  graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_COLUMNS, column), within;
+  double pad = get_pad (paint);
+
+  if (head->is_marked)
+    gtk_snapshot_append_color (paint->snapshot, &paint->painter->palette.reporting,
+                               &GRAPHENE_RECT_INIT (rect.origin.x, rect.origin.y + rect.size.height - 3, rect.size.width - 1, 3));
+  graphene_rect_inset_r (&rect, (float) pad, (float) pad, &within);
+  if (koers_matrix_layout_get_titles (paint->layout) != KOERS_MATRIX_TITLES_TURNED)
+    {
+      append_lines (paint, column, &within, FALSE);
+      return;
+    }
+  /* From bottom to top: the lines stand side by side, and the first begins at the foot. */
+  graphene_rect_inset_r (&rect, 1, (float) pad, &within);
+  gtk_snapshot_save (paint->snapshot);
+  gtk_snapshot_translate (paint->snapshot, &GRAPHENE_POINT_INIT (within.origin.x, within.origin.y + within.size.height));
+  gtk_snapshot_rotate (paint->snapshot, -90);
+  append_lines (paint, column, &GRAPHENE_RECT_INIT (0, 0, within.size.height, within.size.width), TRUE);
+  gtk_snapshot_restore (paint->snapshot);
+}
+
+static void
+append_column_group (const Paint *paint,
+                     guint        group)
+{
+  KoersMatrixPainter *self = paint->painter;
+  graphene_rect_t rect = koers_matrix_layout_get_group (paint->layout, paint->view, KOERS_MATRIX_COLUMNS, group);
+  double x = paint->view->rtl ? rect.origin.x : koers_chart_rect_end (&rect) - 1;
+
+  gtk_snapshot_append_color (paint->snapshot, &self->palette.grid_strong,
+                             &GRAPHENE_RECT_INIT ((float) x, rect.origin.y, 1, (float) koers_matrix_layout_get_head_height (paint->layout)));
+  append_text (paint, koers_matrix_get_group (paint->matrix, KOERS_MATRIX_COLUMNS, group)->title, KOERS_TEXT_LANE, &rect, get_pad (paint),
+               get_pad (paint) / 2, &self->palette.foreground);
+}
+
+static void
+append_column_heads (const Paint *paint)
+{
+  guint group = KOERS_MATRIX_NONE;
+
+  for (guint i = paint->first[KOERS_MATRIX_COLUMNS]; i < paint->end[KOERS_MATRIX_COLUMNS]; i++)
+    {
+      guint of = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, i)->group;
+
+      append_column_head (paint, i);
+      if (of != KOERS_MATRIX_NONE && of != group)
+        append_column_group (paint, of);
+      group = of;
+    }
+}
+
+static void
+append_corner (const Paint *paint)
+{
+  KoersMatrixPainter *self = paint->painter;
+  const char *corner = koers_matrix_get_corner (paint->matrix);
+  double width = koers_matrix_layout_get_head_width (paint->layout), height = koers_matrix_layout_get_head_height (paint->layout);
+  double x = paint->view->rtl ? paint->view->width - width : 0;
+
+  gtk_snapshot_append_color (paint->snapshot, &self->palette.card, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height));
+  if (corner != NULL)
+    append_text (paint, corner, KOERS_TEXT_MILESTONE, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height), get_pad (paint),
+                 height - get_pad (paint) - koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE), &self->palette.dim);
+}
+
+/* ---- what the user points at */
+
+static void
+append_outline (const Paint      *paint,
+                KoersMatrixPlace  place,
+                float             width,
+                const GdkRGBA    *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  const float widths[] = { width, width, width, width };
+  graphene_rect_t rect;
+  GskRoundedRect outline;
+
+  if (place.row >= koers_matrix_get_n (paint->matrix, KOERS_MATRIX_ROWS) || place.column >= koers_matrix_get_n (paint->matrix, KOERS_MATRIX_COLUMNS))
+    return;
+  rect = koers_matrix_layout_get_cell (paint->layout, paint->view, place.row, place.column);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, 3);
+  gtk_snapshot_append_border (paint->snapshot, &outline, widths, colours);
+}
+
+/**
+ * koers_matrix_painter_paint:
+ * @self: a painter
+ * @snapshot: where to
+ * @layout: where everything stands
+ * @view: what is seen
+ * @highlight: (nullable): what the user points at
+ *
+ * Paints a matrix from 0, 0 and as large as the view: the cells that are in view, and the headings that stay at its edges.
+ */
+void
+koers_matrix_painter_paint (KoersMatrixPainter         *self,
+                            GtkSnapshot                *snapshot,
+                            KoersMatrixLayout          *layout,
+                            const KoersMatrixView      *view,
+                            const KoersMatrixHighlight *highlight)
+{
+  Paint paint = { self, snapshot, layout, koers_matrix_layout_get_matrix (layout), view };
+  graphene_rect_t all = koers_chart_rect (0, 0, view->width, view->height);
+  graphene_rect_t cells = koers_matrix_layout_get_cells (layout, view);
+  double head_height = koers_matrix_layout_get_head_height (layout), head_width = koers_matrix_layout_get_head_width (layout);
+
+  ensure_nodes (self, koers_matrix_layout_get_metrics (layout)->glyph_size);
+  for (guint i = 0; i < KOERS_N_MATRIX_AXES; i++)
+    koers_matrix_layout_get_visible (layout, view, i, &paint.first[i], &paint.end[i]);
+
+  gtk_snapshot_push_clip (snapshot, &all);
+  gtk_snapshot_append_color (snapshot, &self->palette.background, &all);
+
+  gtk_snapshot_push_clip (snapshot, &cells);
+  append_cells (&paint);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, cells.origin.y, (float) view->width, cells.size.height));
+  append_row_heads (&paint);
+  gtk_snapshot_append_color (snapshot, &self->palette.grid_strong,
+                             &GRAPHENE_RECT_INIT ((float) (view->rtl ? view->width - head_width : head_width - 1), cells.origin.y, 1,
+                                                  (float) MIN (cells.size.height, koers_matrix_layout_get_height (layout) - head_height - view->y)));
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &cells);
+  if (highlight != NULL)
+    {
+      append_outline (&paint, highlight->hovered, 1, &self->palette.dim);
+      append_outline (&paint, highlight->focused, 2, &self->palette.accent);
+    }
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_append_color (snapshot, &self->palette.card, &GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) head_height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (cells.origin.x, 0, cells.size.width, (float) head_height));
+  append_column_heads (&paint);
+  gtk_snapshot_pop (snapshot);
+  append_corner (&paint);
+  gtk_snapshot_append_color (snapshot, &self->palette.grid_strong, &GRAPHENE_RECT_INIT (0, (float) head_height - 1, (float) view->width, 1));
+  gtk_snapshot_pop (snapshot);
+}
