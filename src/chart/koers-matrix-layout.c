@@ -44,10 +44,11 @@ get_lead (KoersMatrixLayout     *self,
 
 static void
 choose_head_width (KoersMatrixLayout *self,
-                   double             width)
+                   double             width,
+                   double             share)
 {
   double longest = measure (self, koers_matrix_get_corner (self->matrix), KOERS_TEXT_MILESTONE) + 2 * self->metrics.pad;
-  double most = MAX (round (width * self->metrics.head_share), self->metrics.head_min);
+  double most = MAX (round (width * share), self->metrics.head_min);
 
   for (guint i = 0; i < get_n (self, KOERS_MATRIX_ROWS) && longest < most; i++)
     {
@@ -64,6 +65,9 @@ choose_column_width (KoersMatrixLayout *self,
 {
   guint n = get_n (self, KOERS_MATRIX_COLUMNS);
   double room = n > 0 ? floor ((width - self->head_width) / n) : 0, longest_word = 0, longest_code = 0;
+  double sign = koers_matrix_get_lights (self->matrix) > 1u << KOERS_ROADMAP_LIGHT_NONE ? self->metrics.glyph_size + self->metrics.pad : 0;
+  double narrow = MAX (self->metrics.column_narrow,
+                       ceil (sign + measure (self, koers_matrix_get_longest_text (self->matrix), KOERS_TEXT_BAR) + 2 * self->metrics.pad));
   gboolean have_codes = self->metrics.use_codes;
 
   for (guint i = 0; i < n; i++)
@@ -75,13 +79,31 @@ choose_column_width (KoersMatrixLayout *self,
       have_codes = have_codes && head->code != NULL;
     }
   longest_word = MAX (longest_word, longest_code) + 2 * self->metrics.pad;
-  if (room >= MAX (longest_word, self->metrics.column_narrow))
+  if (room >= MAX (longest_word, narrow))
     {
       self->titles = KOERS_MATRIX_TITLES_WRAPPED;
       return MIN (room, MAX (self->metrics.column_max, longest_word));
     }
   self->titles = have_codes ? KOERS_MATRIX_TITLES_CODES : KOERS_MATRIX_TITLES_TURNED;
-  return MAX (MAX (room, self->metrics.column_narrow), have_codes ? longest_code + 2 * self->metrics.pad : 0);
+  return MAX (MAX (room, narrow), have_codes ? longest_code + 2 * self->metrics.pad : 0);
+}
+
+/* Titles that stand upright are worth a narrower column of headings. */
+static double
+choose_widths (KoersMatrixLayout *self,
+               double             width)
+{
+  static const double shares[] = { 1, 0.75, 0.55, 1 };
+  double column_width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      choose_head_width (self, width, self->metrics.head_share * shares[i]);
+      column_width = choose_column_width (self, width);
+      if (self->titles == KOERS_MATRIX_TITLES_WRAPPED)
+        break;
+    }
+  return column_width;
 }
 
 static double
@@ -169,7 +191,7 @@ static void
 place_columns (KoersMatrixLayout *self,
                double             width)
 {
-  double column_width = choose_column_width (self, width);
+  double column_width = choose_widths (self, width);
   guint n = get_n (self, KOERS_MATRIX_COLUMNS);
 
   for (guint i = 0; i < n; i++)
@@ -227,7 +249,6 @@ koers_matrix_layout_new (KoersMatrix              *matrix,
       self->lines[i] = g_new0 (GStrv, koers_matrix_get_n (matrix, i) + 1);
       place_groups (self, i);
     }
-  choose_head_width (self, width);
   place_columns (self, width);
   place_rows (self);
   return self;

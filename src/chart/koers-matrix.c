@@ -6,6 +6,7 @@
 #include "koers-roadmap.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _KoersMatrix {
   char         *title;
@@ -18,6 +19,7 @@ struct _KoersMatrix {
   GPtrArray    *rows;                        /* (element-type GArray): the cells of each row, by column */
   guint         n_cells;
   guint         lights;
+  const char   *longest; /* of the texts of the cells */
   GStringChunk *texts;
 };
 
@@ -224,6 +226,8 @@ koers_matrix_set_cell (KoersMatrix           *self,
   placed.cell.text = g_string_chunk_insert_const (self->texts, cell->text != NULL ? cell->text : "");
   placed.cell.sentence = g_string_chunk_insert (self->texts, cell->sentence != NULL ? cell->sentence : "");
   self->lights |= 1u << cell->light;
+  if (self->longest == NULL || strlen (placed.cell.text) > strlen (self->longest))
+    self->longest = placed.cell.text;
   cells = g_ptr_array_index (self->rows, row);
   at = find_cell (cells, column);
   if (at < cells->len && g_array_index (cells, PlacedCell, at).column == column)
@@ -417,6 +421,18 @@ guint
 koers_matrix_get_lights (KoersMatrix *self)
 {
   return self->lights;
+}
+
+/**
+ * koers_matrix_get_longest_text:
+ * @self: a matrix
+ *
+ * Returns: (transfer none) (nullable): the longest text that stands in a cell
+ */
+const char *
+koers_matrix_get_longest_text (KoersMatrix *self)
+{
+  return self->longest;
 }
 
 /**

@@ -128,6 +128,7 @@ const KoersMatrixCell  *koers_matrix_get_cell            (KoersMatrix           
                                                           guint                   column);
 guint                   koers_matrix_get_n_cells         (KoersMatrix            *self);
 guint                   koers_matrix_get_lights          (KoersMatrix            *self);
+const char             *koers_matrix_get_longest_text    (KoersMatrix            *self);
 char                   *koers_matrix_dup_head            (KoersMatrix            *self,
                                                           KoersMatrixAxis         axis,
                                                           guint                   index);

@@ -3,8 +3,6 @@
 
 #include "koers-strategy-roadmap.h"
 
-#include "koers-initiative-status.h"
-
 #include <glib/gi18n-lib.h>
 
 /* What the roadmap of a strategy holds: a lane for each pillar, in it a bar for each initiative. */
@@ -16,11 +14,40 @@
 G_STATIC_ASSERT ((int) KOERS_ROADMAP_IDEA == (int) KOERS_INITIATIVE_STATE_IDEA);
 G_STATIC_ASSERT ((int) KOERS_ROADMAP_STOPPED == (int) KOERS_INITIATIVE_STATE_STOPPED);
 
-static const KoersRoadmapLight lights[KOERS_N_HEALTHS] = {
-  [KOERS_HEALTH_NOT_ASSESSED] = KOERS_ROADMAP_LIGHT_NONE, [KOERS_HEALTH_ON_TRACK] = KOERS_ROADMAP_LIGHT_ON_TRACK,
-  [KOERS_HEALTH_AT_RISK] = KOERS_ROADMAP_LIGHT_AT_RISK,   [KOERS_HEALTH_OFF_TRACK] = KOERS_ROADMAP_LIGHT_OFF_TRACK,
-  [KOERS_HEALTH_ACHIEVED] = KOERS_ROADMAP_LIGHT_ACHIEVED,
-};
+/**
+ * koers_roadmap_light_from_health:
+ * @health: how work goes
+ *
+ * Returns: the light that charts show for it
+ */
+KoersRoadmapLight
+koers_roadmap_light_from_health (KoersHealth health)
+{
+  static const KoersRoadmapLight lights[KOERS_N_HEALTHS] = {
+    [KOERS_HEALTH_NOT_ASSESSED] = KOERS_ROADMAP_LIGHT_NONE, [KOERS_HEALTH_ON_TRACK] = KOERS_ROADMAP_LIGHT_ON_TRACK,
+    [KOERS_HEALTH_AT_RISK] = KOERS_ROADMAP_LIGHT_AT_RISK,   [KOERS_HEALTH_OFF_TRACK] = KOERS_ROADMAP_LIGHT_OFF_TRACK,
+    [KOERS_HEALTH_ACHIEVED] = KOERS_ROADMAP_LIGHT_ACHIEVED,
+  };
+
+  return lights[health];
+}
+
+/**
+ * koers_pillar_get_colour:
+ * @pillar: a pillar
+ *
+ * Returns: its colour; grey if it has none
+ */
+GdkRGBA
+koers_pillar_get_colour (KoersRecord *pillar)
+{
+  const char *colour = koers_record_get_text (pillar, KOERS_PILLAR_COLOUR);
+  GdkRGBA rgba;
+
+  if (colour == NULL || !gdk_rgba_parse (&rgba, colour))
+    gdk_rgba_parse (&rgba, NEUTRAL);
+  return rgba;
+}
 
 static int
 compare_records (gconstpointer a,
@@ -106,7 +133,7 @@ add_bar (KoersRoadmap *roadmap,
     .start_precision = start.precision,
     .end_precision = end.precision,
     .state = (KoersRoadmapState) koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE),
-    .light = lights[status.health],
+    .light = koers_roadmap_light_from_health (status.health),
     .continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) ? 1 : 0,
   };
 
@@ -137,13 +164,10 @@ koers_strategy_roadmap_new (KoersStrategy *strategy,
   for (guint i = 0; i < pillars->len; i++)
     {
       KoersRecord *pillar = g_ptr_array_index (pillars, i);
-      const char *colour = koers_record_get_text (pillar, KOERS_PILLAR_COLOUR);
-      GdkRGBA rgba;
+      GdkRGBA colour = koers_pillar_get_colour (pillar);
       guint lane;
 
-      if (colour == NULL || !gdk_rgba_parse (&rgba, colour))
-        gdk_rgba_parse (&rgba, NEUTRAL);
-      lane = koers_roadmap_add_lane (roadmap, koers_record_get_id (pillar), koers_record_get_name (pillar), &rgba);
+      lane = koers_roadmap_add_lane (roadmap, koers_record_get_id (pillar), koers_record_get_name (pillar), &colour);
       g_hash_table_insert (lanes, pillar, GUINT_TO_POINTER (lane + 1));
     }
   for (guint i = 0; i < initiatives->len; i++)

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-initiative-status.h"
 #include "koers-roadmap.h"
-#include "koers-strategy.h"
 
 G_BEGIN_DECLS
 
-KoersRoadmap *koers_strategy_roadmap_new (KoersStrategy *strategy,
-                                          gint32         reporting_day);
+KoersRoadmap      *koers_strategy_roadmap_new      (KoersStrategy *strategy,
+                                                    gint32         reporting_day);
+KoersRoadmapLight  koers_roadmap_light_from_health (KoersHealth    health);
+GdkRGBA            koers_pillar_get_colour         (KoersRecord   *pillar);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "koers-picture-format.h"
 
+#include "koers-matrix-format.h"
 #include "koers-picture.h"
 #include "koers-roadmap-picture.h"
 #include "koers-strategy-roadmap.h"
@@ -74,6 +75,18 @@ const KoersFormat koers_picture_formats[] = {
   { "roadmap-svg", N_("Roadmap as SVG"), "svg", "image/svg+xml", FALSE, write_svg, NULL,
     N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
   { "roadmap-png", N_("Roadmap as PNG"), "png", "image/png", FALSE, write_png, NULL,
+    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
+  { "plans-pdf", N_("Departments’ plans as PDF"), "pdf", "application/pdf", FALSE, koers_plans_format_write_pdf, NULL,
+    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
+  { "plans-svg", N_("Departments’ plans as SVG"), "svg", "image/svg+xml", FALSE, koers_plans_format_write_svg, NULL,
+    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
+  { "plans-png", N_("Departments’ plans as PNG"), "png", "image/png", FALSE, koers_plans_format_write_png, NULL,
+    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
+  { "workload-pdf", N_("Workload as PDF"), "pdf", "application/pdf", FALSE, koers_workload_format_write_pdf, NULL,
+    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
+  { "workload-svg", N_("Workload as SVG"), "svg", "image/svg+xml", FALSE, koers_workload_format_write_svg, NULL,
+    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
+  { "workload-png", N_("Workload as PNG"), "png", "image/png", FALSE, koers_workload_format_write_png, NULL,
     N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
 };
 const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);

@@ -92,6 +92,12 @@ def formats(folder):
         'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
         'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
         'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],
+        'plans-pdf': ['-w', '.pdf', 'Departments’ plans as PDF'],
+        'plans-svg': ['-w', '.svg', 'Departments’ plans as SVG'],
+        'plans-png': ['-w', '.png', 'Departments’ plans as PNG'],
+        'workload-pdf': ['-w', '.pdf', 'Workload as PDF'],
+        'workload-svg': ['-w', '.svg', 'Workload as SVG'],
+        'workload-png': ['-w', '.png', 'Workload as PNG'],
     }, found
 
 

@@ -162,6 +162,39 @@ def pictures(folder):
         folder.do('export', path, folder['a.pdf'])
 
 
+def matrices_as_pdf(folder):
+    """Without a display the plans and the workload of departments become PDFs in which each goal, department and quarter can be read."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    for language in 'nl', 'en':
+        path = folder.new(f'{language}.koers', '--example', '--language', language)
+        document = folder.export(path)
+        for name in 'plans', 'workload':
+            folder.do('export', path, folder['a.pdf'], '--format', name + '-pdf', language=language)
+            text = subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+            words = set(text.split())
+            departments = [department for department in document['departments'] if name == 'workload' or not department.get('inactive')]
+            for department in departments:
+                assert department['code'] in words and set(department['name'].split()) <= words, (name, department['name'])
+            for goal in document['goals'] if name == 'plans' else ():
+                assert goal['code'] in words and set(goal['name'].split()) <= words, goal['name']
+            for year in ('2023', '2027') if name == 'workload' else ():
+                assert year in words
+
+
+def matrices_as_pictures(folder):
+    """Without a display matrices become vectors and pixels, also of a strategy with nothing in it."""
+    for options in ('--example',), ('--empty',), ():
+        path = folder.new(f'{len(options)}{"".join(options)}.koers', *options)
+        for name in 'plans', 'workload':
+            root = xml.etree.ElementTree.fromstring(folder.do('export', path, '-', '--format', name + '-svg'))
+            assert len(list(root.iter())) > 3 and not any(element.tag.endswith('}image') for element in root.iter())
+            folder.do('export', path, folder['a.png'], '--format', name + '-png')
+            with open(folder['a.png'], 'rb') as file:
+                assert file.read(8) == b'\x89PNG\r\n\x1a\n'
+            folder.do('export', path, folder['a.pdf'], '--format', name + '-pdf')
+
+
 def full_disk(folder):
     """On a full disk what was there before stays, and nothing else is left."""
     path = folder.new('a.koers', '--example')
@@ -209,4 +242,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, matrices_as_pdf, matrices_as_pictures, full_disk, read_only_folder, strange_names])
