@@ -444,10 +444,10 @@ koers_matrix_painter_paint (KoersMatrixPainter         *self,
   gtk_snapshot_pop (snapshot);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, cells.origin.y, (float) view->width, cells.size.height));
-  append_row_heads (&paint);
   gtk_snapshot_append_color (snapshot, &self->palette.grid_strong,
                              &GRAPHENE_RECT_INIT ((float) (view->rtl ? view->width - head_width : head_width - 1), cells.origin.y, 1,
                                                   (float) MIN (cells.size.height, koers_matrix_layout_get_height (layout) - head_height - view->y)));
+  append_row_heads (&paint);
   gtk_snapshot_pop (snapshot);
 
   gtk_snapshot_push_clip (snapshot, &cells);

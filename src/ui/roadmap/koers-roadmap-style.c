@@ -3,19 +3,9 @@
 
 #include "koers-roadmap-style.h"
 
-#include <adwaita.h>
+#include "koers-chart-style.h"
+
 #include <string.h>
-
-static KoersChartPalette
-choose_palette (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return koers_chart_palette_high_contrast (dark);
-  return dark ? koers_chart_palette_dark () : koers_chart_palette_light ();
-}
 
 /**
  * koers_roadmap_style_init:
@@ -28,11 +18,8 @@ void
 koers_roadmap_style_init (KoersRoadmapStyle *self,
                           GtkWidget         *widget)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  *self = (KoersRoadmapStyle) { .widget = widget, .palette = choose_palette () };
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_resize), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_resize), widget, G_CONNECT_SWAPPED);
+  *self = (KoersRoadmapStyle) { .widget = widget, .palette = koers_chart_style_get_palette () };
+  koers_chart_style_watch (widget);
 }
 
 void
@@ -54,7 +41,7 @@ koers_roadmap_style_update (KoersRoadmapStyle *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (self->widget);
   guint serial = pango_context_get_serial (context);
-  KoersChartPalette palette = choose_palette ();
+  KoersChartPalette palette = koers_chart_style_get_palette ();
   gboolean is_new = self->painter == NULL || serial != self->serial;
 
   if (is_new)

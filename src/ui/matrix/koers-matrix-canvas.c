@@ -1,0 +1,638 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-matrix-canvas-private.h"
+
+#include "koers-chart-style.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * KoersMatrixCanvas:
+ *
+ * A matrix on the screen: its headings stay at the edges, below and beside them as much of the cells as there is room for. It is put into
+ * a #GtkScrolledWindow.
+ */
+
+typedef enum {
+  PROP_MATRIX = 1,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+} KoersMatrixCanvasProperty;
+
+static GParamSpec *props[N_PROPS];
+
+enum { CELL_ACTIVATED, CELL_MENU, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* The least that is of any use. */
+#define MIN_WIDTH 120
+#define MIN_HEIGHT 60
+
+static gboolean
+koers_matrix_canvas_get_border (GtkScrollable *scrollable,
+                                GtkBorder     *border)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (scrollable);
+
+  *border = (GtkBorder) { .top = self->layout != NULL ? (gint16) koers_matrix_layout_get_head_height (self->layout) : 0 };
+  return TRUE;
+}
+
+static void
+koers_matrix_canvas_scrollable_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = koers_matrix_canvas_get_border;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KoersMatrixCanvas, koers_matrix_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, koers_matrix_canvas_scrollable_init))
+
+/* ---- layout */
+
+static void
+clear_layout (KoersMatrixCanvas *self)
+{
+  g_clear_pointer (&self->layout, koers_matrix_layout_free);
+}
+
+static void
+ensure_painter (KoersMatrixCanvas *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint serial = pango_context_get_serial (context);
+  KoersChartPalette palette = koers_chart_style_get_palette ();
+
+  if (self->painter != NULL && serial == self->serial && memcmp (&palette, &self->palette, sizeof palette) == 0)
+    return;
+
+  clear_layout (self);
+  g_clear_pointer (&self->painter, koers_matrix_painter_free);
+  self->painter = koers_matrix_painter_new (context, &palette);
+  self->palette = palette;
+  self->serial = serial;
+}
+
+static void
+ensure_layout (KoersMatrixCanvas *self,
+               double             width)
+{
+  KoersMatrixMetrics metrics;
+
+  ensure_painter (self);
+  if (self->layout != NULL && self->layout_width == width)
+    return;
+
+  clear_layout (self);
+  metrics = koers_matrix_painter_get_metrics (self->painter);
+  self->layout = koers_matrix_layout_new (self->matrix, &metrics, koers_chart_text_get_measure (koers_matrix_painter_get_text (self->painter)), width);
+  self->layout_width = width;
+}
+
+static gboolean
+is_rtl (KoersMatrixCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/*< private >
+ * koers_matrix_canvas_get_view:
+ * @self: a canvas that has been laid out
+ *
+ * Returns: what of the matrix is seen
+ */
+KoersMatrixView
+koers_matrix_canvas_get_view (KoersMatrixCanvas *self)
+{
+  return (KoersMatrixView) {
+    round (self->x), round (gtk_adjustment_get_value (self->vadjustment)), gtk_widget_get_width (GTK_WIDGET (self)),
+    gtk_widget_get_height (GTK_WIDGET (self)), is_rtl (self)
+  };
+}
+
+/*< private >
+ * koers_matrix_canvas_has_cells:
+ * @self: a canvas
+ *
+ * Returns: whether there is a cell for the keyboard to be at
+ */
+gboolean
+koers_matrix_canvas_has_cells (KoersMatrixCanvas *self)
+{
+  return self->matrix != NULL && koers_matrix_get_n (self->matrix, KOERS_MATRIX_ROWS) > 0 &&
+         koers_matrix_get_n (self->matrix, KOERS_MATRIX_COLUMNS) > 0;
+}
+
+/* An adjustment counts from the left, whatever the direction of reading. */
+static void
+configure (KoersMatrixCanvas *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double whole_width = MAX (koers_matrix_layout_get_width (self->layout), width);
+  double whole_height = MAX (koers_matrix_layout_get_height (self->layout), height);
+  double room = height - koers_matrix_layout_get_head_height (self->layout);
+
+  self->configuring = TRUE;
+  self->x = CLAMP (self->x, 0, whole_width - width);
+  gtk_adjustment_configure (self->hadjustment, is_rtl (self) ? whole_width - width - self->x : self->x, 0, whole_width, width * 0.1, width * 0.9, width);
+  gtk_adjustment_configure (self->vadjustment, gtk_adjustment_get_value (self->vadjustment), 0, whole_height, MAX (room, 1) * 0.1, MAX (room, 1) * 0.9,
+                            height);
+  self->configuring = FALSE;
+}
+
+static void
+scrolled_cb (KoersMatrixCanvas *self)
+{
+  double value = gtk_adjustment_get_value (self->hadjustment);
+
+  if (self->configuring)
+    return;
+  self->x = is_rtl (self) ? gtk_adjustment_get_upper (self->hadjustment) - gtk_adjustment_get_page_size (self->hadjustment) - value : value;
+  koers_matrix_canvas_queue_items (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static double
+reveal_along (double start,
+              double size,
+              double scrolled,
+              double room)
+{
+  if (start < scrolled || size > room)
+    return start;
+  return MAX (scrolled, start + size - room);
+}
+
+/*< private >
+ * koers_matrix_canvas_reveal:
+ * @self: a canvas
+ * @place: a cell
+ *
+ * Scrolls as far as is needed to show a cell.
+ */
+void
+koers_matrix_canvas_reveal (KoersMatrixCanvas *self,
+                            KoersMatrixPlace   place)
+{
+  KoersMatrixView view;
+  double start, size;
+
+  if (self->layout == NULL)
+    return;
+  view = koers_matrix_canvas_get_view (self);
+  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_ROWS, place.row, &start, &size);
+  /* Above the first row stands the heading of its group. */
+  if (place.row == 0)
+    {
+      size += start;
+      start = 0;
+    }
+  gtk_adjustment_set_value (self->vadjustment,
+                            reveal_along (start, size, view.y, view.height - koers_matrix_layout_get_head_height (self->layout)));
+  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_COLUMNS, place.column, &start, &size);
+  self->x = reveal_along (start, size, view.x, view.width - koers_matrix_layout_get_head_width (self->layout));
+  configure (self);
+  koers_matrix_canvas_queue_items (self);
+}
+
+static GtkSizeRequestMode
+koers_matrix_canvas_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+koers_matrix_canvas_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->matrix == NULL)
+    return;
+  ensure_layout (self, for_size < 0 ? MAX (gtk_widget_get_width (widget), MIN_WIDTH) : for_size);
+  *natural = MAX (*minimum, (int) ceil (koers_matrix_layout_get_height (self->layout)));
+}
+
+static void
+koers_matrix_canvas_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (widget);
+  KoersMatrixLayout *before = self->layout;
+
+  if (self->matrix == NULL)
+    return;
+  ensure_layout (self, width);
+  configure (self);
+  if (self->layout != before)
+    koers_matrix_canvas_queue_items (self);
+  koers_matrix_canvas_place_items (self);
+}
+
+static gboolean
+has_visible_focus (KoersMatrixCanvas *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return item != NULL && gtk_widget_has_focus (item) && (gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+}
+
+static void
+koers_matrix_canvas_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (widget);
+  KoersMatrixHighlight highlight = { self->hovered, { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE } };
+  KoersMatrixView view;
+
+  if (self->layout == NULL)
+    return;
+  view = koers_matrix_canvas_get_view (self);
+  if (has_visible_focus (self))
+    highlight.focused = self->current;
+  koers_matrix_painter_paint (self->painter, snapshot, self->layout, &view, &highlight);
+}
+
+/* ---- pointer */
+
+static void
+update_hovered (KoersMatrixCanvas *self)
+{
+  KoersMatrixPlace place = { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
+
+  if (self->layout != NULL && self->pointer_x >= 0)
+    {
+      KoersMatrixView view = koers_matrix_canvas_get_view (self);
+
+      place = koers_matrix_layout_pick (self->layout, &view, self->pointer_x, self->pointer_y);
+    }
+  if (place.row == self->hovered.row && place.column == self->hovered.column)
+    return;
+  self->hovered = place;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (KoersMatrixCanvas *self,
+           double             x,
+           double             y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+  update_hovered (self);
+}
+
+static void
+leave_cb (KoersMatrixCanvas *self)
+{
+  motion_cb (self, -1, -1);
+}
+
+static void
+released_cb (KoersMatrixCanvas *self,
+             int                n_press,
+             double             x,
+             double             y,
+             GtkGestureSingle  *gesture)
+{
+  motion_cb (self, x, y);
+  if (self->hovered.row == KOERS_MATRIX_NONE || self->hovered.column == KOERS_MATRIX_NONE)
+    return;
+  koers_matrix_canvas_go_to (self, self->hovered);
+  koers_matrix_canvas_activate (self, self->current, gtk_gesture_single_get_current_button (gesture) == GDK_BUTTON_SECONDARY);
+}
+
+static gboolean
+koers_matrix_canvas_query_tooltip (GtkWidget  *widget,
+                                   int         x,
+                                   int         y,
+                                   gboolean    keyboard_mode,
+                                   GtkTooltip *tooltip)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (widget);
+  KoersMatrixPlace place = keyboard_mode ? self->current : self->hovered;
+  g_autofree char *text = NULL;
+
+  if (self->matrix == NULL || (place.row == KOERS_MATRIX_NONE && place.column == KOERS_MATRIX_NONE) ||
+      (keyboard_mode && !koers_matrix_canvas_has_cells (self)))
+    return FALSE;
+  if (place.row == KOERS_MATRIX_NONE)
+    text = koers_matrix_dup_head (self->matrix, KOERS_MATRIX_COLUMNS, place.column);
+  else if (place.column == KOERS_MATRIX_NONE)
+    text = koers_matrix_dup_head (self->matrix, KOERS_MATRIX_ROWS, place.row);
+  else
+    text = koers_matrix_dup_sentence (self->matrix, place.row, place.column);
+  gtk_tooltip_set_text (tooltip, text);
+  if (place.row != KOERS_MATRIX_NONE && place.column != KOERS_MATRIX_NONE)
+    {
+      GdkRectangle area = koers_matrix_canvas_get_cell_area (self, place.row, place.column);
+
+      gtk_tooltip_set_tip_area (tooltip, &area);
+    }
+  return TRUE;
+}
+
+/*< private >
+ * koers_matrix_canvas_activate:
+ * @self: a canvas
+ * @place: a cell
+ * @menu: whether its menu is asked for
+ *
+ * Tells that a cell was opened.
+ */
+void
+koers_matrix_canvas_activate (KoersMatrixCanvas *self,
+                              KoersMatrixPlace   place,
+                              gboolean           menu)
+{
+  koers_matrix_canvas_reveal (self, place);
+  g_signal_emit (self, signals[menu ? CELL_MENU : CELL_ACTIVATED], 0, place.row, place.column);
+}
+
+/* ---- the type */
+
+static void
+set_adjustment (KoersMatrixCanvas  *self,
+                GtkAdjustment     **place,
+                GtkAdjustment      *adjustment)
+{
+  if (adjustment != NULL && adjustment == *place)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
+  g_clear_object (place);
+  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*place, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+koers_matrix_canvas_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
+
+  switch ((KoersMatrixCanvasProperty) property_id)
+    {
+    case PROP_MATRIX:
+      g_value_set_boxed (value, self->matrix);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+koers_matrix_canvas_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
+
+  switch ((KoersMatrixCanvasProperty) property_id)
+    {
+    case PROP_MATRIX:
+      koers_matrix_canvas_set_matrix (self, g_value_get_boxed (value));
+      break;
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = g_value_get_enum (value) & 1;
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = g_value_get_enum (value) & 1;
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+koers_matrix_canvas_direction_changed (GtkWidget        *widget,
+                                       GtkTextDirection  before)
+{
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
+koers_matrix_canvas_dispose (GObject *object)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
+
+  koers_matrix_canvas_clear_items (self);
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+
+  G_OBJECT_CLASS (koers_matrix_canvas_parent_class)->dispose (object);
+}
+
+static void
+koers_matrix_canvas_finalize (GObject *object)
+{
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
+
+  clear_layout (self);
+  g_clear_pointer (&self->painter, koers_matrix_painter_free);
+  g_clear_pointer (&self->matrix, koers_matrix_unref);
+  g_hash_table_unref (self->items);
+  g_ptr_array_unref (self->spare_items);
+
+  G_OBJECT_CLASS (koers_matrix_canvas_parent_class)->finalize (object);
+}
+
+static void
+koers_matrix_canvas_class_init (KoersMatrixCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = koers_matrix_canvas_get_property;
+  object_class->set_property = koers_matrix_canvas_set_property;
+  object_class->dispose = koers_matrix_canvas_dispose;
+  object_class->finalize = koers_matrix_canvas_finalize;
+  widget_class->get_request_mode = koers_matrix_canvas_get_request_mode;
+  widget_class->measure = koers_matrix_canvas_measure;
+  widget_class->size_allocate = koers_matrix_canvas_size_allocate;
+  widget_class->snapshot = koers_matrix_canvas_snapshot;
+  widget_class->direction_changed = koers_matrix_canvas_direction_changed;
+  widget_class->query_tooltip = koers_matrix_canvas_query_tooltip;
+  widget_class->focus = koers_matrix_canvas_focus;
+  widget_class->grab_focus = koers_matrix_canvas_grab_focus;
+  widget_class->set_focus_child = koers_matrix_canvas_set_focus_child;
+
+  /**
+   * KoersMatrixCanvas:matrix:
+   *
+   * What it shows.
+   */
+  props[PROP_MATRIX] = g_param_spec_boxed ("matrix", NULL, NULL, KOERS_TYPE_MATRIX, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /**
+   * KoersMatrixCanvas::cell-activated:
+   * @row: the number of a row
+   * @column: the number of a column
+   *
+   * Comes when a cell is clicked or Enter is pressed on it, whether there is something in it or not.
+   */
+  signals[CELL_ACTIVATED] = g_signal_new ("cell-activated", KOERS_TYPE_MATRIX_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                          G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * KoersMatrixCanvas::cell-menu:
+   * @row: the number of a row
+   * @column: the number of a column
+   *
+   * Comes when the menu of a cell is asked for.
+   */
+  signals[CELL_MENU] = g_signal_new ("cell-menu", KOERS_TYPE_MATRIX_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                                     G_TYPE_UINT);
+
+  koers_matrix_canvas_bind_keys (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_css_name (widget_class, "matrix");
+}
+
+static void
+add_pointer (KoersMatrixCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+koers_matrix_canvas_init (KoersMatrixCanvas *self)
+{
+  self->hovered = (KoersMatrixPlace) { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
+  self->pointer_x = self->pointer_y = -1;
+  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->spare_items = g_ptr_array_new ();
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+  koers_chart_style_watch (GTK_WIDGET (self));
+  add_pointer (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * koers_matrix_canvas_get_matrix:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+KoersMatrix *
+koers_matrix_canvas_get_matrix (KoersMatrixCanvas *self)
+{
+  return self->matrix;
+}
+
+/* The cell that the keyboard was at, or the one that is now in its place. */
+static void
+find_current (KoersMatrixCanvas *self)
+{
+  if (!koers_matrix_canvas_has_cells (self))
+    {
+      self->current = (KoersMatrixPlace) { 0, 0 };
+      return;
+    }
+  if (!koers_matrix_lookup (self->matrix, KOERS_MATRIX_ROWS, self->current_row, &self->current.row))
+    self->current.row = MIN (self->current.row, koers_matrix_get_n (self->matrix, KOERS_MATRIX_ROWS) - 1);
+  if (!koers_matrix_lookup (self->matrix, KOERS_MATRIX_COLUMNS, self->current_column, &self->current.column))
+    self->current.column = MIN (self->current.column, koers_matrix_get_n (self->matrix, KOERS_MATRIX_COLUMNS) - 1);
+}
+
+/**
+ * koers_matrix_canvas_set_matrix:
+ * @self: a canvas
+ * @matrix: (nullable): what it is to show
+ *
+ * Shows another matrix, or what has become of the same one; what is scrolled and where the keyboard is stay.
+ */
+void
+koers_matrix_canvas_set_matrix (KoersMatrixCanvas *self,
+                                KoersMatrix       *matrix)
+{
+  if (self->matrix == matrix)
+    return;
+
+  clear_layout (self);
+  g_clear_pointer (&self->matrix, koers_matrix_unref);
+  self->matrix = matrix != NULL ? koers_matrix_ref (matrix) : NULL;
+  self->hovered = (KoersMatrixPlace) { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
+  find_current (self);
+  koers_matrix_canvas_reset_items (self);
+  if (matrix != NULL && koers_matrix_get_title (matrix) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, koers_matrix_get_title (matrix), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MATRIX]);
+}
+
+/**
+ * koers_matrix_canvas_get_cell_area:
+ * @self: a canvas that has been laid out
+ * @row: the number of a row
+ * @column: the number of a column
+ *
+ * Returns: where the cell stands in the canvas, such as for a popover
+ */
+GdkRectangle
+koers_matrix_canvas_get_cell_area (KoersMatrixCanvas *self,
+                                   guint              row,
+                                   guint              column)
+{
+  KoersMatrixView view;
+  graphene_rect_t rect;
+
+  if (self->layout == NULL)
+    return (GdkRectangle) { 0, 0, 1, 1 };
+  view = koers_matrix_canvas_get_view (self);
+  rect = koers_matrix_layout_get_cell (self->layout, &view, row, column);
+  return (GdkRectangle) { (int) rect.origin.x, (int) rect.origin.y, (int) rect.size.width, (int) rect.size.height };
+}

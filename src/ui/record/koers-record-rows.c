@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-record-rows.h"
+
+#include <adwaita.h>
+
+/* Rows of a list box that each stand for a record and lead to it. */
+
+/**
+ * koers_record_row_new:
+ * @record: a record
+ * @subtitle: (nullable): what else is to be said of it
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+koers_record_row_new (KoersRecord *record,
+                      const char  *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  int code_field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
+  const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
+  g_autofree char *name = koers_record_dup_title (record);
+  g_autofree char *title = code != NULL ? g_strconcat (code, " ", name, NULL) : g_strdup (name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subtitle != NULL ? subtitle : "", -1);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  return row;
+}
+
+/**
+ * koers_record_row_get_record:
+ * @row: a row made by koers_record_row_new()
+ *
+ * Returns: (transfer none): what it stands for
+ */
+KoersRecord *
+koers_record_row_get_record (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "record");
+}
+
+/**
+ * koers_record_rows_add:
+ * @list: a list
+ * @record: a record
+ * @subtitle: (nullable): what else is to be said of it
+ *
+ * Adds a row at the end.
+ */
+void
+koers_record_rows_add (GtkListBox  *list,
+                       KoersRecord *record,
+                       const char  *subtitle)
+{
+  gtk_list_box_append (list, koers_record_row_new (record, subtitle));
+}
+
+/**
+ * koers_record_rows_clear:
+ * @list: a list
+ *
+ * Takes all rows away.
+ */
+void
+koers_record_rows_clear (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
