@@ -32,6 +32,13 @@ measure (KoersMatrixLayout *self,
 
 /* ---- how wide and high headings are */
 
+/* A marked column without a code has its title in bold. */
+static KoersTextRole
+get_title_role (const KoersMatrixHead *head)
+{
+  return head->is_marked && head->code == NULL ? KOERS_TEXT_MARKER : KOERS_TEXT_MILESTONE;
+}
+
 /* What stands before the title of a row. */
 static double
 get_lead (KoersMatrixLayout     *self,
@@ -74,15 +81,15 @@ choose_column_width (KoersMatrixLayout *self,
     {
       const KoersMatrixHead *head = get_head (self, KOERS_MATRIX_COLUMNS, i);
 
-      longest_word = MAX (longest_word, koers_text_get_longest_word (self->measure, head->label, KOERS_TEXT_MILESTONE));
+      longest_word = MAX (longest_word, koers_text_get_longest_word (self->measure, head->label, get_title_role (head)));
       longest_code = MAX (longest_code, measure (self, head->code, KOERS_TEXT_MARKER));
       have_codes = have_codes && head->code != NULL;
     }
   longest_word = MAX (longest_word, longest_code) + 2 * self->metrics.pad;
-  if (room >= MAX (longest_word, narrow))
+  if (MAX (room, narrow) >= longest_word)
     {
       self->titles = KOERS_MATRIX_TITLES_WRAPPED;
-      return MIN (room, MAX (self->metrics.column_max, longest_word));
+      return MAX (MIN (room, MAX (self->metrics.column_max, longest_word)), narrow);
     }
   self->titles = have_codes ? KOERS_MATRIX_TITLES_CODES : KOERS_MATRIX_TITLES_TURNED;
   return MAX (MAX (room, narrow), have_codes ? longest_code + 2 * self->metrics.pad : 0);
@@ -131,9 +138,9 @@ make_lines (KoersMatrixLayout *self,
     {
       guint max_lines = (guint) MAX (floor ((room + self->metrics.pad) / get_column_line (self)) - (head->code != NULL ? 1 : 0), 1);
 
-      return koers_text_wrap (self->measure, head->label, KOERS_TEXT_MILESTONE, self->metrics.turned_max - 2 * self->metrics.pad, max_lines);
+      return koers_text_wrap (self->measure, head->label, get_title_role (head), self->metrics.turned_max - 2 * self->metrics.pad, max_lines);
     }
-  return koers_text_wrap (self->measure, head->label, KOERS_TEXT_MILESTONE, room, MAX (self->metrics.max_lines, 4));
+  return koers_text_wrap (self->measure, head->label, get_title_role (head), room, MAX (self->metrics.max_lines, 4));
 }
 
 static double
@@ -153,7 +160,7 @@ choose_head_height (KoersMatrixLayout *self)
         {
           own = measure (self, head->code, KOERS_TEXT_MARKER);
           for (guint j = 0; lines[j] != NULL; j++)
-            own = MAX (own, measure (self, lines[j], KOERS_TEXT_MILESTONE));
+            own = MAX (own, measure (self, lines[j], get_title_role (head)));
           own = MIN (own, self->metrics.turned_max - 2 * self->metrics.pad);
         }
       height = MAX (height, own);

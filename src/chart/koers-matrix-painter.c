@@ -313,10 +313,10 @@ append_lines (const Paint           *paint,
     }
   for (guint i = 0; i < n; i++)
     {
-      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, lines[i], KOERS_TEXT_MILESTONE)) / 2, 0);
+      KoersTextRole role = head->is_marked && head->code == NULL ? KOERS_TEXT_MARKER : KOERS_TEXT_MILESTONE;
+      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, lines[i], role)) / 2, 0);
 
-      append_text (paint, lines[i], head->is_marked && head->code == NULL ? KOERS_TEXT_MARKER : KOERS_TEXT_MILESTONE, within, x,
-                   y + code + i * line, colour);
+      append_text (paint, lines[i], role, within, x, y + code + i * line, colour);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "koers-views.h"
 
 #include "koers-initiatives-page.h"
+#include "koers-owners-page.h"
 #include "koers-plans-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
@@ -15,6 +16,7 @@ static const KoersView views[] = {
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
   { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
+  { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
   { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
 };
 

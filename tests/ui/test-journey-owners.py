@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdriver import *
+
+
+def row(window, begins):
+    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
+
+
+def choose(window, name):
+    """From the menu of the list."""
+    press('shift+F10')
+    do(wait(lambda: find(window, 'menu item', name), f'“{name}” in the menu'), 'click')
+
+
+def name_it(window, words):
+    """The name of what was added has the focus."""
+    wait(lambda: any('focused' in states(node) for node in walk(window) if node.getRoleName() == 'text' and node.name in ('Name', 'Function')),
+         'the focus is in the name')
+    press('ctrl+a')
+    write(words)
+    press('Return')
+
+
+def go_to_list(window, begins):
+    """Back to the list, with the keyboard."""
+    node = row(window, begins)
+    node.queryComponent().grabFocus()
+    wait(lambda: 'focused' in states(row(window, begins)), f'“{begins}” has the focus')
+
+
+def organisation():
+    """a department is added, made part of another, gets a person, and is found again in the file"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        press('alt+3')
+        row(window, 'Departments (10)')
+        wait(lambda: find(window, 'list item', begins='Department Bedrijfsexpertisecentrum, Now DBV') or
+             find(window, 'list item', begins='Department Business Expertise Centre, Now DBV'), 'what became of an old department')
+        press('Down')
+        choose(window, 'Add Department')
+        name_it(window, 'Data Office')
+        go_to_list(window, 'Department Data Office')
+        choose(window, 'Part of…')
+        dialog = wait(koers.dialog, 'the question of which department')
+        wait(lambda: find(dialog, begins='Part of'), 'the choice')
+        press('space')
+        time.sleep(0.3)
+        write('BSD')
+        time.sleep(0.3)
+        press('Down', 'Return')
+        do(wait(lambda: find(dialog, 'push button', 'Move'), 'the button'), 'click')
+        wait(lambda: koers.dialog() is None, 'the question is gone')
+        wait(lambda: find(window, 'push button', begins='Undo: Make “Data Office” part of'), 'it was moved')
+        go_to_list(window, 'Department Data Office')
+        choose(window, 'Add Person')
+        name_it(window, 'Data archivist')
+        row(window, 'Person Data archivist')
+        assert koers.close() == 0
+        document = koers.export()
+        office = next(department for department in document['departments'] if department['name'] == 'Data Office')
+        parent = next(department for department in document['departments'] if department['id'] == office['parentId'])
+        person = next(person for person in document['persons'] if person['function'] == 'Data archivist')
+        assert parent['code'] == 'BSD', parent
+        assert person['departmentId'] == office['id'], person
+        window = koers.open()
+        for step in 'Change “Function”', 'Add a person', 'Make “Data Office” part of', 'Change “Name”', 'Add a department':
+            wait(lambda: find(window, 'push button', begins='Undo: ' + step), f'undo says “{step}”')
+            press('ctrl+z')
+        wait(lambda: find(window, 'push button', 'Undo'), 'nothing is left to undo')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+def reorganisation():
+    """a department is succeeded by another: its work goes there in one change, and comes back in one"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        document = koers.export()
+        code = {department['id']: department['code'] for department in document['departments']}
+        moved = [initiative['id'] for initiative in document['initiatives'] if code.get(initiative.get('departmentId')) == 'DPZ']
+        title = next(department['name'] for department in document['departments'] if department['code'] == 'DPZ')
+        assert moved
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        press('alt+3')
+        go_to_list(window, f'Department {title}')
+        press('Up', 'Down')
+        choose(window, 'Succeeded by…')
+        dialog = wait(koers.dialog, 'the question of which department')
+        wait(lambda: find(dialog, 'check box', begins=f'Move its {len(moved)} initiatives'), 'how much work would go')
+        press('space')
+        time.sleep(0.3)
+        write('BSD')
+        time.sleep(0.3)
+        press('Down', 'Return')
+        do(wait(lambda: find(dialog, 'push button', 'Reorganise'), 'the button'), 'click')
+        row(window, f'Department {title}, Now BSD')
+        assert koers.close() == 0
+        after = koers.export()
+        assert [initiative['id'] for initiative in after['initiatives'] if initiative['id'] in moved and code[initiative['departmentId']] == 'BSD'] == moved
+        assert not any(code.get(person.get('departmentId')) == 'DPZ' for person in after['persons'])
+        window = koers.open()
+        wait(lambda: find(window, 'push button', begins=f'Undo: “{title}” is succeeded by'), 'one step to undo')
+        press('ctrl+z')
+        row(window, f'Department {title}')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+def plans():
+    """in the plans the keyboard goes to a cell, opens it, adds an initiative there, and takes it back"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        document = koers.export()
+        window = koers.open()
+        row(window, 'Pillar Creating value')
+        press('alt+4')
+        goal, department = document['goals'][2], document['departments'][0]
+        sentence = f'{goal["code"]} {goal["name"]}, {department["code"]} {department["name"]}'
+        wait(lambda: find(window, 'list item', begins=sentence), 'the cell')
+        press('ctrl+Home', 'Down', 'Down')
+        wait(lambda: 'focused' in states(find(window, 'list item', begins=sentence)), 'the cell has the focus')
+        assert find(window, 'list item', sentence + ': nothing'), 'nothing is planned there yet'
+        press('Return')
+        button = wait(lambda: find(window, 'push button', 'Add Initiative'), 'the button for a new one')
+        wait(lambda: 'focused' in states(button), 'the button has the focus')
+        press('Return')
+        row(window, 'Initiative New initiative')
+        press('alt+4')
+        wait(lambda: find(window, 'list item', begins=sentence + ': 1 initiative'), 'the cell has one now')
+        assert koers.close() == 0
+        after = koers.export()
+        added = next(initiative for initiative in after['initiatives'] if initiative['name'] == 'New initiative')
+        assert added['goalId'] == goal['id'] and added['departmentId'] == department['id']
+        window = koers.open()
+        wait(lambda: find(window, 'list item', begins=sentence + ': 1 initiative'), 'the plans are shown again')
+        press('ctrl+z')
+        wait(lambda: find(window, 'list item', sentence + ': nothing'), 'nothing again')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+run([organisation, reorganisation, plans])
