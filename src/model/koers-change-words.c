@@ -45,7 +45,7 @@ koers_change_set_dup_title (KoersChangeSet *self,
     return g_strdup (name->text);
 
   title = g_string_new (NULL);
-  for (int i = 0; i < info->n_fields && !info->named; i++)
+  for (int i = 0; i < info->n_fields; i++)
     {
       const KoersField *field = &info->fields[i];
       const KoersValue *value = find_value (self, strategy, id, i);
