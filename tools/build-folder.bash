@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # The build folders, for tools/run and tools/check; they name the root of the source in $repository.
+# shellcheck shell=bash disable=SC2034,SC2154
 
 # A folder that both use is set up alike, so that going from one to the other builds nothing again.
 build_options=(-Dwerror=true)
