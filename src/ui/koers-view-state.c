@@ -24,11 +24,12 @@ struct _KoersViewState {
   char           *page;
   KoersSearch    *search;
   KoersFilter    *filter;
+  KoersComparison *comparison;
   gint32          reporting_day;
   KoersTimeScale  time_scale;
 };
 
-typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
+typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_COMPARISON, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -90,6 +91,9 @@ koers_view_state_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_boxed (value, self->filter);
       break;
+    case PROP_COMPARISON:
+      g_value_set_object (value, self->comparison);
+      break;
     case PROP_REPORTING_DAY:
       g_value_set_int (value, self->reporting_day);
       break;
@@ -119,6 +123,7 @@ koers_view_state_set_property (GObject      *object,
       koers_view_state_set_page (self, g_value_get_string (value));
       break;
     case PROP_FILTER:
+    case PROP_COMPARISON:
     case PROP_REPORTING_DAY:
     case PROP_TIME_SCALE:
     case N_PROPS:
@@ -132,6 +137,7 @@ koers_view_state_finalize (GObject *object)
 {
   KoersViewState *self = KOERS_VIEW_STATE (object);
 
+  g_clear_object (&self->comparison);
   g_clear_pointer (&self->filter, koers_filter_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->selection);
@@ -173,6 +179,13 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * Which initiatives the views show. It is made anew when it changes; koers_view_state_set_filter() sets it.
    */
   props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, KOERS_TYPE_FILTER, G_PARAM_READABLE | flags);
+
+  /**
+   * KoersViewState:comparison:
+   *
+   * With what the plan is compared, so that what changed since is marked; %NULL for nothing.
+   */
+  props[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, KOERS_TYPE_COMPARISON, G_PARAM_READABLE | flags);
 
   /**
    * KoersViewState:reporting-day:
@@ -385,6 +398,20 @@ koers_view_state_set_filter (KoersViewState     *self,
   self->filter = filter;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
   return TRUE;
+}
+
+KoersComparison *
+koers_view_state_get_comparison (KoersViewState *self)
+{
+  return self->comparison;
+}
+
+void
+koers_view_state_set_comparison (KoersViewState  *self,
+                                 KoersComparison *comparison)
+{
+  if (g_set_object (&self->comparison, comparison))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARISON]);
 }
 
 gint32

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-comparison.h"
 #include "koers-document.h"
 #include "koers-filter.h"
 #include "koers-time-scale.h"
@@ -31,6 +32,9 @@ KoersFilter    *koers_view_state_get_filter         (KoersViewState  *self);
 gboolean        koers_view_state_set_filter         (KoersViewState  *self,
                                                      const char *const *words,
                                                      GError         **error);
+KoersComparison *koers_view_state_get_comparison    (KoersViewState  *self);
+void            koers_view_state_set_comparison     (KoersViewState  *self,
+                                                     KoersComparison *comparison);
 gint32          koers_view_state_get_reporting_day  (KoersViewState  *self);
 KoersTimeScale  koers_view_state_get_time_scale     (KoersViewState  *self);
 void            koers_view_state_set_time_scale     (KoersViewState  *self,

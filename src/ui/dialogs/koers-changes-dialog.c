@@ -4,41 +4,11 @@
 #include "koers-changes-dialog.h"
 
 #include "koers-changes-list.h"
-#include "koers-difference.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* A window that shows in words what is different. */
-
-/* What is kept beside the plan itself is no change of the strategy. */
-static gboolean
-is_of_strategy (KoersKind kind)
-{
-  return kind != KOERS_KIND_SNAPSHOT && kind != KOERS_KIND_APPROVAL && kind != KOERS_KIND_SAVED_VIEW;
-}
-
-static KoersChangeSet *
-compare (KoersStrategy *then,
-         KoersStrategy *now,
-         const char    *title)
-{
-  g_autoptr (KoersChangeSet) all = koers_strategy_compare (then, now, title);
-  KoersChangeSet *changes = koers_change_set_new (title);
-
-  for (guint i = 0; i < koers_change_set_get_n (all); i++)
-    {
-      const KoersEdit *edit = koers_change_set_get (all, i);
-
-      if (!is_of_strategy (edit->kind))
-        continue;
-      koers_change_set_add_edit (changes, edit->operation, edit->kind, edit->id);
-      for (guint j = 0; j < edit->changes->len; j++)
-        koers_change_set_add_change (changes, koers_edit_get_change (edit, j)->field, &koers_edit_get_change (edit, j)->before,
-                                     &koers_edit_get_change (edit, j)->after);
-    }
-  return changes;
-}
 
 /**
  * koers_changes_dialog_present:
@@ -78,24 +48,4 @@ koers_changes_dialog_present (GtkWindow      *parent,
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 560);
   gtk_window_present (GTK_WINDOW (window));
-}
-
-/**
- * koers_changes_dialog_present_since:
- * @parent: a window
- * @view_state: what it shows
- * @title: what the difference is called
- * @then: the strategy as it stood
- *
- * Shows what has changed in the plan since then.
- */
-void
-koers_changes_dialog_present_since (GtkWindow      *parent,
-                                    KoersViewState *view_state,
-                                    const char     *title,
-                                    KoersStrategy  *then)
-{
-  g_autoptr (KoersChangeSet) changes = compare (then, koers_view_state_get_strategy (view_state), title);
-
-  koers_changes_dialog_present (parent, view_state, title, changes);
 }

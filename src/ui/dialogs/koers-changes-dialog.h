@@ -7,13 +7,9 @@
 
 G_BEGIN_DECLS
 
-void koers_changes_dialog_present       (GtkWindow      *parent,
-                                         KoersViewState *view_state,
-                                         const char     *title,
-                                         KoersChangeSet *changes);
-void koers_changes_dialog_present_since (GtkWindow      *parent,
-                                         KoersViewState *view_state,
-                                         const char     *title,
-                                         KoersStrategy  *then);
+void koers_changes_dialog_present (GtkWindow      *parent,
+                                   KoersViewState *view_state,
+                                   const char     *title,
+                                   KoersChangeSet *changes);
 
 G_END_DECLS

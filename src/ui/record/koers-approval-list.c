@@ -26,21 +26,91 @@ struct _KoersApprovalList {
 
 G_DEFINE_FINAL_TYPE (KoersApprovalList, koers_approval_list, GTK_TYPE_WIDGET)
 
-static void
-compare_cb (GtkButton *button)
+/* How the strategy stood when a version was approved, against how it is now. */
+static KoersComparison *
+open_comparison (KoersApprovalList *self,
+                 KoersRecord       *approval)
 {
-  KoersApprovalList *self = KOERS_APPROVAL_LIST (gtk_widget_get_ancestor (GTK_WIDGET (button), KOERS_TYPE_APPROVAL_LIST));
-  KoersRecord *approval = g_object_get_data (G_OBJECT (button), "record");
   KoersRecord *snapshot = koers_strategy_of (approval) != NULL ? koers_record_get_target (approval, KOERS_APPROVAL_SNAPSHOT) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (KoersStrategy) then = snapshot != NULL ? koers_snapshot_open (snapshot, &error) : NULL;
-  /* Translators: the name of a version of the strategy. */
-  g_autofree char *title = g_strdup_printf (_("Changed Since %s"), koers_record_get_name (approval));
 
   if (then != NULL)
-    koers_changes_dialog_present_since (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state, title, then);
-  else if (error != NULL)
+    return koers_comparison_new (koers_view_state_get_strategy (self->view_state), then, koers_record_get_name (approval));
+  if (error != NULL)
     koers_view_state_tell (self->view_state, error->message, FALSE);
+  return NULL;
+}
+
+static void
+compare_cb (KoersApprovalList *self,
+            GtkButton         *button)
+{
+  KoersRecord *approval = g_object_get_data (G_OBJECT (button), "record");
+  g_autoptr (KoersComparison) comparison = open_comparison (self, approval);
+  g_autofree char *title = NULL;
+
+  if (comparison == NULL)
+    return;
+  /* Translators: the name of a version of the strategy. */
+  title = g_strdup_printf (_("Changed Since %s"), koers_comparison_get_title (comparison));
+  koers_changes_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state, title,
+                                koers_comparison_get_changes (comparison));
+}
+
+static void
+mark_cb (KoersApprovalList *self,
+         GtkToggleButton   *button)
+{
+  KoersRecord *approval = g_object_get_data (G_OBJECT (button), "record");
+  g_autoptr (KoersComparison) comparison = gtk_toggle_button_get_active (button) ? open_comparison (self, approval) : NULL;
+
+  koers_view_state_set_comparison (self->view_state, comparison);
+}
+
+static gboolean
+is_compared (KoersApprovalList *self,
+             KoersRecord       *approval)
+{
+  KoersComparison *comparison = koers_view_state_get_comparison (self->view_state);
+
+  return comparison != NULL && g_strcmp0 (koers_comparison_get_title (comparison), koers_record_get_name (approval)) == 0;
+}
+
+/* A button about one approval. */
+static void
+add_button (KoersApprovalList *self,
+            GtkWidget         *row,
+            GtkWidget         *button,
+            KoersRecord       *approval,
+            const char        *label)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (approval), g_object_unref);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_comparison (KoersApprovalList *self,
+                GtkWidget         *row,
+                KoersRecord       *approval)
+{
+  const char *name = koers_record_get_name (approval);
+  /* Translators: the name of a version of the strategy. */
+  g_autofree char *compare_label = g_strdup_printf (_("What changed since %s"), name);
+  /* Translators: the name of a version of the strategy. */
+  g_autofree char *mark_label = g_strdup_printf (_("Mark in the plan what changed since %s"), name);
+  GtkWidget *mark = gtk_toggle_button_new (), *compare = gtk_button_new_with_label (_("Changes"));
+
+  gtk_button_set_icon_name (GTK_BUTTON (mark), "document-edit-symbolic");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (mark), is_compared (self, approval));
+  gtk_widget_add_css_class (mark, "flat");
+  add_button (self, row, mark, approval, mark_label);
+  add_button (self, row, compare, approval, compare_label);
+  g_signal_connect_object (mark, "toggled", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
 }
 
 static char *
@@ -56,11 +126,9 @@ static void
 add_row (KoersApprovalList *self,
          KoersRecord       *approval)
 {
-  GtkWidget *row = adw_action_row_new (), *compare;
+  GtkWidget *row = adw_action_row_new ();
   const char *name = koers_record_get_name (approval);
   g_autofree char *subtitle = dup_subtitle (approval);
-  /* Translators: the name of a version of the strategy. */
-  g_autofree char *label = g_strdup_printf (_("What changed since %s"), name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -68,15 +136,7 @@ add_row (KoersApprovalList *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   if (koers_record_get_target (approval, KOERS_APPROVAL_SNAPSHOT) != NULL)
-    {
-      compare = gtk_button_new_with_label (_("Changes"));
-      gtk_widget_set_valign (compare, GTK_ALIGN_CENTER);
-      gtk_widget_set_tooltip_text (compare, label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (compare), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      g_object_set_data_full (G_OBJECT (compare), "record", g_object_ref (approval), g_object_unref);
-      g_signal_connect (compare, "clicked", G_CALLBACK (compare_cb), NULL);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), compare);
-    }
+    add_comparison (self, row, approval);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (approval), g_object_unref);
   gtk_list_box_append (self->list, row);

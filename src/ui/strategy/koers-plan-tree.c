@@ -29,11 +29,51 @@ setup_row_cb (KoersPlanTree *self,
   gtk_list_item_set_child (item, row);
 }
 
+/* Says of a row whether it is new or changed since the version that the plan is compared with. */
+static void
+mark_row (KoersPlanTree *self,
+          GtkWidget     *row)
+{
+  KoersComparison *comparison = koers_view_state_get_comparison (self->view_state);
+  KoersRecord *record = koers_plan_row_get_record (KOERS_PLAN_ROW (row));
+  KoersOperation operation;
+  gboolean differs = comparison != NULL && record != NULL && koers_strategy_of (record) != NULL && koers_comparison_lookup (comparison, record, &operation);
+  /* Translators: the name of a version of the strategy. */
+  g_autofree char *text = !differs ? NULL
+                                   : g_strdup_printf (operation == KOERS_OPERATION_INSERT ? _("New since %s") : _("Changed since %s"),
+                                                      koers_comparison_get_title (comparison));
+
+  gtk_widget_remove_css_class (row, "new-since");
+  gtk_widget_remove_css_class (row, "changed-since");
+  if (differs)
+    gtk_widget_add_css_class (row, operation == KOERS_OPERATION_INSERT ? "new-since" : "changed-since");
+  gtk_widget_set_tooltip_text (row, text);
+  if (gtk_widget_get_parent (row) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
+}
+
+static void
+mark_rows (KoersPlanTree *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    if (KOERS_IS_PLAN_ROW (gtk_widget_get_first_child (item)))
+      mark_row (self, gtk_widget_get_first_child (item));
+}
+
+static void
+strategy_changed_cb (KoersPlanTree *self)
+{
+  if (koers_view_state_get_comparison (self->view_state) != NULL)
+    mark_rows (self);
+}
+
 static void
 bind_row_cb (KoersPlanTree *self,
              GtkListItem   *item)
 {
   koers_plan_row_set_tree_row (KOERS_PLAN_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  if (koers_view_state_get_comparison (self->view_state) != NULL)
+    mark_row (self, gtk_list_item_get_child (item));
 }
 
 static void
@@ -332,6 +372,8 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::comparison", G_CALLBACK (mark_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
   koers_plan_tree_update_actions (self);
