@@ -140,7 +140,7 @@ make_lines (KoersMatrixLayout *self,
 
       return koers_text_wrap (self->measure, head->label, get_title_role (head), self->metrics.turned_max - 2 * self->metrics.pad, max_lines);
     }
-  return koers_text_wrap (self->measure, head->label, get_title_role (head), room, MAX (self->metrics.max_lines, 4));
+  return koers_text_wrap (self->measure, head->label, get_title_role (head), room, MAX (self->metrics.max_lines, 5));
 }
 
 static double

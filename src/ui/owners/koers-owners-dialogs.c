@@ -55,7 +55,7 @@ make_dialog (GtkWindow  *parent,
   *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_box_append (*box, choice);
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (*box));
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "apply", apply, NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "apply", apply, NULL);
   adw_message_dialog_set_response_appearance (dialog, "apply", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "apply");
   adw_message_dialog_set_close_response (dialog, "cancel");
@@ -131,7 +131,7 @@ koers_owners_ask_part_of (GtkWindow      *parent,
   Question *question = new_question (view_state, department);
   g_autofree char *body = g_strdup_printf (_("Which department is “%s” part of?"), koers_record_get_name (department));
   GtkBox *box;
-  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_DEPARTMENT, _("Part of"), body, _("Part of"), _("_Move"), &box);
+  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_DEPARTMENT, _("Part of"), body, _("Part of"), _("Move"), &box);
 
   koers_record_choice_set_id (question->choice, koers_record_get_reference (department, KOERS_DEPARTMENT_PARENT));
   present (dialog, G_CALLBACK (part_of_cb), question);
@@ -187,7 +187,7 @@ koers_owners_ask_succeeded_by (GtkWindow      *parent,
   g_autofree char *move = g_strdup_printf (ngettext ("Move its %u initiative, people and responsibilities there",
                                                      "Move its %u initiatives, people and responsibilities there", n), n);
   GtkBox *box;
-  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_DEPARTMENT, _("Succeeded by"), body, _("Successor"), _("_Reorganise"), &box);
+  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_DEPARTMENT, _("Succeeded by"), body, _("Successor"), _("Reorganise"), &box);
 
   question->move_work = add_check (box, move);
   question->end = add_check (box, _("It is no longer active"));
@@ -247,7 +247,7 @@ koers_owners_ask_part (GtkWindow      *parent,
   g_autofree char *title = koers_record_dup_title (bearer);
   g_autofree char *body = g_strdup_printf (_("What is “%s” for which initiative?"), title);
   GtkBox *box;
-  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_INITIATIVE, _("Add Responsibility"), body, _("Initiative"), _("_Add"), &box);
+  AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_INITIATIVE, _("Add Responsibility"), body, _("Initiative"), _("Add"), &box);
 
   question->responsibility = add_responsibilities (box);
   require_choice (dialog, question);

@@ -28,13 +28,21 @@ struct _KoersPlansCell {
 
 G_DEFINE_FINAL_TYPE (KoersPlansCell, koers_plans_cell, GTK_TYPE_POPOVER)
 
+/* The page that is left remembers what had the focus: that must not be something in here. */
+static void
+close_popover (KoersPlansCell *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
 static void
 row_activated_cb (KoersPlansCell *self,
                   GtkListBoxRow  *row)
 {
   KoersRecord *record = koers_record_row_get_record (row);
 
-  gtk_popover_popdown (GTK_POPOVER (self));
+  close_popover (self);
   if (koers_strategy_of (record) != NULL)
     koers_view_state_show (self->view_state, "strategy", record);
 }
@@ -46,7 +54,7 @@ add_clicked_cb (KoersPlansCell *self)
   g_autoptr (KoersChangeSet) changes = NULL;
   KoersId id;
 
-  gtk_popover_popdown (GTK_POPOVER (self));
+  close_popover (self);
   if (koers_strategy_of (self->goal) == NULL || koers_strategy_of (self->department) == NULL)
     return;
   changes = koers_owners_edit_add_initiative (self->goal, self->department, &id);

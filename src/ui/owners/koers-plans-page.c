@@ -164,20 +164,30 @@ cell_activated_cb (KoersPlansPage *self,
                          cell != NULL ? cell->initiatives : NULL);
 }
 
+/* The page remembers what had the focus: that must not be something in a popover. */
+static void
+leave_to (KoersPlansPage *self,
+          GtkMenuButton  *from,
+          const char     *page,
+          GtkListBoxRow  *row)
+{
+  gtk_menu_button_popdown (from);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  koers_view_state_show (self->view_state, page, koers_record_row_get_record (row));
+}
+
 static void
 idle_activated_cb (KoersPlansPage *self,
                    GtkListBoxRow  *row)
 {
-  gtk_menu_button_popdown (self->idle);
-  koers_view_state_show (self->view_state, "owners", koers_record_row_get_record (row));
+  leave_to (self, self->idle, "owners", row);
 }
 
 static void
 unserved_activated_cb (KoersPlansPage *self,
                        GtkListBoxRow  *row)
 {
-  gtk_menu_button_popdown (self->unserved);
-  koers_view_state_show (self->view_state, "strategy", koers_record_row_get_record (row));
+  leave_to (self, self->unserved, "strategy", row);
 }
 
 static void
