@@ -47,7 +47,8 @@ koers_chart_legend_add (KoersChartLegend *self,
 {
   double gap = round (self->line / 3);
   double label_width = koers_text_measure_width (koers_chart_text_get_measure (self->text), label, KOERS_TEXT_MILESTONE);
-  double needed = sign_width + gap + label_width;
+  double room = MAX (self->width - sign_width - gap, 1), needed = sign_width + gap + MIN (label_width, room);
+  gboolean is_cut = label_width > room;
   graphene_rect_t rect;
 
   if (self->x > 0 && self->x + needed > self->width)
@@ -56,11 +57,12 @@ koers_chart_legend_add (KoersChartLegend *self,
       self->y += self->line + gap;
     }
 
+  label_width = MIN (label_width, room);
   *sign = koers_chart_rect (self->rtl ? self->width - self->x - sign_width : self->x, self->y + round ((self->line - self->size) / 2),
                             sign_width, self->size);
   rect = koers_chart_rect (self->rtl ? self->width - self->x - needed : self->x + sign_width + gap, self->y, label_width, self->line);
   if (self->snapshot != NULL)
-    koers_chart_append_text (self->snapshot, self->text, label, KOERS_TEXT_MILESTONE, FALSE, &rect, &self->palette->foreground);
+    koers_chart_append_text (self->snapshot, self->text, label, KOERS_TEXT_MILESTONE, is_cut, &rect, &self->palette->foreground);
   self->x += needed + 3 * gap;
 }
 

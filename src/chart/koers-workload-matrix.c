@@ -116,7 +116,7 @@ koers_workload_matrix_new (KoersWorkload *workload,
   guint first = 0, top_depth = 0;
 
   koers_matrix_set_reporting_day (matrix, koers_workload_get_day (workload));
-  koers_matrix_set_intensity_label (matrix, _("More initiatives running (of which late or off track)"));
+  koers_matrix_set_intensity_label (matrix, _("Initiatives running (late or off track)"));
   add_quarters (matrix, workload);
   if (department != NULL && !koers_workload_lookup (workload, department, &first))
     return matrix;

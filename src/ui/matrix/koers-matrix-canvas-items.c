@@ -135,7 +135,6 @@ rest_cb (gpointer data)
           gtk_widget_insert_after (item, GTK_WIDGET (self), last);
         last = item;
       }
-  self->items_due = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -166,7 +165,6 @@ koers_matrix_canvas_place_items (KoersMatrixCanvas *self)
   GHashTableIter iter;
   gpointer item;
 
-  self->items_due = FALSE;
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     {

@@ -21,7 +21,6 @@ koers_matrix_canvas_go_to (KoersMatrixCanvas *self,
   self->current_column = koers_matrix_get_head (self->matrix, KOERS_MATRIX_COLUMNS, place.column)->id;
   koers_matrix_canvas_reveal (self, place);
   gtk_widget_grab_focus (koers_matrix_canvas_ensure_item (self, place));
-  self->items_due = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -22,8 +22,8 @@ struct _KoersMatrixCanvas {
   guint                vscroll_policy : 1;
   /* Whether the canvas itself is the one that moves the adjustments. */
   guint                configuring : 1;
-  /* Whether the items are to be put where cells are now. */
-  guint                items_due : 1;
+  /* Whether the column that is marked is to be brought into view. */
+  guint                reveal_marked : 1;
   /* How far it is scrolled in the direction of reading. */
   double               x;
 

@@ -237,6 +237,11 @@ koers_matrix_canvas_size_allocate (GtkWidget *widget,
     return;
   ensure_layout (self, width);
   configure (self);
+  if (self->reveal_marked)
+    {
+      self->reveal_marked = FALSE;
+      koers_matrix_canvas_reveal (self, self->current);
+    }
   if (self->layout != before)
     koers_matrix_canvas_queue_items (self);
   koers_matrix_canvas_place_items (self);
@@ -573,6 +578,22 @@ koers_matrix_canvas_get_matrix (KoersMatrixCanvas *self)
   return self->matrix;
 }
 
+/* A column that stands out, such as the present quarter, is where one begins. */
+static void
+find_marked (KoersMatrixCanvas *self)
+{
+  for (guint i = 0; koers_matrix_canvas_has_cells (self) && i < koers_matrix_get_n (self->matrix, KOERS_MATRIX_COLUMNS); i++)
+    {
+      const KoersMatrixHead *head = koers_matrix_get_head (self->matrix, KOERS_MATRIX_COLUMNS, i);
+
+      if (!head->is_marked)
+        continue;
+      self->current_column = head->id;
+      self->reveal_marked = TRUE;
+      return;
+    }
+}
+
 /* The cell that the keyboard was at, or the one that is now in its place. */
 static void
 find_current (KoersMatrixCanvas *self)
@@ -599,6 +620,8 @@ void
 koers_matrix_canvas_set_matrix (KoersMatrixCanvas *self,
                                 KoersMatrix       *matrix)
 {
+  gboolean is_first = self->matrix == NULL;
+
   if (self->matrix == matrix)
     return;
 
@@ -606,6 +629,8 @@ koers_matrix_canvas_set_matrix (KoersMatrixCanvas *self,
   g_clear_pointer (&self->matrix, koers_matrix_unref);
   self->matrix = matrix != NULL ? koers_matrix_ref (matrix) : NULL;
   self->hovered = (KoersMatrixPlace) { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
+  if (is_first)
+    find_marked (self);
   find_current (self);
   koers_matrix_canvas_reset_items (self);
   if (matrix != NULL && koers_matrix_get_title (matrix) != NULL)
