@@ -170,6 +170,33 @@ test_departments (void)
     }
 }
 
+/* A department that both owns an initiative and contributes to it does it once, and so does one that serves a goal twice. */
+static void
+test_once (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_strategy_new ();
+  KoersChangeSet *changes = koers_change_set_new ("");
+  KoersId pillar, goal, department, initiative;
+  g_autoptr (KoersDepartmentPlan) plan = NULL;
+  const KoersDepartmentPlanCell *cell;
+
+  pillar = koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("P"), -1);
+  goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G"), KOERS_GOAL_PILLAR, koers_value_id (pillar), -1);
+  department = koers_test_insert (changes, strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("D"), -1);
+  initiative = koers_test_insert (changes, strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I"),
+                                  KOERS_INITIATIVE_GOAL, koers_value_id (goal), KOERS_INITIATIVE_DEPARTMENT, koers_value_id (department), -1);
+  for (int kind = KOERS_RESPONSIBILITY_KIND_LEAD; kind <= KOERS_RESPONSIBILITY_KIND_CONTRIBUTOR; kind++)
+    koers_test_insert (changes, strategy, KOERS_KIND_RESPONSIBILITY, KOERS_RESPONSIBILITY_KIND, koers_value_integer (kind),
+                       KOERS_RESPONSIBILITY_DEPARTMENT, koers_value_id (department), KOERS_RESPONSIBILITY_INITIATIVE, koers_value_id (initiative), -1);
+  koers_test_apply (strategy, changes);
+
+  plan = koers_department_plan_new (strategy, 20000);
+  cell = koers_department_plan_get_cell (plan, 0, 0);
+  g_assert_nonnull (cell);
+  g_assert_cmpuint (cell->initiatives->len, ==, 1);
+  check_triples (strategy, 20000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -178,6 +205,7 @@ main (int    argc,
   g_test_add_data_func ("/department-plan/example/nl", "nl", test_example);
   g_test_add_data_func ("/department-plan/example/en", "en", test_example);
   g_test_add_func ("/department-plan/departments", test_departments);
+  g_test_add_func ("/department-plan/once", test_once);
   g_test_add_func ("/department-plan/random", test_random);
   return g_test_run ();
 }

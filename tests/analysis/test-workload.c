@@ -38,7 +38,7 @@ set_up (Fixture       *fixture,
                                            KOERS_INITIATIVE_PILLAR, koers_value_id (pillar),
                                            KOERS_INITIATIVE_DEPARTMENT, koers_value_id (fixture->below),
                                            KOERS_INITIATIVE_START_DATE, date ("2024-Q1"), KOERS_INITIATIVE_END_DATE, date ("2024-Q2"),
-                                           KOERS_INITIATIVE_BUDGET, koers_value_integer (18200), -1);
+                                           KOERS_INITIATIVE_BUDGET, koers_value_integer (18201), -1);
   koers_test_apply (fixture->strategy, changes);
 }
 
@@ -72,20 +72,20 @@ assert_work (Fixture    *fixture,
   g_assert_cmpstr (work->str, ==, expected);
 }
 
-/* 2024 is a leap year: both quarters have 91 days. */
+/* 2024 is a leap year: both quarters have 91 days. The odd cent is not lost. */
 static void
 test_in_time (Fixture       *fixture,
               gconstpointer  data)
 {
-  assert_work (fixture, "2024-05-01", 0, "1/0/9100 1/0/9100 - - - - - -");
-  assert_work (fixture, "2024-05-01", 1, "1/0/9100 1/0/9100 - - - - - -");
+  assert_work (fixture, "2024-05-01", 0, "1/0/9100 1/0/9101 - - - - - -");
+  assert_work (fixture, "2024-05-01", 1, "1/0/9100 1/0/9101 - - - - - -");
 }
 
 static void
 test_late (Fixture       *fixture,
            gconstpointer  data)
 {
-  assert_work (fixture, "2024-12-15", 1, "1/1/9100 1/1/9100 1/1/0 1/1/0 - - - -");
+  assert_work (fixture, "2024-12-15", 1, "1/1/9100 1/1/9101 1/1/0 1/1/0 - - - -");
 }
 
 static void

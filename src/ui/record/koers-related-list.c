@@ -68,8 +68,16 @@ static gboolean
 can_add (KoersRelatedList *self)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (self->reference.kind);
+  gboolean has_one_of = FALSE, has_the_one = FALSE;
 
   if (info->immutable)
+    return FALSE;
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      has_one_of = has_one_of || info->fields[i].one_of;
+      has_the_one = has_the_one || (info->fields[i].one_of && (i == self->reference.field || i == self->other));
+    }
+  if (has_one_of && !has_the_one)
     return FALSE;
   for (int i = 0; i < info->n_fields; i++)
     if (info->fields[i].required && i != self->reference.field && i != self->other &&
