@@ -47,7 +47,7 @@ add_health (KoersRecord *initiative,
             gint32       day,
             GPtrArray   *values)
 {
-  g_ptr_array_add (values, g_strdup (koers_health_get_word (koers_initiative_get_status (initiative, day).health)));
+  g_ptr_array_add (values, g_strdup (koers_health_get_word (koers_initiative_get_health (initiative, day))));
 }
 
 static void
@@ -348,7 +348,7 @@ koers_grouping_new (KoersStrategy *strategy,
   for (guint i = 0; i < initiatives->len; i++)
     {
       KoersRecord *initiative = g_ptr_array_index (initiatives, i);
-      KoersHealth health = koers_initiative_get_status (initiative, day).health;
+      KoersHealth health = koers_initiative_get_health (initiative, day);
 
       count (&self->totals, initiative, health);
       g_ptr_array_set_size (values, 0);

@@ -170,6 +170,31 @@ get_worst_light (KoersRecord *update)
   return worst < 0 ? KOERS_HEALTH_NOT_ASSESSED : healths[worst];
 }
 
+static KoersHealth
+get_health (int          state,
+            KoersRecord *update)
+{
+  if (state == KOERS_INITIATIVE_STATE_COMPLETED)
+    return KOERS_HEALTH_ACHIEVED;
+  return state == KOERS_INITIATIVE_STATE_IN_PROGRESS && update != NULL ? get_worst_light (update) : KOERS_HEALTH_NOT_ASSESSED;
+}
+
+/**
+ * koers_initiative_get_health:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: how it goes, as koers_initiative_get_status() says, without the work of the rest
+ */
+KoersHealth
+koers_initiative_get_health (KoersRecord *initiative,
+                             gint32       day)
+{
+  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
+
+  return get_health (state, state == KOERS_INITIATIVE_STATE_IN_PROGRESS ? find_update (initiative, day) : NULL);
+}
+
 /**
  * koers_initiative_get_status:
  * @initiative: an initiative of a strategy
@@ -193,10 +218,7 @@ koers_initiative_get_status (KoersRecord *initiative,
   status.is_late = (state == KOERS_INITIATIVE_STATE_IN_PROGRESS || state == KOERS_INITIATIVE_STATE_PLANNED) && !koers_span_is_empty (span) &&
                    span.end <= day && !koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
 
-  if (state == KOERS_INITIATIVE_STATE_COMPLETED)
-    status.health = KOERS_HEALTH_ACHIEVED;
-  else if (state == KOERS_INITIATIVE_STATE_IN_PROGRESS && status.update != NULL)
-    status.health = get_worst_light (status.update);
+  status.health = get_health (state, status.update);
 
   if (state == KOERS_INITIATIVE_STATE_COMPLETED)
     {

@@ -59,7 +59,10 @@ static KoersInitiativeStatus
 get_status (Fixture    *fixture,
             const char *on)
 {
-  return koers_initiative_get_status (get_initiative (fixture), day (on));
+  KoersInitiativeStatus status = koers_initiative_get_status (get_initiative (fixture), day (on));
+
+  g_assert_cmpint (koers_initiative_get_health (get_initiative (fixture), day (on)), ==, status.health);
+  return status;
 }
 
 static void
