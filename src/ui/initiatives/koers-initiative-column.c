@@ -24,7 +24,7 @@ static char *
 dup_health (KoersRecord *initiative,
             gint32       day)
 {
-  return g_strdup (koers_health_get_title (koers_initiative_get_status (initiative, day).health));
+  return g_strdup (koers_health_get_title (koers_initiative_get_health (initiative, day)));
 }
 
 static char *
@@ -85,7 +85,7 @@ get_health_order (KoersRecord *initiative,
     [KOERS_HEALTH_OFF_TRACK] = 0, [KOERS_HEALTH_AT_RISK] = 1, [KOERS_HEALTH_ON_TRACK] = 2, [KOERS_HEALTH_ACHIEVED] = 3, [KOERS_HEALTH_NOT_ASSESSED] = 4,
   };
 
-  return order[koers_initiative_get_status (initiative, day).health];
+  return order[koers_initiative_get_health (initiative, day)];
 }
 
 static gint64
@@ -122,7 +122,7 @@ static const KoersInitiativeColumn special[] = {
   { "code", NULL, KOERS_INITIATIVE_CODE, 4, 6, FALSE, TRUE, NULL, NULL },
   { "name", NULL, KOERS_INITIATIVE_NAME, 20, 40, TRUE, TRUE, NULL, NULL },
   { "state", NULL, KOERS_INITIATIVE_STATE, 10, 12, FALSE, TRUE, NULL, NULL },
-  { "health", N_("Health"), -1, 11, 12, FALSE, TRUE, dup_health, get_health_order },
+  { "health", N_("Health"), -1, 12, 14, FALSE, TRUE, dup_health, get_health_order },
   { "progress", N_("Progress"), -1, 10, 24, FALSE, TRUE, dup_progress, get_progress_order },
   { "pillar", N_("Pillar"), -1, 10, 18, FALSE, FALSE, dup_pillar, get_pillar_order },
   { "goal", NULL, KOERS_INITIATIVE_GOAL, 10, 18, FALSE, FALSE, NULL, NULL },

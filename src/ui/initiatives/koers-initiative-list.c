@@ -10,8 +10,10 @@
  * KoersInitiativeList:
  *
  * The initiatives that pass the filter of a window, in order and in groups, as rows of a table. The order is kept while the filter
- * changes, so that a keystroke costs one walk over sorted records, and each update tells one `items-changed` for the stretch that
- * differs. Stacked filter and sort models would tell, sort and place anew once for each, and know no headings.
+ * changes, so that a keystroke costs one walk over sorted records. Rows stay and what stands in them changes; rows come and go at the
+ * end only, told by one `items-changed`, and #KoersInitiativeList::updated tells that others may hold something else. Otherwise GTK
+ * would throw away some two hundred rows with all their cells and make them again, which costs more than a keystroke may take. Stacked
+ * filter and sort models would do that once for each, and know no headings.
  */
 struct _KoersInitiativeList {
   GObject         parent_instance;
@@ -22,15 +24,15 @@ struct _KoersInitiativeList {
   GPtrArray      *passed; /* (element-type KoersRecord): those that pass the filter */
   KoersGrouping  *grouping;
   GArray         *slots;
+  GPtrArray      *rows; /* (element-type KoersInitiativeRow): %NULL where nobody has looked yet */
   GHashTable     *folded; /* (element-type utf8): the values of the groups that are folded */
   gboolean        is_outdated;
 };
 
-/* A row, for which an object is made when somebody looks at it. */
+/* What stands in a row. */
 typedef struct {
-  KoersRecord        *record;
-  GRefString         *value; /* interned, so that the same is the same pointer */
-  KoersInitiativeRow *row;
+  KoersRecord *record;
+  GRefString  *value;
 } Slot;
 
 enum { OUTDATED, UPDATED, N_SIGNALS };
@@ -43,8 +45,13 @@ clear_slot (gpointer data)
   Slot *slot = data;
 
   g_clear_object (&slot->record);
-  g_clear_object (&slot->row);
   g_ref_string_release (slot->value);
+}
+
+static void
+release_row (gpointer row)
+{
+  g_clear_object (&row);
 }
 
 static GArray *
@@ -80,9 +87,12 @@ koers_initiative_list_get_item (GListModel *model,
   if (position >= self->slots->len)
     return NULL;
   slot = &g_array_index (self->slots, Slot, position);
-  if (slot->row == NULL)
-    slot->row = koers_initiative_row_new (slot->record, slot->value);
-  return g_object_ref (slot->row);
+  if (self->rows->pdata[position] == NULL)
+    {
+      self->rows->pdata[position] = koers_initiative_row_new ();
+      koers_initiative_row_set (self->rows->pdata[position], slot->record, slot->value);
+    }
+  return g_object_ref (self->rows->pdata[position]);
 }
 
 static void
@@ -184,7 +194,7 @@ add_slot (GArray      *slots,
           KoersRecord *record,
           GRefString  *value)
 {
-  Slot slot = { record != NULL ? g_object_ref (record) : NULL, g_ref_string_acquire (value), NULL };
+  Slot slot = { record != NULL ? g_object_ref (record) : NULL, g_ref_string_acquire (value) };
 
   g_array_append_val (slots, slot);
 }
@@ -197,7 +207,7 @@ make_slots (KoersInitiativeList *self)
   for (guint i = 0; i < koers_grouping_get_n (self->grouping); i++)
     {
       const KoersGroup *group = koers_grouping_get (self->grouping, i);
-      GRefString *value = g_ref_string_new_intern (group->value);
+      GRefString *value = g_ref_string_new (group->value);
 
       if (self->group != NULL)
         add_slot (slots, NULL, value);
@@ -208,41 +218,22 @@ make_slots (KoersInitiativeList *self)
   return slots;
 }
 
-static gboolean
-is_same (GArray *before,
-         guint   a,
-         GArray *after,
-         guint   b)
-{
-  const Slot *one = &g_array_index (before, Slot, a), *other = &g_array_index (after, Slot, b);
-
-  return one->record == other->record && one->value == other->value;
-}
-
-static void
-keep_row (GArray *before,
-          guint   a,
-          GArray *after,
-          guint   b)
-{
-  g_array_index (after, Slot, b).row = g_steal_pointer (&g_array_index (before, Slot, a).row);
-}
-
-/* One change for the stretch that differs; the rows around it stay what they are. */
+/* The rows that are there hold something else; those at the end come or go. */
 static void
 set_slots (KoersInitiativeList *self,
            GArray              *slots)
 {
   g_autoptr (GArray) before = self->slots;
-  guint start = 0, end = 0, least = MIN (before->len, slots->len);
 
-  for (; start < least && is_same (before, start, slots, start); start++)
-    keep_row (before, start, slots, start);
-  for (; end < least - start && is_same (before, before->len - 1 - end, slots, slots->len - 1 - end); end++)
-    keep_row (before, before->len - 1 - end, slots, slots->len - 1 - end);
   self->slots = slots;
-  if (before->len - start - end > 0 || slots->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, slots->len - start - end);
+  g_ptr_array_set_size (self->rows, (int) slots->len);
+  for (guint i = 0; i < slots->len; i++)
+    if (self->rows->pdata[i] != NULL)
+      koers_initiative_row_set (self->rows->pdata[i], g_array_index (slots, Slot, i).record, g_array_index (slots, Slot, i).value);
+  if (before->len > slots->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), slots->len, before->len - slots->len, 0);
+  else if (before->len < slots->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), before->len, 0, slots->len - before->len);
 }
 
 /* ---- the type */
@@ -253,6 +244,7 @@ koers_initiative_list_finalize (GObject *object)
   KoersInitiativeList *self = KOERS_INITIATIVE_LIST (object);
 
   g_clear_pointer (&self->slots, g_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->sorted, g_ptr_array_unref);
   g_clear_pointer (&self->passed, g_ptr_array_unref);
   g_clear_pointer (&self->grouping, koers_grouping_free);
@@ -288,6 +280,7 @@ static void
 koers_initiative_list_init (KoersInitiativeList *self)
 {
   self->slots = new_slots ();
+  self->rows = g_ptr_array_new_with_free_func (release_row);
   self->sort = g_strdup ("plan");
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->is_outdated = TRUE;

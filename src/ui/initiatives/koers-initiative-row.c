@@ -3,11 +3,13 @@
 
 #include "koers-initiative-row.h"
 
+#include "koers-text.h"
+
 /**
  * KoersInitiativeRow:
  *
- * A row of a table of initiatives: the heading of a group, or an initiative in it. One initiative can stand in several groups, so it is
- * not the row itself.
+ * A row of a table of initiatives, and what stands in it now: the heading of a group, or an initiative in it. One initiative can stand
+ * in several groups, so it is not the row itself.
  */
 struct _KoersInitiativeRow {
   GObject      parent_instance;
@@ -39,22 +41,30 @@ koers_initiative_row_init (KoersInitiativeRow *self)
 {
 }
 
+KoersInitiativeRow *
+koers_initiative_row_new (void)
+{
+  return g_object_new (KOERS_TYPE_INITIATIVE_ROW, NULL);
+}
+
 /**
- * koers_initiative_row_new:
+ * koers_initiative_row_set:
+ * @self: a row
  * @record: (nullable): an initiative; %NULL for the heading of a group
  * @value: the value of the group that it stands in
  *
- * Returns: (transfer full): a row
+ * Puts something else in the row.
+ *
+ * Returns: whether it differs from what stood there
  */
-KoersInitiativeRow *
-koers_initiative_row_new (KoersRecord *record,
-                          const char  *value)
+gboolean
+koers_initiative_row_set (KoersInitiativeRow *self,
+                          KoersRecord        *record,
+                          const char         *value)
 {
-  KoersInitiativeRow *self = g_object_new (KOERS_TYPE_INITIATIVE_ROW, NULL);
+  gboolean differs = koers_set_text (&self->value, value);
 
-  self->record = record != NULL ? g_object_ref (record) : NULL;
-  self->value = g_strdup (value);
-  return self;
+  return g_set_object (&self->record, record) || differs;
 }
 
 KoersRecord *

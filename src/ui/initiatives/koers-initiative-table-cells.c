@@ -3,6 +3,7 @@
 
 #include "koers-initiative-table-private.h"
 
+#include "koers-initiative-cell.h"
 #include "koers-initiative-words.h"
 #include "koers-roadmap-words.h"
 
@@ -17,36 +18,11 @@ get_day (KoersInitiativeTable *self)
   return koers_view_state_get_reporting_day (self->view_state);
 }
 
-/* The whole of what may be cut. */
-static gboolean
-query_tooltip_cb (GtkInscription *cell,
-                  int             x,
-                  int             y,
-                  gboolean        keyboard_mode,
-                  GtkTooltip     *tooltip)
-{
-  const char *text = gtk_inscription_get_text (cell);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_tooltip_set_text (tooltip, text);
-  return width > gtk_widget_get_width (GTK_WIDGET (cell));
-}
-
 static GtkWidget *
-make_text (const KoersInitiativeColumn *column)
+make_text (KoersInitiativeTable        *self,
+           const KoersInitiativeColumn *column)
 {
-  /* Unlike a label it does not ask for another size with every text, which is half of the work of scrolling. */
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
-
-  gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (cell, (guint) column->min_chars);
-  gtk_inscription_set_nat_chars (cell, (guint) column->max_chars);
-  gtk_inscription_set_xalign (cell, koers_initiative_column_is_number (column) ? 1 : 0);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (cell), TRUE);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  return GTK_WIDGET (cell);
+  return koers_initiative_cell_new (&self->metrics, column->min_chars, column->max_chars, koers_initiative_column_is_number (column));
 }
 
 static gboolean
@@ -184,20 +160,21 @@ koers_initiative_table_fill_cell (KoersInitiativeTable        *self,
       fill_heading (self, item, group);
       return;
     }
-  if (!GTK_IS_INSCRIPTION (gtk_list_item_get_child (item)))
-    gtk_list_item_set_child (item, make_text (column));
+  if (!KOERS_IS_INITIATIVE_CELL (gtk_list_item_get_child (item)))
+    gtk_list_item_set_child (item, make_text (self, column));
   text = group != NULL ? dup_heading_text (column, group) : koers_initiative_column_dup_text (column, record, get_day (self));
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  koers_initiative_cell_set_text (KOERS_INITIATIVE_CELL (gtk_list_item_get_child (item)), text);
   if (g_str_equal (column->name, "health"))
     colour_health (gtk_list_item_get_child (item),
-                   group != NULL ? group->totals.worst : koers_initiative_get_status (record, get_day (self)).health);
+                   group != NULL ? group->totals.worst : koers_initiative_get_health (record, get_day (self)));
 }
 
 void
-koers_initiative_table_setup_cell (GtkListItem                 *item,
+koers_initiative_table_setup_cell (KoersInitiativeTable        *self,
+                                   GtkListItem                 *item,
                                    const KoersInitiativeColumn *column)
 {
-  gtk_list_item_set_child (item, make_text (column));
+  gtk_list_item_set_child (item, make_text (self, column));
 }
 
 void

@@ -8,9 +8,9 @@
 /* The columns of a table of initiatives: as the layout says, and what a hand on their headings does told to the layout. */
 
 static const KoersInitiativeColumn *
-get_column (gpointer column)
+get_column (gpointer object)
 {
-  return g_object_get_data (G_OBJECT (column), "koers-column");
+  return g_object_get_data (G_OBJECT (object), "koers-column");
 }
 
 /* ---- sorting by a click on a heading */
@@ -88,11 +88,11 @@ columns_moved_cb (KoersInitiativeTable *self)
 /* ---- the layout says */
 
 static void
-setup_cell_cb (GtkListItemFactory          *factory,
-               GtkListItem                 *item,
-               const KoersInitiativeColumn *column)
+setup_cell_cb (KoersInitiativeTable *self,
+               GtkListItem          *item,
+               GtkListItemFactory   *factory)
 {
-  koers_initiative_table_setup_cell (item, column);
+  koers_initiative_table_setup_cell (self, item, get_column (factory));
 }
 
 static GtkColumnViewColumn *
@@ -107,7 +107,7 @@ make_column (KoersInitiativeTable        *self,
   *probe = (Probe) { self, row };
   g_object_set_data (G_OBJECT (factory), "koers-column", (gpointer) row);
   g_object_set_data (G_OBJECT (column), "koers-column", (gpointer) row);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), (gpointer) row);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (koers_initiative_table_bind_cell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (koers_initiative_table_unbind_cell), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);

@@ -82,7 +82,7 @@ koers_initiative_table_end_edit (KoersInitiativeTable *self)
   g_signal_handlers_disconnect_by_data (editor, self);
   self->edit_item = NULL;
   self->refocus = FALSE;
-  koers_initiative_table_setup_cell (item, column);
+  koers_initiative_table_setup_cell (self, item, column);
   koers_initiative_table_fill_cell (self, item, column);
   if (!refocus)
     {

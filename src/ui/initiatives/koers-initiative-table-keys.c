@@ -147,7 +147,7 @@ clicked_cb (KoersInitiativeTable *self,
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->column_view), x, y, GTK_PICK_DEFAULT);
   GtkListItem *item;
 
-  if (n_press != 1 || !GTK_IS_INSCRIPTION (picked) || self->edit_item != NULL)
+  if (n_press != 1 || !KOERS_IS_INITIATIVE_CELL (picked) || self->edit_item != NULL)
     return;
   item = koers_initiative_table_find_cell (self, picked);
   if (item != NULL && koers_initiative_row_get_record (gtk_list_item_get_item (item)) != NULL)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-field-editor.h"
+#include "koers-initiative-cell.h"
 #include "koers-initiative-table.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _KoersInitiativeTable {
   GtkColumnView         *column_view;
   /* (element-type GtkListItem KoersInitiativeColumn): the cells that show something now. */
   GHashTable            *cells;
+  KoersCellMetrics       metrics;
   GtkWidget             *focused; /* (nullable): the cell that takes the focus */
   guint                  tick_id;
   gboolean               is_stale;     /* what stands in the cells may differ */
@@ -59,7 +61,8 @@ void         koers_initiative_table_queue_update   (KoersInitiativeTable        
 void         koers_initiative_table_watch_columns  (KoersInitiativeTable        *self);
 
 /* koers-initiative-table-cells.c */
-void         koers_initiative_table_setup_cell     (GtkListItem                 *item,
+void         koers_initiative_table_setup_cell     (KoersInitiativeTable        *self,
+                                                    GtkListItem                 *item,
                                                     const KoersInitiativeColumn *column);
 void         koers_initiative_table_bind_cell      (KoersInitiativeTable        *self,
                                                     GtkListItem                 *item,

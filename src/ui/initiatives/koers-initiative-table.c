@@ -87,13 +87,13 @@ koers_initiative_table_focus_cell (KoersInitiativeTable *self,
   GtkWidget *cell = gtk_list_item_get_child (item), *before = self->focused;
   g_autofree char *name = NULL;
 
-  if (!GTK_IS_INSCRIPTION (cell))
+  if (!KOERS_IS_INITIATIVE_CELL (cell))
     {
       koers_initiative_table_focus_row (self, item);
       return;
     }
   /* Translators: name of a field, its value. */
-  name = g_strdup_printf (C_("field", "%s: %s"), _(column->title), gtk_inscription_get_text (GTK_INSCRIPTION (cell)));
+  name = g_strdup_printf (C_("field", "%s: %s"), _(column->title), koers_initiative_cell_get_text (KOERS_INITIATIVE_CELL (cell)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   self->focused = cell;
   gtk_widget_set_focusable (cell, TRUE);
@@ -200,22 +200,29 @@ fill_cells (KoersInitiativeTable *self)
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, &column))
-    if (self->is_stale || koers_initiative_row_get_record (gtk_list_item_get_item (item)) == NULL)
-      koers_initiative_table_fill_cell (self, item, column);
+    koers_initiative_table_fill_cell (self, item, column);
+}
+
+/* Whoever brought the list up to date: its rows hold something else now. */
+static void
+list_updated_cb (KoersInitiativeTable *self)
+{
+  if (self->edit_item != NULL)
+    koers_initiative_table_end_edit (self);
+  fill_cells (self);
   self->is_stale = FALSE;
+  show_selection (self);
 }
 
 /* Shows what there is now. What somebody is typing is not taken away: the table waits until that is done. */
 void
 koers_initiative_table_update (KoersInitiativeTable *self)
 {
-  gboolean changed;
-
   if (self->edit_item != NULL)
     return;
-  changed = koers_initiative_list_update (self->list);
-  if (changed || self->is_stale)
+  if (!koers_initiative_list_update (self->list) && self->is_stale)
     fill_cells (self);
+  self->is_stale = FALSE;
 }
 
 static gboolean
@@ -252,6 +259,25 @@ order_changed_cb (KoersInitiativeTable *self)
 }
 
 /* ---- the type */
+
+static void
+measure_font (KoersInitiativeTable *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  self->metrics.char_width = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics)));
+  self->metrics.height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+koers_initiative_table_css_changed (GtkWidget         *widget,
+                                    GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (koers_initiative_table_parent_class)->css_changed (widget, change);
+  measure_font (KOERS_INITIATIVE_TABLE (widget));
+}
 
 static void
 koers_initiative_table_map (GtkWidget *widget)
@@ -321,6 +347,7 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
   object_class->dispose = koers_initiative_table_dispose;
   object_class->finalize = koers_initiative_table_finalize;
   widget_class->map = koers_initiative_table_map;
+  widget_class->css_changed = koers_initiative_table_css_changed;
   widget_class->grab_focus = koers_initiative_table_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
@@ -340,6 +367,7 @@ koers_initiative_table_init (KoersInitiativeTable *self)
 {
   self->cells = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  measure_font (self);
   gtk_widget_set_parent (GTK_WIDGET (self->error), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (koers_initiative_table_get_inner_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Initiatives"), -1);
 }
@@ -371,7 +399,7 @@ koers_initiative_table_new (KoersViewState        *view_state,
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (view_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "outdated", G_CALLBACK (koers_initiative_table_queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "updated", G_CALLBACK (show_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "updated", G_CALLBACK (list_updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (layout, "notify", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);

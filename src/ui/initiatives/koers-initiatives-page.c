@@ -18,6 +18,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How many initiatives are read at a time: well under a millisecond. */
+#define WARM_STEP 200
+
 /**
  * KoersInitiativesPage:
  *
@@ -48,6 +51,8 @@ struct _KoersInitiativesPage {
   GtkWidget                  *table;
   GtkWidget                  *board;
   char                       *board_by;
+  guint                       warm_id;
+  guint                       n_warm;
   gboolean                    as_board;
   gboolean                    is_searching;
 };
@@ -111,6 +116,22 @@ outdated_cb (KoersInitiativesPage *self)
 }
 
 /* ---- search */
+
+/* Reads the texts of some initiatives, so that the first keystroke finds them read. */
+static gboolean
+warm_search_cb (gpointer data)
+{
+  KoersInitiativesPage *self = data;
+  KoersRecordList *list = koers_strategy_get_list (koers_view_state_get_strategy (self->view_state), KOERS_KIND_INITIATIVE);
+  char *no_words[] = { NULL };
+
+  for (guint end = MIN (self->n_warm + WARM_STEP, koers_record_list_get_n (list)); self->n_warm < end; self->n_warm++)
+    koers_search_has (koers_view_state_get_search (self->view_state), koers_record_list_get (list, self->n_warm), no_words);
+  if (self->n_warm < koers_record_list_get_n (list))
+    return G_SOURCE_CONTINUE;
+  self->warm_id = 0;
+  return G_SOURCE_REMOVE;
+}
 
 static void
 search_changed_cb (KoersInitiativesPage *self)
@@ -385,6 +406,8 @@ koers_initiatives_page_map (GtkWidget *widget)
   koers_initiative_list_update (self->list);
   updated_cb (self);
   GTK_WIDGET_CLASS (koers_initiatives_page_parent_class)->map (widget);
+  if (self->warm_id == 0 && self->n_warm == 0)
+    self->warm_id = g_idle_add_full (G_PRIORITY_LOW, warm_search_cb, self, NULL);
 }
 
 static void
@@ -392,6 +415,7 @@ koers_initiatives_page_dispose (GObject *object)
 {
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (object);
 
+  g_clear_handle_id (&self->warm_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->memory);
   g_clear_object (&self->list);
