@@ -144,15 +144,13 @@ delete_action (GtkWidget  *widget,
 /* ---- going from column to column */
 
 static gboolean
-go_cb (GtkWidget *widget,
-       GVariant  *arguments,
-       gpointer   data)
+go (KoersInitiativeBoard *self,
+    int                   steps)
 {
-  KoersInitiativeBoard *self = KOERS_INITIATIVE_BOARD (widget);
-  int steps = g_variant_get_int32 (arguments), at = -1;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  int at = -1;
 
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     steps = -steps;
   for (guint i = 0; i < self->lanes->len; i++)
     if (focus != NULL && gtk_widget_is_ancestor (focus, self->lanes->pdata[i]))
@@ -160,7 +158,23 @@ go_cb (GtkWidget *widget,
   for (int to = at + steps; at >= 0 && to >= 0 && to < (int) self->lanes->len; to += steps)
     if (koers_initiative_lane_focus (self->lanes->pdata[to]))
       break;
-  return TRUE;
+  return at >= 0;
+}
+
+/* Before the list has them: it would keep the keys, although there is nothing beside a card. */
+static gboolean
+key_pressed_cb (KoersInitiativeBoard *self,
+                guint                 keyval,
+                guint                 keycode,
+                GdkModifierType       state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    return go (self, -1);
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
+    return go (self, 1);
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* ---- menu */
@@ -381,8 +395,6 @@ koers_initiative_board_class_init (KoersInitiativeBoardClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "board.move-left", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "board.move-right", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "board.delete", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, go_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, go_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 
@@ -391,6 +403,7 @@ koers_initiative_board_class_init (KoersInitiativeBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeBoard, box);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeBoard, menu);
   gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -112,6 +112,29 @@ drop_cb (KoersInitiativeLane *self,
   return TRUE;
 }
 
+/* Goes to the card that is selected. Its row is there once the list has been laid out. */
+static gboolean
+focus_selected_cb (gpointer data)
+{
+  g_autoptr (KoersInitiativeLane) self = data;
+  gpointer record = self->box != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+
+  for (GtkWidget *row = record != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list_view)) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *card = gtk_widget_get_first_child (row);
+
+      if (KOERS_IS_INITIATIVE_CARD (card) && koers_initiative_card_get_record (KOERS_INITIATIVE_CARD (card)) == record)
+        gtk_widget_grab_focus (row);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_focus (KoersInitiativeLane *self)
+{
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, focus_selected_cb, g_object_ref (self), NULL);
+}
+
 /* ---- the type */
 
 static void
@@ -286,7 +309,7 @@ koers_initiative_lane_select (KoersInitiativeLane *self,
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
   if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    queue_focus (self);
   return TRUE;
 }
 
@@ -305,7 +328,8 @@ koers_initiative_lane_focus (KoersInitiativeLane *self)
     return FALSE;
   if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, 0);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  queue_focus (self);
+  return TRUE;
 }
 
 guint

@@ -71,9 +71,9 @@ width_changed_cb (KoersInitiativeTable *self,
 static void
 columns_moved_cb (KoersInitiativeTable *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  GListModel *columns = self->is_setting ? NULL : gtk_column_view_get_columns (self->column_view);
 
-  if (self->is_setting || g_list_model_get_n_items (columns) != koers_initiative_layout_get_n (self->layout))
+  if (columns == NULL || g_list_model_get_n_items (columns) != koers_initiative_layout_get_n (self->layout))
     return;
   self->is_setting = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)

@@ -320,8 +320,10 @@ koers_initiative_table_dispose (GObject *object)
   if (self->edit_item != NULL)
     koers_initiative_table_end_edit (self);
   g_clear_pointer ((GtkWidget **) &self->error, gtk_widget_unparent);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  /* What the columns tell while they go is of no interest. */
+  self->is_setting = TRUE;
   self->column_view = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->layout);
