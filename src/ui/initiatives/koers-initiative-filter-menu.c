@@ -4,6 +4,7 @@
 #include "koers-initiative-filter-menu.h"
 
 #include "koers-filter-value.h"
+#include "koers-value-human.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -119,20 +120,21 @@ show_date_error (KoersInitiativeFilterMenu *self,
 static void
 date_done_cb (KoersInitiativeFilterMenu *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
+  const KoersField *field = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_START_DATE);
+  g_autofree char *message = NULL;
+  g_auto (KoersValue) value = koers_value_none;
   g_auto (GStrv) words = NULL;
   char word[KOERS_DATE_TEXT_SIZE];
-  KoersDate date;
 
-  if (*text != '\0' && !koers_date_parse_human (text, &date) && !koers_date_parse (text, &date))
+  if (!koers_value_parse_human (field, gtk_editable_get_text (GTK_EDITABLE (self->date)), &value, &message))
     {
-      show_date_error (self, _("This is no date. Write it as 30-9-2025, Sep 2025, Q3 2025 or 2025."));
+      show_date_error (self, message);
       return;
     }
-  if (*text != '\0')
-    koers_date_to_text (date, word);
+  if (koers_value_is_set (&value))
+    koers_date_to_text (value.date, word);
   show_date_error (self, NULL);
-  words = koers_filter_dup_set (get_filter (self), self->key, *text != '\0' ? word : NULL);
+  words = koers_filter_dup_set (get_filter (self), self->key, koers_value_is_set (&value) ? word : NULL);
   koers_view_state_set_filter (self->view_state, (const char *const *) words, NULL);
   gtk_stack_set_visible_child_name (self->stack, "keys");
 }
