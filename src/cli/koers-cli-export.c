@@ -52,12 +52,12 @@ read_options (const char          *as_of,
       g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("“%s” is no kind of record."), kind_name);
       return FALSE;
     }
-  if (profile != NULL && !g_str_equal (profile, "full") && !g_str_equal (profile, "management") && !g_str_equal (profile, "public"))
+  if (profile != NULL && koers_export_lookup_profile (profile) == NULL)
     {
       g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no profile “%s”; choose full, management or public."), profile);
       return FALSE;
     }
-  options->without_personal = profile != NULL && !g_str_equal (profile, "full");
+  options->without_personal = profile != NULL && koers_export_lookup_profile (profile)->without_personal;
   return TRUE;
 }
 

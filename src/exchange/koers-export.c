@@ -3,6 +3,70 @@
 
 #include "koers-export.h"
 
+#include <glib/gi18n-lib.h>
+
+static const KoersExportProfile profiles[] = {
+  { "full", N_("Everything"), FALSE },
+  { "management", N_("Management"), TRUE },
+  { "public", N_("Public"), TRUE },
+};
+
+/**
+ * koers_export_get_profiles:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): for whom something can be written
+ */
+const KoersExportProfile *
+koers_export_get_profiles (guint *n)
+{
+  *n = G_N_ELEMENTS (profiles);
+  return profiles;
+}
+
+/**
+ * koers_export_lookup_profile:
+ * @word: what the command line calls a profile
+ *
+ * Returns: (transfer none) (nullable): the profile
+ */
+const KoersExportProfile *
+koers_export_lookup_profile (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    if (g_str_equal (profiles[i].word, word))
+      return &profiles[i];
+  return NULL;
+}
+
+/**
+ * koers_export_dup_personal:
+ *
+ * Returns: (transfer full): what is about living persons, a line for each kind of record with the fields that are left out
+ */
+char *
+koers_export_dup_personal (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      const KoersKindInfo *info = koers_catalogue_get_kind ((KoersKind) kind);
+      g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+      g_autofree char *list = NULL;
+
+      for (int i = 0; i < info->n_fields; i++)
+        if (info->fields[i].personal)
+          g_ptr_array_add (titles, (gpointer) koers_field_get_title (&info->fields[i]));
+      if (titles->len == 0)
+        continue;
+      g_ptr_array_add (titles, NULL);
+      list = g_strjoinv (", ", (char **) titles->pdata);
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", koers_kind_get_title ((KoersKind) kind), list);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /**
  * koers_export_write_file:
  * @path: where the file goes

@@ -5,6 +5,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * KoersExportProfile:
+ * @word: what the command line calls it
+ * @title: what people read, untranslated
+ * @without_personal: whether what is about living persons is left out
+ *
+ * For whom something is written.
+ */
+typedef struct {
+  const char *word;
+  const char *title;
+  gboolean    without_personal;
+} KoersExportProfile;
+
+const KoersExportProfile *koers_export_get_profiles   (guint      *n);
+const KoersExportProfile *koers_export_lookup_profile (const char *word);
+char                     *koers_export_dup_personal   (void);
+
 gboolean koers_export_write_file   (const char                *path,
                                     const KoersFormat         *format,
                                     KoersStrategy             *strategy,

@@ -54,3 +54,18 @@ koers_formats_lookup_for_path (const char *path)
     }
   return NULL;
 }
+
+/**
+ * koers_formats_is_drawn:
+ * @format: a format
+ *
+ * Returns: whether it is a picture, which only the main thread can draw
+ */
+gboolean
+koers_formats_is_drawn (const KoersFormat *format)
+{
+  for (guint i = 0; i < koers_exchange_n_formats; i++)
+    if (format == &koers_exchange_formats[i])
+      return FALSE;
+  return TRUE;
+}

@@ -4,6 +4,7 @@
 #include "koers-window-private.h"
 
 #include "koers-backups-dialog.h"
+#include "koers-export-dialog.h"
 #include "koers-file-drop.h"
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
@@ -202,6 +203,16 @@ import_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  koers_export_dialog_present (GTK_WINDOW (self), self->view_state);
+}
+
+static void
 backups_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -235,6 +246,7 @@ static const struct {
   { "win.delete-selected", NULL, delete_selected_action },
   { "win.save-copy", NULL, save_copy_action },
   { "win.import", NULL, import_action },
+  { "win.export", NULL, export_action },
   { "win.backups", NULL, backups_action },
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },

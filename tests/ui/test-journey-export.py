@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdialogs import *
+
+
+def open_export(koers):
+    choose_in_menu(koers, 'Export…')
+    return wait_for_window(koers, 'Export')
+
+
+def export_to(koers, dialog, path):
+    push(dialog, 'Export…')
+    choose_path(koers, path, save=True)
+    wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+    give_focus(koers)
+
+
+def same_as_the_command_line():
+    """what the window writes is what the command line writes"""
+    koers = Koers('--example')
+    try:
+        koers.open()
+        path = os.path.join(koers.folder, 'out.json')
+        export_to(koers, open_export(koers), path)
+        wait(lambda: find(koers.window(), 'label', '“out.json” exported'), 'that it is done')
+        with open(path) as file:
+            written = json.load(file)
+        expected = json.loads(koers.command('export', koers.path, '-', '--format', 'json'))
+        del written['exportedAt'], expected['exportedAt']
+        assert written == expected
+
+        table = os.path.join(koers.folder, 'out.csv')
+        dialog = open_export(koers)
+        do(wait(lambda: find(dialog, 'check box', 'Table as CSV'), 'the format'), 'check.toggle')
+        wait(lambda: find(dialog, 'push button', 'Records: Initiatives'), 'the kind of record')
+        export_to(koers, dialog, table)
+        with open(table, encoding='utf-8') as file:
+            written = file.read()
+        koers.command('export', koers.path, table + '.expected.csv', '--format', 'csv', '--kind', 'initiative')
+        with open(table + '.expected.csv', encoding='utf-8') as file:
+            assert written == file.read()
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def a_day_that_is_none():
+    """a reporting date that is none is said, and nothing is written"""
+    koers = Koers('--example')
+    try:
+        koers.open()
+        dialog = open_export(koers)
+        date = wait(lambda: find(dialog, 'text', 'Judged on'), 'the date')
+        date.queryEditableText().setTextContents('soon')
+        push(dialog, 'Export…')
+        wait(lambda: find(dialog, 'label', begins='This is not a date'), 'the message')
+        assert len(windows(koers)) == 2
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([same_as_the_command_line, a_day_that_is_none])
