@@ -245,16 +245,19 @@ koers_changes_list_set_selectable (KoersChangesList *self,
 /**
  * koers_changes_list_set_nothing:
  * @self: a list of changes
- * @title: what it says when there are none
- * @description: (nullable): what more it says then
+ * @icon_name: the sign that it shows when there are none
+ * @title: what it says then
+ * @description: (nullable): what more it says
  *
  * Says what it means that there are no changes.
  */
 void
 koers_changes_list_set_nothing (KoersChangesList *self,
+                                const char       *icon_name,
                                 const char       *title,
                                 const char       *description)
 {
+  adw_status_page_set_icon_name (self->nothing, icon_name);
   adw_status_page_set_title (self->nothing, title);
   adw_status_page_set_description (self->nothing, description);
 }

@@ -15,6 +15,7 @@ gboolean        koers_changes_list_get_selectable (KoersChangesList  *self);
 void            koers_changes_list_set_selectable (KoersChangesList  *self,
                                                    gboolean           selectable);
 void            koers_changes_list_set_nothing    (KoersChangesList  *self,
+                                                   const char        *icon_name,
                                                    const char        *title,
                                                    const char        *description);
 void            koers_changes_list_set_changes    (KoersChangesList  *self,

@@ -324,7 +324,7 @@ static void
 koers_backups_dialog_init (KoersBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  koers_changes_list_set_nothing (self->changes, _("The same as now"), _("This backup holds what the strategy holds now."));
+  koers_changes_list_set_nothing (self->changes, "emblem-ok-symbolic", _("The same as now"), _("This backup holds what the strategy holds now."));
 }
 
 /**

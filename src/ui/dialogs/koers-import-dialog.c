@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Until what is shown has been drawn, in milliseconds. */
+#define FRAME 40
+
 /* How long to wait for the next change of the map before reading by it, in milliseconds. */
 #define PAUSE 200
 
@@ -104,9 +107,11 @@ show_import (KoersImportDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   show_notes (self, import != NULL ? import->notes : NULL);
   if (import != NULL)
-    koers_changes_list_set_nothing (self->changes, _("Everything is there already"), _("The strategy holds all of this as it is in the file."));
+    koers_changes_list_set_nothing (self->changes, "emblem-ok-symbolic", _("Everything is there already"),
+                                    _("The strategy holds all of this as it is in the file."));
   else
-    koers_changes_list_set_nothing (self->changes, _("Nothing to import yet"), NULL);
+    koers_changes_list_set_nothing (self->changes, "document-open-symbolic", _("Nothing to import yet"), NULL);
+  koers_progress_line_stop (self->progress);
   update_import (self);
 }
 
@@ -126,6 +131,7 @@ begin (KoersImportDialog *self)
   let_go (self);
   self->cancellable = g_cancellable_new ();
   koers_progress_line_start (self->progress, _("Reading…"), self->cancellable);
+  koers_changes_list_set_nothing (self->changes, "document-open-symbolic", _("Reading…"), NULL);
   update_import (self);
   return self->cancellable;
 }
@@ -140,7 +146,6 @@ end (KoersImportDialog *self,
   if (self->progress == NULL || self->cancellable == NULL || cancellable != self->cancellable)
     return FALSE;
   g_clear_object (&self->cancellable);
-  koers_progress_line_stop (self->progress);
   return TRUE;
 }
 
@@ -328,14 +333,17 @@ dropped_cb (GtkWidget *widget,
 /* ---- doing it */
 
 static void
-import_cb (KoersImportDialog *self)
+commit (KoersImportDialog *self)
 {
   g_autoptr (KoersChangeSet) changes = koers_changes_list_dup_chosen (self->changes);
   g_autoptr (GError) error = NULL;
   g_autofree char *told = NULL;
 
   if (changes == NULL || koers_change_set_is_empty (changes))
-    return;
+    {
+      update_import (self);
+      return;
+    }
   g_signal_handlers_disconnect_by_func (koers_view_state_get_strategy (self->view_state), strategy_changed_cb, self);
   if (!koers_document_commit (koers_view_state_get_document (self->view_state), changes, KOERS_ORIGIN_IMPORT, NULL, &error))
     {
@@ -348,6 +356,26 @@ import_cb (KoersImportDialog *self)
   told = g_strdup_printf (_("“%s” imported"), self->name);
   koers_view_state_tell (self->view_state, told, TRUE);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+commit_cb (gpointer data)
+{
+  KoersImportDialog *self = data;
+
+  self->source = 0;
+  commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One transaction cannot be left halfway. That it is being done is said before it begins. */
+static void
+import_cb (KoersImportDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import), FALSE);
+  gtk_label_set_label (self->summary, _("Importing…"));
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_full (G_PRIORITY_LOW, FRAME, commit_cb, self, NULL);
 }
 
 /* ---- life */
