@@ -254,10 +254,31 @@ link_records (KoersCsvMap *self)
     }
 }
 
-/* Rows with the same code are the same record. Where rows share what they belong to, so are those with the same name. */
+/* Whether no two rows agree in these columns. */
+static gboolean
+is_unique (KoersCsv *csv,
+           GArray   *columns)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < koers_csv_get_n_rows (csv); i++)
+    {
+      GString *cells = g_string_new (NULL);
+
+      for (guint j = 0; j < columns->len; j++)
+        g_string_append_printf (cells, "%s\n", koers_csv_get_cell (csv, i, (guint) g_array_index (columns, int, j)));
+      if (!g_hash_table_add (seen, g_string_free (cells, FALSE)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows with the same code are the same record. Those with the same name are where rows share what they belong to, and where no two rows
+ * have the same name, so that reading the table again makes nothing twice. */
 static void
 identify (KoersCsvMap *self,
-          guint        index)
+          guint        index,
+          KoersCsv    *csv)
 {
   KoersCsvMapRecord *record = g_ptr_array_index (self->records, index);
   const KoersKindInfo *info = koers_catalogue_get_kind (record->kind);
@@ -266,9 +287,9 @@ identify (KoersCsvMap *self,
 
   if (record->id_columns->len > 0)
     return;
-  if (field == NULL && info->named && is_pointed_to (self, index))
+  if (field == NULL && info->named)
     field = find_field (record, info->name_field);
-  if (field == NULL || field->columns->len == 0)
+  if (field == NULL || field->columns->len == 0 || (field->field != code && !is_pointed_to (self, index) && !is_unique (csv, field->columns)))
     return;
   g_array_append_vals (record->id_columns, field->columns->data, field->columns->len);
   record->new_without_id = FALSE;
@@ -295,7 +316,7 @@ koers_csv_map_complete (KoersCsvMap *self,
   sort_records (whole);
   link_records (whole);
   for (guint i = 0; i < whole->records->len; i++)
-    identify (whole, i);
+    identify (whole, i, csv);
   return whole;
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 void
 koers_csv_map_file_free (KoersCsvMapFile *self)
@@ -66,9 +67,15 @@ koers_csv_map_file_read (const char  *path,
   if (name == NULL)
     return NULL;
   self = g_new0 (KoersCsvMapFile, 1);
-  self->name = *name != '\0' ? g_steal_pointer (&name) : g_path_get_basename (path);
   self->text = g_steal_pointer (&text);
+  self->name = name;
+  if (*name != '\0')
+    return self;
+  /* A map that was made by hand is called what its file is called. */
   g_free (name);
+  self->name = g_path_get_basename (path);
+  if (g_str_has_suffix (self->name, ".json"))
+    self->name[strlen (self->name) - strlen (".json")] = '\0';
   return self;
 }
 

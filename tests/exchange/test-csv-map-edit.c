@@ -117,6 +117,18 @@ test_by_hand (void)
   koers_import_free (taken);
 }
 
+/* Names that differ tell records apart; of names that do not, each row is a record. */
+static void
+test_by_name (void)
+{
+  g_autoptr (KoersCsv) different = read_table ("name\nA\nB\n"), same = read_table ("name\nA\nA\n");
+  g_autoptr (KoersCsvMap) of_different = koers_csv_map_guess_best (different, "pillars.csv"), of_same = koers_csv_map_guess_best (same, "pillars.csv");
+  g_autoptr (KoersCsvMap) one = koers_csv_map_complete (of_different, different), other = koers_csv_map_complete (of_same, same);
+
+  g_assert_cmpuint (((KoersCsvMapRecord *) g_ptr_array_index (one->records, 0))->id_columns->len, ==, 1);
+  g_assert_cmpuint (((KoersCsvMapRecord *) g_ptr_array_index (other->records, 0))->id_columns->len, ==, 0);
+}
+
 static void
 assert_uses (KoersCsvMap *map,
              int          column,
@@ -173,6 +185,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/csv-map-edit/written", test_written);
   g_test_add_func ("/exchange/csv-map-edit/by-hand", test_by_hand);
+  g_test_add_func ("/exchange/csv-map-edit/by-name", test_by_name);
   g_test_add_func ("/exchange/csv-map-edit/taken-back", test_taken_back);
   g_test_add_func ("/exchange/csv-map-edit/guess", test_guess);
   return g_test_run ();

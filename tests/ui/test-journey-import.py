@@ -96,4 +96,54 @@ def what_cannot_be_read():
         koers.remove()
 
 
-run([plan_of_the_united_states, part_of_a_table, what_cannot_be_read])
+def choose(dialog, name, words):
+    """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
+    button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
+    for _ in range(60):
+        if 'focused' in states(button):
+            break
+        press('Tab')
+    assert 'focused' in states(button), f'Tab does not come to “{name}”'
+    press('space')
+    item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
+    for _ in range(60):
+        if 'focused' in states(item):
+            break
+        press('Down')
+    press('Return')
+    wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
+
+
+def map_by_hand():
+    """each column is given its field by hand, with the result at once; the map is kept and reads the table again"""
+    koers = Koers('--empty')
+    try:
+        koers.open()
+        table = os.path.join(koers.folder, 'plan.csv')
+        with open(table, 'w') as file:
+            file.write('theme;action\nHousing;Register of rents\nHousing;Map of vacancy\nWater;Sensors in the sewer\n')
+        dialog = open_file(koers, table)
+        wait(lambda: find(dialog, 'push button', 'Record for “theme”: Not read'), 'the columns')
+        assert 'sensitive' not in states(find(dialog, 'push button', 'Import'))
+        choose(dialog, 'Record for “theme”', 'Pillar')
+        wait(lambda: find(dialog, 'push button', 'Field for “theme”: Name'), 'the field that fits')
+        choose(dialog, 'Record for “action”', 'Initiative')
+        wait(lambda: find(dialog, 'label', 'Added: 5 · Changed: 0 · As they are: 0 · Not read: 0'), 'the result')
+        push(dialog, 'Save Map…')
+        saved = os.path.join(koers.folder, 'By theme.json')
+        choose_path(koers, saved, save=True)
+        wait(lambda: find(dialog, 'push button', 'Map: By theme'), 'the map is offered by its name')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        document = koers.export()
+        names = {pillar['id']: pillar['name'] for pillar in document['pillars']}
+        assert sorted((names[i['pillarId']], i['name']) for i in document['initiatives']) == [
+            ('Housing', 'Map of vacancy'), ('Housing', 'Register of rents'), ('Water', 'Sensors in the sewer')]
+        assert koers.command('import', koers.path, table, '--map', saved, '--dry-run').startswith('0 added, 0 updated, 5 unchanged')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([plan_of_the_united_states, part_of_a_table, map_by_hand, what_cannot_be_read])
