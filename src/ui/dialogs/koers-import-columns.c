@@ -7,6 +7,7 @@
 #include "koers-csv-map-edit.h"
 #include "koers-csv-map-file.h"
 #include "koers-import-column-row.h"
+#include "koers-import-form.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -24,18 +25,11 @@ struct _KoersImportColumns {
   guint               selected;
   KoersCsvMap        *map;
   gboolean            edited; /* the map is no longer as it was found */
-  KoersCsvOptions     options;
-  KoersCsvDateOrder   date_order;
-  gboolean            showing; /* the drop-downs are set by the program */
+  gboolean            showing; /* the drop-down is set by the program */
   GtkWidget          *scrolled;
   AdwActionRow       *map_row;
-  AdwActionRow       *delimiter_row;
-  AdwActionRow       *encoding_row;
-  AdwActionRow       *dates_row;
+  KoersImportForm    *form;
   GtkWidget          *maps;
-  GtkWidget          *delimiters;
-  GtkWidget          *encodings;
-  GtkWidget          *dates;
   GtkListBox         *columns;
   GtkLabel           *others;
 };
@@ -45,20 +39,6 @@ enum { EDITED, FORM_CHANGED, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KoersImportColumns, koers_import_columns, GTK_TYPE_WIDGET)
-
-/* The first entry of each of these is: as it was recognised. */
-static const char delimiters[] = { '\0', ',', ';', '\t', '|' };
-
-static const KoersCsvEncoding encodings[] = {
-  KOERS_CSV_ENCODING_UNKNOWN,  KOERS_CSV_ENCODING_UTF8,     KOERS_CSV_ENCODING_UTF8_BOM,
-  KOERS_CSV_ENCODING_UTF16_LE, KOERS_CSV_ENCODING_UTF16_BE, KOERS_CSV_ENCODING_WINDOWS_1252,
-};
-
-static const char *
-get_delimiter_title (char delimiter)
-{
-  return delimiter == ',' ? _("Comma") : delimiter == ';' ? _("Semicolon") : delimiter == '\t' ? _("Tab") : delimiter == '|' ? _("Bar") : _("As recognised");
-}
 
 /* ---- the map */
 
@@ -275,66 +255,15 @@ save_map_cb (KoersImportColumns *self)
 /* ---- the form of the table */
 
 static void
-form_chosen_cb (KoersImportColumns *self)
+form_changed_cb (KoersImportColumns *self)
 {
-  guint delimiter = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->delimiters)), encoding = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->encodings));
-
-  if (self->showing || delimiter >= G_N_ELEMENTS (delimiters) || encoding >= G_N_ELEMENTS (encodings))
-    return;
-  self->options = (KoersCsvOptions){ encodings[encoding], delimiters[delimiter] };
   g_signal_emit (self, signals[FORM_CHANGED], 0);
 }
 
 static void
-dates_chosen_cb (KoersImportColumns *self)
+dates_changed_cb (KoersImportColumns *self)
 {
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->dates));
-
-  if (self->showing || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  self->date_order = (KoersCsvDateOrder) MAX ((int) selected - 1, 0);
   g_signal_emit (self, signals[EDITED], 0);
-}
-
-static GtkWidget *
-add_drop_down (AdwActionRow *row)
-{
-  GtkWidget *drop_down = koers_choice_drop_down_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-
-  gtk_widget_set_hexpand (drop_down, FALSE);
-  adw_action_row_add_suffix (row, drop_down);
-  adw_action_row_set_activatable_widget (row, drop_down);
-  return drop_down;
-}
-
-static void
-make_drop_downs (KoersImportColumns *self)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  self->maps = add_drop_down (self->map_row);
-  self->delimiters = add_drop_down (self->delimiter_row);
-  self->encodings = add_drop_down (self->encoding_row);
-  self->dates = add_drop_down (self->dates_row);
-  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    g_ptr_array_add (titles, (gpointer) get_delimiter_title (delimiters[i]));
-  koers_choice_drop_down_set (GTK_DROP_DOWN (self->delimiters), titles, 0);
-  g_ptr_array_set_size (titles, 0);
-  g_ptr_array_add (titles, (gpointer) _("As recognised"));
-  for (guint i = 1; i < G_N_ELEMENTS (encodings); i++)
-    g_ptr_array_add (titles, (gpointer) koers_csv_encoding_to_label (encodings[i]));
-  koers_choice_drop_down_set (GTK_DROP_DOWN (self->encodings), titles, 0);
-  g_ptr_array_set_size (titles, 0);
-  g_ptr_array_add (titles, (gpointer) _("As recognised"));
-  g_ptr_array_add (titles, (gpointer) _("Year first: 2025-09-30"));
-  g_ptr_array_add (titles, (gpointer) _("Day first: 30-9-2025"));
-  g_ptr_array_add (titles, (gpointer) _("Month first: 9/30/2025"));
-  koers_choice_drop_down_set (GTK_DROP_DOWN (self->dates), titles, 0);
-
-  g_signal_connect_object (self->maps, "notify::selected", G_CALLBACK (map_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->delimiters, "notify::selected", G_CALLBACK (form_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->encodings, "notify::selected", G_CALLBACK (form_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dates, "notify::selected", G_CALLBACK (dates_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- life */
@@ -393,14 +322,15 @@ koers_import_columns_class_init (KoersImportColumnsClass *klass)
    */
   signals[REFUSED] = g_signal_new ("refused", KOERS_TYPE_IMPORT_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  g_type_ensure (KOERS_TYPE_IMPORT_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, map_row);
-  gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, delimiter_row);
-  gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, encoding_row);
-  gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, form);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, columns);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, others);
+  gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_map_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -411,7 +341,10 @@ koers_import_columns_init (KoersImportColumns *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->files = koers_csv_map_file_read_all ();
-  make_drop_downs (self);
+  self->maps = koers_choice_drop_down_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->map_row)));
+  adw_action_row_add_suffix (self->map_row, self->maps);
+  adw_action_row_set_activatable_widget (self->map_row, self->maps);
+  g_signal_connect_object (self->maps, "notify::selected", G_CALLBACK (map_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -427,7 +360,6 @@ koers_import_columns_set_table (KoersImportColumns *self,
                                 KoersCsv           *csv,
                                 const char         *name)
 {
-  KoersCsvForm form = koers_csv_get_form (csv);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
@@ -437,8 +369,7 @@ koers_import_columns_set_table (KoersImportColumns *self,
   g_free (self->name);
   self->csv = csv;
   self->name = g_strdup (name);
-  adw_action_row_set_subtitle (self->delimiter_row, get_delimiter_title (form.delimiter));
-  adw_action_row_set_subtitle (self->encoding_row, koers_csv_encoding_to_label (form.encoding));
+  koers_import_form_show (self->form, koers_csv_get_form (csv));
   for (guint i = 0; i < koers_csv_get_n_columns (csv); i++)
     {
       GtkWidget *row = koers_import_column_row_new (csv, i);
@@ -481,7 +412,7 @@ koers_import_columns_has_map (KoersImportColumns *self)
 const KoersCsvOptions *
 koers_import_columns_get_csv_options (KoersImportColumns *self)
 {
-  return &self->options;
+  return koers_import_form_get_csv_options (self->form);
 }
 
 /**
@@ -493,5 +424,5 @@ koers_import_columns_get_csv_options (KoersImportColumns *self)
 const KoersCsvDateOrder *
 koers_import_columns_get_date_order (KoersImportColumns *self)
 {
-  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->dates)) > 0 ? &self->date_order : NULL;
+  return koers_import_form_get_date_order (self->form);
 }
