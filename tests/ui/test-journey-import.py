@@ -14,6 +14,14 @@ def open_file(koers, path):
     return dialog
 
 
+def tab_to(node):
+    for _ in range(60):
+        if 'focused' in states(node):
+            return
+        press('Tab')
+    raise AssertionError(f'Tab does not come to “{node.name}”')
+
+
 def groups(dialog):
     return {node.name for node in walk(dialog) if node.getRoleName() == 'list item' and ' added, ' in node.name}
 
@@ -51,10 +59,20 @@ def part_of_a_table():
     try:
         koers.open()
         dialog = open_file(koers, PLAN)
-        milestones = wait(lambda: find(dialog, 'list item', begins='Milestones:'), 'the milestones')
-        check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'the check of the initiatives')
-        assert milestones is not None
+        initiatives = wait(lambda: find(dialog, 'list item', begins='Initiatives:'), 'the initiatives')
+        check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'their check')
+        tab_to(find(dialog, 'list item', begins='Milestones:'))
+        press('Up')
+        wait(lambda: 'focused' in states(initiatives), 'the initiatives have the focus')
+        press('space')
+        wait(lambda: 'checked' not in states(check), 'the initiatives are left out')
+        press('Right')
+        wait(lambda: find(dialog, 'list item', begins='Added: '), 'which ones they are')
+        press('Left')
+        wait(lambda: find(dialog, 'list item', begins='Added: ') is None, 'that they are folded')
         do(check, 'check.toggle')
+        wait(lambda: 'checked' in states(check), 'the initiatives are taken')
+        press('space')
         wait(lambda: 'checked' not in states(check), 'the initiatives are left out')
         push(dialog, 'Import')
         wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
@@ -99,11 +117,7 @@ def what_cannot_be_read():
 def choose(dialog, name, words):
     """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
     button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
-    for _ in range(60):
-        if 'focused' in states(button):
-            break
-        press('Tab')
-    assert 'focused' in states(button), f'Tab does not come to “{name}”'
+    tab_to(button)
     press('space')
     item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
     for _ in range(60):

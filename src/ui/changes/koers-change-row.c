@@ -194,3 +194,15 @@ koers_change_row_set_tree_row (KoersChangeRow *self,
   self->chosen_handler = g_signal_connect_swapped (koers_change_item_get_tree (self->item), "chosen-changed", G_CALLBACK (show_chosen), self);
   show_item (self, selectable);
 }
+
+/**
+ * koers_change_row_get_tree_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+GtkTreeListRow *
+koers_change_row_get_tree_row (KoersChangeRow *self)
+{
+  return gtk_tree_expander_get_list_row (self->expander);
+}

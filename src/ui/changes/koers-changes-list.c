@@ -86,41 +86,56 @@ activate_cb (KoersChangesList *self,
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
-static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
+/* What the row shows that has the focus. */
+static GtkTreeListRow *
+get_focused (KoersChangesList *self)
 {
-  KoersChangesList *self = KOERS_CHANGES_LIST (widget);
-  gboolean unfold = g_variant_get_boolean (arguments);
-  GtkTreeListRow *row = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->list_view) ? gtk_widget_get_first_child (focus) : NULL;
+
+  return KOERS_IS_CHANGE_ROW (child) ? koers_change_row_get_tree_row (KOERS_CHANGE_ROW (child)) : NULL;
+}
+
+static void
+fold (KoersChangesList *self,
+      GtkTreeListRow   *row,
+      gboolean          unfold)
+{
   g_autoptr (GtkTreeListRow) parent = NULL;
 
-  if (row == NULL)
-    return FALSE;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    unfold = !unfold;
   if (unfold || gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, unfold);
   else if ((parent = gtk_tree_list_row_get_parent (row)) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
-  return TRUE;
 }
 
-static gboolean
-choose_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   data)
+static void
+choose (KoersChangesList *self,
+        GtkTreeListRow   *row)
 {
-  KoersChangesList *self = KOERS_CHANGES_LIST (widget);
-  GtkTreeListRow *row = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-  g_autoptr (KoersChangeItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr (KoersChangeItem) item = gtk_tree_list_row_get_item (row);
   gboolean in_part;
 
-  if (!self->selectable || item == NULL || koers_change_item_get_level (item) == KOERS_CHANGE_LEVEL_FIELD)
-    return FALSE;
-  koers_change_item_choose (item, !koers_change_item_is_chosen (item, &in_part));
-  return TRUE;
+  if (self->selectable && koers_change_item_get_level (item) != KOERS_CHANGE_LEVEL_FIELD)
+    koers_change_item_choose (item, !koers_change_item_is_chosen (item, &in_part));
+}
+
+/* Before the list takes these keys to move. */
+static gboolean
+key_pressed_cb (KoersChangesList *self,
+                guint             keyval)
+{
+  GtkTreeListRow *row = get_focused (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (row == NULL || (keyval != GDK_KEY_Right && keyval != GDK_KEY_Left && keyval != GDK_KEY_space))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_space)
+    choose (self, row);
+  else
+    fold (self, row, (keyval == GDK_KEY_Right) != rtl);
+  return GDK_EVENT_STOP;
 }
 
 /* ---- life */
@@ -193,15 +208,12 @@ koers_changes_list_class_init (KoersChangesListClass *klass)
    */
   signals[CHOSEN_CHANGED] = g_signal_new ("chosen-changed", KOERS_TYPE_CHANGES_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, choose_cb, NULL);
-
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-changes-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
