@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-matrix-painter.h"
+#include "koers-matrix-painter-private.h"
 
 #include "koers-chart-glyph.h"
 #include "koers-chart-rect.h"
@@ -11,23 +11,6 @@
 /* How much of the accent colour the least and the most take on; text stays readable on both. */
 #define LEAST_SHADE 0.08f
 #define MOST_SHADE 0.45f
-
-struct _KoersMatrixPainter {
-  KoersChartPalette  palette;
-  KoersChartText    *text;
-  GskRenderNode     *lights[KOERS_N_ROADMAP_LIGHTS];
-  double             glyph_size;
-};
-
-typedef struct {
-  KoersMatrixPainter    *painter;
-  GtkSnapshot           *snapshot;
-  KoersMatrixLayout     *layout;
-  KoersMatrix           *matrix;
-  const KoersMatrixView *view;
-  guint                  first[KOERS_N_MATRIX_AXES];
-  guint                  end[KOERS_N_MATRIX_AXES];
-} Paint;
 
 /**
  * koers_matrix_painter_new:
@@ -130,31 +113,56 @@ ensure_nodes (KoersMatrixPainter *self,
     }
 }
 
-static double
-get_pad (const Paint *paint)
+/*< private >
+ * koers_matrix_paint_get_pad:
+ * @paint: what is painted
+ *
+ * Returns: the free space around things
+ */
+double
+koers_matrix_paint_get_pad (const KoersMatrixPaint *paint)
 {
   return koers_matrix_layout_get_metrics (paint->layout)->pad;
 }
 
-static double
-measure (const Paint   *paint,
-         const char    *text,
-         KoersTextRole  role)
+/*< private >
+ * koers_matrix_paint_measure:
+ * @paint: what is painted
+ * @text: UTF-8
+ * @role: what it is for
+ *
+ * Returns: how wide a text is
+ */
+double
+koers_matrix_paint_measure (const KoersMatrixPaint *paint,
+                            const char             *text,
+                            KoersTextRole           role)
 {
   return koers_text_measure_width (koers_chart_text_get_measure (paint->painter->text), text, role);
 }
 
-/* A text from @x on in the direction of reading, inside @within. */
-static void
-append_text (const Paint           *paint,
-             const char            *text,
-             KoersTextRole          role,
-             const graphene_rect_t *within,
-             double                 x,
-             double                 y,
-             const GdkRGBA         *colour)
+/*< private >
+ * koers_matrix_paint_text:
+ * @paint: what is painted
+ * @text: UTF-8
+ * @role: what it is for
+ * @within: where it has to stay; what is too long is cut off
+ * @x: where it begins, in the direction of reading
+ * @y: its top
+ * @colour: its colour
+ *
+ * Draws a text.
+ */
+void
+koers_matrix_paint_text (const KoersMatrixPaint *paint,
+                         const char             *text,
+                         KoersTextRole           role,
+                         const graphene_rect_t  *within,
+                         double                  x,
+                         double                  y,
+                         const GdkRGBA          *colour)
 {
-  double width = measure (paint, text, role), room = MAX (within->size.width - x, 1);
+  double width = koers_matrix_paint_measure (paint, text, role), room = MAX (within->size.width - x, 1);
   double shown = MIN (width, room), height = koers_chart_text_get_height (paint->painter->text, role);
   graphene_rect_t rect = koers_chart_rect (paint->view->rtl ? koers_chart_rect_end (within) - x - shown : within->origin.x + x,
                                            within->origin.y + y, shown, height);
@@ -165,14 +173,14 @@ append_text (const Paint           *paint,
 /* ---- cells */
 
 static void
-append_cell (const Paint           *paint,
-             const KoersMatrixCell *cell,
-             const graphene_rect_t *rect)
+append_cell (const KoersMatrixPaint *paint,
+             const KoersMatrixCell  *cell,
+             const graphene_rect_t  *rect)
 {
   KoersMatrixPainter *self = paint->painter;
   GskRenderNode *light = self->lights[cell->light];
-  double sign = light != NULL ? self->glyph_size : 0, gap = light != NULL && *cell->text != '\0' ? round (get_pad (paint) * 0.7) : 0;
-  double text = MIN (measure (paint, cell->text, KOERS_TEXT_BAR), MAX (rect->size.width - sign - gap - 2, 0));
+  double sign = light != NULL ? self->glyph_size : 0, gap = light != NULL && *cell->text != '\0' ? round (koers_matrix_paint_get_pad (paint) * 0.7) : 0;
+  double text = MIN (koers_matrix_paint_measure (paint, cell->text, KOERS_TEXT_BAR), MAX (rect->size.width - sign - gap - 2, 0));
   double x = round ((rect->size.width - sign - gap - text) / 2);
 
   if (cell->intensity > 0)
@@ -188,12 +196,12 @@ append_cell (const Paint           *paint,
                              paint->view->rtl ? koers_chart_rect_end (rect) - x - sign : rect->origin.x + x,
                              round (rect->origin.y + (rect->size.height - sign) / 2));
   if (text > 0)
-    append_text (paint, cell->text, KOERS_TEXT_BAR, rect, x + sign + gap,
-                 (rect->size.height - koers_chart_text_get_height (self->text, KOERS_TEXT_BAR)) / 2, &self->palette.foreground);
+    koers_matrix_paint_text (paint, cell->text, KOERS_TEXT_BAR, rect, x + sign + gap,
+                             (rect->size.height - koers_chart_text_get_height (self->text, KOERS_TEXT_BAR)) / 2, &self->palette.foreground);
 }
 
 static void
-append_cells (const Paint *paint)
+append_cells (const KoersMatrixPaint *paint)
 {
   KoersMatrixPainter *self = paint->painter;
   graphene_rect_t area = koers_matrix_layout_get_cells (paint->layout, paint->view);
@@ -219,184 +227,13 @@ append_cells (const Paint *paint)
       }
 }
 
-/* ---- headings of rows */
-
-static void
-append_row_head (const Paint *paint,
-                 guint        row)
-{
-  KoersMatrixPainter *self = paint->painter;
-  const KoersMatrixMetrics *metrics = koers_matrix_layout_get_metrics (paint->layout);
-  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_ROWS, row);
-  const char *const *lines = koers_matrix_layout_get_lines (paint->layout, KOERS_MATRIX_ROWS, row);
-  graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_ROWS, row);
-  double x = metrics->pad + head->depth * metrics->indent, line = koers_chart_text_get_height (self->text, KOERS_TEXT_BAR);
-  double y = (rect.size.height - g_strv_length ((char **) lines) * line) / 2;
-  graphene_rect_t within = rect;
-
-  within.size.width -= (float) metrics->pad;
-  if (paint->view->rtl)
-    within.origin.x += (float) metrics->pad;
-  if (head->code != NULL)
-    {
-      append_text (paint, head->code, KOERS_TEXT_BAR, &within, x, y, &self->palette.dim);
-      x += measure (paint, head->code, KOERS_TEXT_BAR) + metrics->pad;
-    }
-  for (guint i = 0; lines[i] != NULL; i++)
-    append_text (paint, lines[i], KOERS_TEXT_BAR, &within, x, y + i * line, head->is_dim ? &self->palette.dim : &self->palette.foreground);
-}
-
-static void
-append_row_group (const Paint *paint,
-                  guint        group)
-{
-  KoersMatrixPainter *self = paint->painter;
-  const KoersMatrixGroup *of = koers_matrix_get_group (paint->matrix, KOERS_MATRIX_ROWS, group);
-  graphene_rect_t rect = koers_matrix_layout_get_group (paint->layout, paint->view, KOERS_MATRIX_ROWS, group), mark = rect;
-  GdkRGBA band = of->colour.alpha > 0 ? koers_chart_palette_get_band (&self->palette, &of->colour) : self->palette.card;
-
-  gtk_snapshot_append_color (paint->snapshot, &band, &rect);
-  if (of->colour.alpha > 0)
-    {
-      mark.size.width = 4;
-      if (paint->view->rtl)
-        mark.origin.x = (float) koers_chart_rect_end (&rect) - 4;
-      gtk_snapshot_append_color (paint->snapshot, &of->colour, &mark);
-    }
-  append_text (paint, of->title, KOERS_TEXT_LANE, &rect, 4 + get_pad (paint), get_pad (paint) / 2, &self->palette.foreground);
-}
-
-static void
-append_row_heads (const Paint *paint)
-{
-  guint group = KOERS_MATRIX_NONE;
-
-  for (guint i = paint->first[KOERS_MATRIX_ROWS]; i < paint->end[KOERS_MATRIX_ROWS]; i++)
-    {
-      const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_ROWS, i);
-      graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_ROWS, i);
-      double x = paint->view->rtl ? paint->view->width - MIN (paint->view->width, koers_matrix_layout_get_width (paint->layout)) : 0;
-
-      append_row_head (paint, i);
-      gtk_snapshot_append_color (paint->snapshot, &paint->painter->palette.grid,
-                                 &GRAPHENE_RECT_INIT ((float) x, rect.origin.y + rect.size.height - 1,
-                                                      (float) MIN (paint->view->width, koers_matrix_layout_get_width (paint->layout)), 1));
-      if (head->group != KOERS_MATRIX_NONE && head->group != group)
-        append_row_group (paint, head->group);
-      group = head->group;
-    }
-}
-
-/* ---- headings of columns */
-
-static void
-append_lines (const Paint           *paint,
-              guint                  column,
-              const graphene_rect_t *within,
-              gboolean               in_middle)
-{
-  KoersMatrixPainter *self = paint->painter;
-  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, column);
-  const char *const *lines = koers_matrix_layout_get_lines (paint->layout, KOERS_MATRIX_COLUMNS, column);
-  const GdkRGBA *colour = head->is_dim ? &self->palette.dim : &self->palette.foreground;
-  double code = head->code != NULL ? koers_chart_text_get_height (self->text, KOERS_TEXT_MARKER) : 0;
-  double line = koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE);
-  gboolean codes_only = koers_matrix_layout_get_titles (paint->layout) == KOERS_MATRIX_TITLES_CODES;
-  guint n = codes_only ? 0 : g_strv_length ((char **) lines);
-  double y = in_middle ? (within->size.height - code - n * line) / 2 : within->size.height - code - n * line;
-
-  if (head->code != NULL)
-    {
-      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, head->code, KOERS_TEXT_MARKER)) / 2, 0);
-
-      append_text (paint, head->code, KOERS_TEXT_MARKER, within, x, y, colour);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      KoersTextRole role = head->is_marked && head->code == NULL ? KOERS_TEXT_MARKER : KOERS_TEXT_MILESTONE;
-      double x = in_middle ? 0 : MAX ((within->size.width - measure (paint, lines[i], role)) / 2, 0);
-
-      append_text (paint, lines[i], role, within, x, y + code + i * line, colour);
-    }
-}
-
-static void
-append_column_head (const Paint *paint,
-                    guint        column)
-{
-  const KoersMatrixHead *head = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, column);
-  graphene_rect_t rect = koers_matrix_layout_get_head (paint->layout, paint->view, KOERS_MATRIX_COLUMNS, column), within;
-  double pad = get_pad (paint);
-
-  if (head->is_marked)
-    gtk_snapshot_append_color (paint->snapshot, &paint->painter->palette.reporting,
-                               &GRAPHENE_RECT_INIT (rect.origin.x, rect.origin.y + rect.size.height - 3, rect.size.width - 1, 3));
-  graphene_rect_inset_r (&rect, (float) pad, (float) pad, &within);
-  if (koers_matrix_layout_get_titles (paint->layout) != KOERS_MATRIX_TITLES_TURNED)
-    {
-      append_lines (paint, column, &within, FALSE);
-      return;
-    }
-  /* From bottom to top: the lines stand side by side, and the first begins at the foot. */
-  graphene_rect_inset_r (&rect, 1, (float) pad, &within);
-  gtk_snapshot_save (paint->snapshot);
-  gtk_snapshot_translate (paint->snapshot, &GRAPHENE_POINT_INIT (within.origin.x, within.origin.y + within.size.height));
-  gtk_snapshot_rotate (paint->snapshot, -90);
-  append_lines (paint, column, &GRAPHENE_RECT_INIT (0, 0, within.size.height, within.size.width), TRUE);
-  gtk_snapshot_restore (paint->snapshot);
-}
-
-static void
-append_column_group (const Paint *paint,
-                     guint        group)
-{
-  KoersMatrixPainter *self = paint->painter;
-  graphene_rect_t rect = koers_matrix_layout_get_group (paint->layout, paint->view, KOERS_MATRIX_COLUMNS, group);
-  double x = paint->view->rtl ? rect.origin.x : koers_chart_rect_end (&rect) - 1;
-
-  gtk_snapshot_append_color (paint->snapshot, &self->palette.grid_strong,
-                             &GRAPHENE_RECT_INIT ((float) x, rect.origin.y, 1, (float) koers_matrix_layout_get_head_height (paint->layout)));
-  append_text (paint, koers_matrix_get_group (paint->matrix, KOERS_MATRIX_COLUMNS, group)->title, KOERS_TEXT_LANE, &rect, get_pad (paint),
-               get_pad (paint) / 2, &self->palette.foreground);
-}
-
-static void
-append_column_heads (const Paint *paint)
-{
-  guint group = KOERS_MATRIX_NONE;
-
-  for (guint i = paint->first[KOERS_MATRIX_COLUMNS]; i < paint->end[KOERS_MATRIX_COLUMNS]; i++)
-    {
-      guint of = koers_matrix_get_head (paint->matrix, KOERS_MATRIX_COLUMNS, i)->group;
-
-      append_column_head (paint, i);
-      if (of != KOERS_MATRIX_NONE && of != group)
-        append_column_group (paint, of);
-      group = of;
-    }
-}
-
-static void
-append_corner (const Paint *paint)
-{
-  KoersMatrixPainter *self = paint->painter;
-  const char *corner = koers_matrix_get_corner (paint->matrix);
-  double width = koers_matrix_layout_get_head_width (paint->layout), height = koers_matrix_layout_get_head_height (paint->layout);
-  double x = paint->view->rtl ? paint->view->width - width : 0;
-
-  gtk_snapshot_append_color (paint->snapshot, &self->palette.card, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height));
-  if (corner != NULL)
-    append_text (paint, corner, KOERS_TEXT_MILESTONE, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height), get_pad (paint),
-                 height - get_pad (paint) - koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE), &self->palette.dim);
-}
-
 /* ---- what the user points at */
 
 static void
-append_outline (const Paint      *paint,
-                KoersMatrixPlace  place,
-                float             width,
-                const GdkRGBA    *colour)
+append_outline (const KoersMatrixPaint *paint,
+                KoersMatrixPlace        place,
+                float                   width,
+                const GdkRGBA          *colour)
 {
   const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
   const float widths[] = { width, width, width, width };
@@ -427,7 +264,7 @@ koers_matrix_painter_paint (KoersMatrixPainter         *self,
                             const KoersMatrixView      *view,
                             const KoersMatrixHighlight *highlight)
 {
-  Paint paint = { self, snapshot, layout, koers_matrix_layout_get_matrix (layout), view };
+  KoersMatrixPaint paint = { self, snapshot, layout, koers_matrix_layout_get_matrix (layout), view };
   graphene_rect_t all = koers_chart_rect (0, 0, view->width, view->height);
   graphene_rect_t cells = koers_matrix_layout_get_cells (layout, view);
   double head_height = koers_matrix_layout_get_head_height (layout), head_width = koers_matrix_layout_get_head_width (layout);
@@ -447,7 +284,7 @@ koers_matrix_painter_paint (KoersMatrixPainter         *self,
   gtk_snapshot_append_color (snapshot, &self->palette.grid_strong,
                              &GRAPHENE_RECT_INIT ((float) (view->rtl ? view->width - head_width : head_width - 1), cells.origin.y, 1,
                                                   (float) MIN (cells.size.height, koers_matrix_layout_get_height (layout) - head_height - view->y)));
-  append_row_heads (&paint);
+  koers_matrix_paint_row_heads (&paint);
   gtk_snapshot_pop (snapshot);
 
   gtk_snapshot_push_clip (snapshot, &cells);
@@ -460,9 +297,9 @@ koers_matrix_painter_paint (KoersMatrixPainter         *self,
 
   gtk_snapshot_append_color (snapshot, &self->palette.card, &GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) head_height));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (cells.origin.x, 0, cells.size.width, (float) head_height));
-  append_column_heads (&paint);
+  koers_matrix_paint_column_heads (&paint);
   gtk_snapshot_pop (snapshot);
-  append_corner (&paint);
+  koers_matrix_paint_corner (&paint);
   gtk_snapshot_append_color (snapshot, &self->palette.grid_strong, &GRAPHENE_RECT_INIT (0, (float) head_height - 1, (float) view->width, 1));
   gtk_snapshot_pop (snapshot);
 }

@@ -51,6 +51,14 @@ void             koers_matrix_canvas_activate     (KoersMatrixCanvas *self,
 void             koers_matrix_canvas_reveal       (KoersMatrixCanvas *self,
                                                    KoersMatrixPlace   place);
 
+/* koers-matrix-canvas-input.c */
+void             koers_matrix_canvas_add_pointer   (KoersMatrixCanvas *self);
+gboolean         koers_matrix_canvas_query_tooltip (GtkWidget         *widget,
+                                                    int                x,
+                                                    int                y,
+                                                    gboolean           keyboard_mode,
+                                                    GtkTooltip        *tooltip);
+
 /* koers-matrix-canvas-items.c */
 GtkWidget       *koers_matrix_canvas_ensure_item  (KoersMatrixCanvas *self,
                                                    KoersMatrixPlace   place);
