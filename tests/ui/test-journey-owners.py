@@ -69,7 +69,6 @@ def organisation():
         wait(lambda: find(dialog, begins='Part of'), 'the choice')
         choose_first(dialog)
         answer(dialog, 'Move')
-        wait(lambda: koers.dialog() is None, 'the question is gone')
         wait(lambda: find(window, 'push button', begins='Undo: Make “Data Office” part of'), 'it was moved')
         go_to_list(window)
         choose(window, 'Add Person')
