@@ -6,6 +6,9 @@
 #include "koers-initiative-column.h"
 #include "koers-text.h"
 
+/* More rows than are seen at first; the rest can come after the first frame. */
+#define FIRST_ROWS 60
+
 /**
  * KoersInitiativeList:
  *
@@ -362,7 +365,8 @@ koers_initiative_list_is_outdated (KoersInitiativeList *self)
  * koers_initiative_list_update:
  * @self: a list
  *
- * Brings the list up to date, with at most one `items-changed`.
+ * Brings the list up to date, with at most one `items-changed`. An empty list gets as many rows as are seen at first and stays
+ * outdated, so that the first frame does not wait for the rest.
  *
  * Returns: whether it was outdated
  */
@@ -371,6 +375,7 @@ koers_initiative_list_update (KoersInitiativeList *self)
 {
   KoersFilter *filter = koers_view_state_get_filter (self->view_state);
   gint32 day = koers_view_state_get_reporting_day (self->view_state);
+  GArray *slots;
 
   if (!self->is_outdated)
     return FALSE;
@@ -384,7 +389,13 @@ koers_initiative_list_update (KoersInitiativeList *self)
       g_ptr_array_add (self->passed, g_object_ref (g_ptr_array_index (self->sorted, i)));
   g_clear_pointer (&self->grouping, koers_grouping_free);
   self->grouping = koers_grouping_new (koers_view_state_get_strategy (self->view_state), self->passed, self->group, FALSE, day);
-  set_slots (self, make_slots (self));
+  slots = make_slots (self);
+  if (self->slots->len == 0 && slots->len > FIRST_ROWS)
+    {
+      g_array_set_size (slots, FIRST_ROWS);
+      self->is_outdated = TRUE;
+    }
+  set_slots (self, slots);
   g_signal_emit (self, signals[UPDATED], 0);
   return TRUE;
 }

@@ -20,6 +20,7 @@ struct _KoersInitiativeTable {
   KoersCellMetrics       metrics;
   GtkWidget             *focused; /* (nullable): the cell that takes the focus */
   guint                  tick_id;
+  guint                  shown_id;
   gboolean               is_stale;     /* what stands in the cells may differ */
   gboolean               is_setting;   /* columns or their order, as the layout says */
   gboolean               is_selecting; /* rows, as the view state says */

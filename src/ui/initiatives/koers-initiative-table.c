@@ -279,14 +279,28 @@ koers_initiative_table_css_changed (GtkWidget         *widget,
   measure_font (KOERS_INITIATIVE_TABLE (widget));
 }
 
+static gboolean
+shown_cb (gpointer data)
+{
+  KoersInitiativeTable *self = data;
+
+  self->shown_id = 0;
+  koers_initiative_table_update (self);
+  view_selection_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once it is drawn, the rows come that are not seen at first, and what is selected comes into view. */
 static void
 koers_initiative_table_map (GtkWidget *widget)
 {
   KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (widget);
 
-  koers_initiative_table_update (self);
-  view_selection_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    koers_initiative_table_update (self);
   GTK_WIDGET_CLASS (koers_initiative_table_parent_class)->map (widget);
+  if (self->shown_id == 0)
+    self->shown_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, shown_cb, self, NULL);
 }
 
 static gboolean
@@ -317,6 +331,7 @@ koers_initiative_table_dispose (GObject *object)
   KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (object);
 
   g_clear_handle_id (&self->end_id, g_source_remove);
+  g_clear_handle_id (&self->shown_id, g_source_remove);
   if (self->edit_item != NULL)
     koers_initiative_table_end_edit (self);
   g_clear_pointer ((GtkWidget **) &self->error, gtk_widget_unparent);
