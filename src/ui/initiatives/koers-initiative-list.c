@@ -4,6 +4,7 @@
 #include "koers-initiative-list.h"
 
 #include "koers-initiative-column.h"
+#include "koers-initiatives-order.h"
 #include "koers-text.h"
 
 /* More rows than are seen at first; the rest can come after the first frame. */
@@ -129,61 +130,12 @@ strategy_changed_cb (KoersInitiativeList *self)
 
 /* ---- the order */
 
-static void
-add_under (KoersStrategy *strategy,
-           KoersKind      kind,
-           int            field,
-           KoersRecord   *parent,
-           GPtrArray     *to)
-{
-  g_autoptr (GPtrArray) children = koers_strategy_dup_children (strategy, kind, field, koers_record_get_id (parent));
-
-  for (guint i = 0; i < children->len; i++)
-    {
-      KoersRecord *child = g_ptr_array_index (children, i);
-
-      if (kind == KOERS_KIND_INITIATIVE)
-        {
-          g_ptr_array_add (to, g_object_ref (child));
-          continue;
-        }
-      add_under (strategy, KOERS_KIND_GOAL, KOERS_GOAL_PARENT, child, to);
-      add_under (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, child, to);
-    }
-}
-
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
-/* As in the plan: pillar after pillar, goal after goal. */
-static GPtrArray *
-find_plan_order (KoersStrategy *strategy)
-{
-  KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_PILLAR);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) pillars = g_ptr_array_new ();
-
-  for (guint i = 0; i < koers_record_list_get_n (list); i++)
-    g_ptr_array_add (pillars, koers_record_list_get (list, i));
-  g_ptr_array_sort (pillars, compare_records);
-  for (guint i = 0; i < pillars->len; i++)
-    {
-      add_under (strategy, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR, pillars->pdata[i], found);
-      add_under (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_PILLAR, pillars->pdata[i], found);
-    }
-  return found;
-}
-
 static GPtrArray *
 find_order (KoersInitiativeList *self)
 {
   gboolean descending = *self->sort == '-';
   const KoersInitiativeColumn *column = koers_initiative_columns_lookup (self->sort + (descending ? 1 : 0));
-  g_autoptr (GPtrArray) plan = find_plan_order (koers_view_state_get_strategy (self->view_state));
+  g_autoptr (GPtrArray) plan = koers_initiatives_dup_plan_order (koers_view_state_get_strategy (self->view_state));
 
   if (column == NULL)
     return g_steal_pointer (&plan);

@@ -11,6 +11,7 @@
 #include "koers-initiative-memory.h"
 #include "koers-initiative-table.h"
 #include "koers-initiative-words.h"
+#include "koers-initiatives-menus.h"
 #include "koers-saved-views-menu.h"
 #include "koers-text.h"
 
@@ -221,46 +222,11 @@ add_clicked_cb (KoersInitiativesPage *self)
 /* ---- menus */
 
 static void
-append_item (GMenu      *menu,
-             const char *title,
-             const char *action,
-             const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_group_menu (void)
-{
-  guint n;
-  const KoersGroupingKey *keys = koers_grouping_get_keys (&n);
-  GMenu *menu = g_menu_new ();
-
-  append_item (menu, _("No Groups"), "initiatives.group", "");
-  for (guint i = 0; i < n; i++)
-    append_item (menu, _(keys[i].title), "initiatives.group", keys[i].name);
-  return G_MENU_MODEL (menu);
-}
-
-static void
 show_sort_menu (KoersInitiativesPage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), columns = g_menu_new (), directions = g_menu_new ();
+  g_autoptr (GMenuModel) menu = koers_initiatives_make_sort_menu (self->layout);
 
-  append_item (columns, _("As in the Plan"), "initiatives.sort", "plan");
-  for (guint i = 0; i < koers_initiative_layout_get_n (self->layout); i++)
-    {
-      const KoersInitiativeColumn *column = koers_initiative_layout_get (self->layout, i)->column;
-
-      append_item (columns, _(column->title), "initiatives.sort", column->name);
-    }
-  g_menu_append (directions, _("Largest First"), "initiatives.descending");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
-  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->sort_button, menu);
 }
 
 /* ---- table or board */
@@ -525,7 +491,7 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
 static void
 koers_initiatives_page_init (KoersInitiativesPage *self)
 {
-  g_autoptr (GMenuModel) menu = make_group_menu ();
+  g_autoptr (GMenuModel) menu = koers_initiatives_make_group_menu ();
 
   self->board_by = g_strdup ("state");
   gtk_widget_init_template (GTK_WIDGET (self));

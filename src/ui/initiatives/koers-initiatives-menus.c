@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-initiatives-menus.h"
+
+#include "koers-grouping.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_item (GMenu      *menu,
+             const char *title,
+             const char *action,
+             const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * koers_initiatives_make_group_menu:
+ *
+ * Returns: (transfer full): what initiatives can be grouped by
+ */
+GMenuModel *
+koers_initiatives_make_group_menu (void)
+{
+  guint n;
+  const KoersGroupingKey *keys = koers_grouping_get_keys (&n);
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu, _("No Groups"), "initiatives.group", "");
+  for (guint i = 0; i < n; i++)
+    append_item (menu, _(keys[i].title), "initiatives.group", keys[i].name);
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * koers_initiatives_make_sort_menu:
+ * @layout: the layout of a table
+ *
+ * Returns: (transfer full): the columns that it can be sorted by, and which way; GTK 4.8 lets nobody reach headings by keyboard
+ */
+GMenuModel *
+koers_initiatives_make_sort_menu (KoersInitiativeLayout *layout)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new (), directions = g_menu_new ();
+
+  append_item (columns, _("As in the Plan"), "initiatives.sort", "plan");
+  for (guint i = 0; i < koers_initiative_layout_get_n (layout); i++)
+    {
+      const KoersInitiativeColumn *column = koers_initiative_layout_get (layout, i)->column;
+
+      append_item (columns, _(column->title), "initiatives.sort", column->name);
+    }
+  g_menu_append (directions, _("Largest First"), "initiatives.descending");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
+  return G_MENU_MODEL (menu);
+}
