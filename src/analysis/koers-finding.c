@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In days: after so long without an update nobody knows any more how work goes. */
+#define FRESH 60
+
 void
 koers_finding_free (KoersFinding *finding)
 {
@@ -23,11 +26,62 @@ koers_finding_free (KoersFinding *finding)
 const char *
 koers_finding_get_word (KoersFindingKind kind)
 {
-  static const char *const words[] = { "overdue",     "late_milestones",      "no_owner",      "no_goal",
-                                       "no_dates",    "ends_after_strategy",  "no_objective",  "objective_not_served",
-                                       "goal_without_initiative", "goal_without_kpi" };
+  static const char *const words[KOERS_N_FINDING_KINDS] = {
+    [KOERS_FINDING_OVERDUE] = "overdue",
+    [KOERS_FINDING_LATE_MILESTONES] = "late_milestones",
+    [KOERS_FINDING_NO_UPDATE] = "no_update",
+    [KOERS_FINDING_NO_OWNER] = "no_owner",
+    [KOERS_FINDING_NO_GOAL] = "no_goal",
+    [KOERS_FINDING_NO_DATES] = "no_dates",
+    [KOERS_FINDING_ENDS_AFTER_STRATEGY] = "ends_after_strategy",
+    [KOERS_FINDING_NO_OBJECTIVE] = "no_objective",
+    [KOERS_FINDING_OBJECTIVE_NOT_SERVED] = "objective_not_served",
+    [KOERS_FINDING_GOAL_WITHOUT_INITIATIVE] = "goal_without_initiative",
+    [KOERS_FINDING_GOAL_WITHOUT_KPI] = "goal_without_kpi",
+  };
 
   return words[kind];
+}
+
+/**
+ * koers_finding_dup_summary:
+ * @kind: what is the matter
+ * @n: with how many records
+ *
+ * Returns: (transfer full): that, for people
+ */
+char *
+koers_finding_dup_summary (KoersFindingKind kind,
+                           guint            n)
+{
+  switch (kind)
+    {
+    case KOERS_FINDING_OVERDUE:
+      return g_strdup_printf (ngettext ("%u initiative is past its end date", "%u initiatives are past their end date", n), n);
+    case KOERS_FINDING_LATE_MILESTONES:
+      return g_strdup_printf (ngettext ("%u initiative has late milestones", "%u initiatives have late milestones", n), n);
+    case KOERS_FINDING_NO_UPDATE:
+      return g_strdup_printf (ngettext ("%u initiative has no recent update", "%u initiatives have no recent update", n), n);
+    case KOERS_FINDING_NO_OWNER:
+      return g_strdup_printf (ngettext ("%u initiative has no owner", "%u initiatives have no owner", n), n);
+    case KOERS_FINDING_NO_GOAL:
+      return g_strdup_printf (ngettext ("%u initiative serves no goal", "%u initiatives serve no goal", n), n);
+    case KOERS_FINDING_NO_DATES:
+      return g_strdup_printf (ngettext ("%u initiative has no dates", "%u initiatives have no dates", n), n);
+    case KOERS_FINDING_ENDS_AFTER_STRATEGY:
+      return g_strdup_printf (ngettext ("%u initiative ends after the strategy does", "%u initiatives end after the strategy does", n), n);
+    case KOERS_FINDING_NO_OBJECTIVE:
+      return g_strdup_printf (ngettext ("%u initiative serves no objective", "%u initiatives serve no objective", n), n);
+    case KOERS_FINDING_OBJECTIVE_NOT_SERVED:
+      return g_strdup_printf (ngettext ("%u objective is served by no initiative", "%u objectives are served by no initiative", n), n);
+    case KOERS_FINDING_GOAL_WITHOUT_INITIATIVE:
+      return g_strdup_printf (ngettext ("%u goal is served by no initiative", "%u goals are served by no initiative", n), n);
+    case KOERS_FINDING_GOAL_WITHOUT_KPI:
+      return g_strdup_printf (ngettext ("%u goal is measured by no KPI", "%u goals are measured by no KPI", n), n);
+    case KOERS_N_FINDING_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 /* Takes the message. */
@@ -55,6 +109,28 @@ is_referred_to (KoersRecord *record,
   return referrers != NULL && referrers->len > 0;
 }
 
+/* What is being done is reported on; an update that its writer has not let go of is none. */
+static void
+look_at_update (KoersRecord                 *initiative,
+                const KoersInitiativeStatus *status,
+                gint32                       day,
+                GPtrArray                   *findings)
+{
+  KoersDate reference = status->update != NULL ? koers_record_get_date (status->update, KOERS_UPDATE_REFERENCE_DATE) : (KoersDate) { 0 };
+  g_autofree char *date = NULL;
+
+  if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) != KOERS_INITIATIVE_STATE_IN_PROGRESS ||
+      (status->update != NULL && reference.day >= day - FRESH))
+    return;
+  if (status->update == NULL)
+    {
+      add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative, g_strdup (_("Nobody has reported on it yet.")));
+      return;
+    }
+  date = koers_date_dup_label (reference);
+  add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative, g_strdup_printf (_("Its last update is of %s."), date));
+}
+
 static void
 look_at_initiative (KoersRecord *initiative,
                     gint32       day,
@@ -74,6 +150,7 @@ look_at_initiative (KoersRecord *initiative,
   if (status.n_late > 0)
     add_finding (findings, KOERS_FINDING_LATE_MILESTONES, initiative,
                  g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", status.n_late), status.n_late));
+  look_at_update (initiative, &status, day, findings);
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_OWNER) == NULL)
     add_finding (findings, KOERS_FINDING_NO_OWNER, initiative, g_strdup (_("Nobody owns it.")));
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL) == NULL)

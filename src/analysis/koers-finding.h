@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum {
   KOERS_FINDING_OVERDUE,
   KOERS_FINDING_LATE_MILESTONES,
+  KOERS_FINDING_NO_UPDATE,
   KOERS_FINDING_NO_OWNER,
   KOERS_FINDING_NO_GOAL,
   KOERS_FINDING_NO_DATES,
@@ -20,7 +21,8 @@ typedef enum {
   KOERS_FINDING_NO_OBJECTIVE,
   KOERS_FINDING_OBJECTIVE_NOT_SERVED,
   KOERS_FINDING_GOAL_WITHOUT_INITIATIVE,
-  KOERS_FINDING_GOAL_WITHOUT_KPI
+  KOERS_FINDING_GOAL_WITHOUT_KPI,
+  KOERS_N_FINDING_KINDS
 } KoersFindingKind;
 
 /**
@@ -35,10 +37,12 @@ typedef struct {
   char            *message;
 } KoersFinding;
 
-GPtrArray *koers_strategy_find (KoersStrategy *strategy,
-                                gint32         day);
-void       koers_finding_free  (KoersFinding  *finding);
-const char *koers_finding_get_word (KoersFindingKind kind);
+GPtrArray  *koers_strategy_find       (KoersStrategy    *strategy,
+                                       gint32            day);
+void        koers_finding_free        (KoersFinding     *finding);
+const char *koers_finding_get_word    (KoersFindingKind  kind);
+char       *koers_finding_dup_summary (KoersFindingKind  kind,
+                                       guint             n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersFinding, koers_finding_free)
 

@@ -58,6 +58,7 @@ test_findings (gconstpointer data)
           n_goals++;
           g_assert_cmpstr (koers_record_get_text (finding->record, KOERS_GOAL_CODE), ==, "G5.3");
           break;
+        case KOERS_FINDING_NO_UPDATE:
         case KOERS_FINDING_NO_OWNER:
         case KOERS_FINDING_NO_GOAL:
         case KOERS_FINDING_NO_DATES:
@@ -67,6 +68,7 @@ test_findings (gconstpointer data)
         case KOERS_FINDING_OVERDUE:
         case KOERS_FINDING_LATE_MILESTONES:
         case KOERS_FINDING_ENDS_AFTER_STRATEGY:
+        case KOERS_N_FINDING_KINDS:
         default:
           break;
         }

@@ -7,7 +7,7 @@
 /* A plan with which nothing is the matter; each test spoils one thing. */
 typedef struct {
   KoersStrategy *strategy;
-  KoersId        root, pillar, goal, kpi, link, person, initiative, agreement, objective, contribution;
+  KoersId        root, pillar, goal, kpi, link, person, initiative, update, agreement, objective, contribution;
 } Fixture;
 
 static KoersValue
@@ -42,6 +42,10 @@ set_up (Fixture       *fixture,
                                            KOERS_INITIATIVE_OWNER, koers_value_id (fixture->person),
                                            KOERS_INITIATIVE_START_DATE, date ("2025"), KOERS_INITIATIVE_END_DATE, date ("2025-Q3"),
                                            KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS), -1);
+  fixture->update = koers_test_insert (changes, strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
+                                       KOERS_UPDATE_REFERENCE_DATE, date ("2025-06-15"), -1);
+  koers_test_insert (changes, strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
+                     KOERS_UPDATE_REFERENCE_DATE, date ("2025-09-15"), -1);
   fixture->agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("A"), -1);
   chapter = koers_test_insert (changes, strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME, koers_value_text ("C"),
                                KOERS_CHAPTER_AGREEMENT, koers_value_id (fixture->agreement), -1);
@@ -142,6 +146,44 @@ test_late (Fixture       *fixture,
 }
 
 static void
+test_update (Fixture       *fixture,
+             gconstpointer  data)
+{
+  /* After sixty days nobody knows; before the first one neither. */
+  assert_found (fixture, "2025-08-14", "");
+  assert_found (fixture, "2025-08-15", "no_update I");
+  assert_found (fixture, "2025-09-14", "no_update I");
+  assert_found (fixture, "2025-09-15", "");
+  assert_found (fixture, "2025-06-14", "no_update I");
+  assert_found (fixture, "2025-11-15", "overdue I, no_update I");
+
+  /* What is not being done needs no update, and one that still lies with its writer is none. */
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_ON_HOLD));
+  assert_found (fixture, "2025-08-15", "");
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS));
+  set (fixture, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_DRAFT));
+  assert_found (fixture, "2025-07-15", "no_update I");
+  set (fixture, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_SUBMITTED));
+  assert_found (fixture, "2025-07-15", "");
+}
+
+static void
+test_summaries (Fixture       *fixture,
+                gconstpointer  data)
+{
+  for (int kind = 0; kind < KOERS_N_FINDING_KINDS; kind++)
+    {
+      g_autofree char *one = koers_finding_dup_summary ((KoersFindingKind) kind, 1);
+      g_autofree char *many = koers_finding_dup_summary ((KoersFindingKind) kind, 12);
+
+      g_assert_true (g_str_has_prefix (one, "1 "));
+      g_assert_true (g_str_has_prefix (many, "12 "));
+      g_assert_cmpstr (one + 1, !=, many + 2);
+      g_assert_nonnull (koers_finding_get_word ((KoersFindingKind) kind));
+    }
+}
+
+static void
 test_owner_and_dates (Fixture       *fixture,
                       gconstpointer  data)
 {
@@ -217,6 +259,8 @@ main (int   argc,
 
   ADD ("nothing", test_nothing);
   ADD ("late", test_late);
+  ADD ("update", test_update);
+  ADD ("summaries", test_summaries);
   ADD ("owner-and-dates", test_owner_and_dates);
   ADD ("end-of-strategy", test_end_of_strategy);
   ADD ("goal", test_goal);
