@@ -3,8 +3,6 @@
 
 #include "koers-finding.h"
 
-#include "koers-initiative-status.h"
-
 #include <glib/gi18n-lib.h>
 
 /* In days: after so long without an update nobody knows any more how work goes. */
@@ -132,25 +130,25 @@ look_at_update (KoersRecord                 *initiative,
 }
 
 static void
-look_at_initiative (KoersRecord *initiative,
-                    gint32       day,
-                    KoersDate    strategy_end,
-                    gboolean     has_agreement,
-                    GPtrArray   *findings)
+look_at_initiative (KoersRecord                 *initiative,
+                    const KoersInitiativeStatus *status,
+                    gint32                       day,
+                    KoersDate                    strategy_end,
+                    gboolean                     has_agreement,
+                    GPtrArray                   *findings)
 {
-  KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
   KoersSpan span = koers_initiative_get_span (initiative);
   int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
 
   if (state == KOERS_INITIATIVE_STATE_COMPLETED || state == KOERS_INITIATIVE_STATE_STOPPED)
     return;
 
-  if (status.is_late)
+  if (status->is_late)
     add_finding (findings, KOERS_FINDING_OVERDUE, initiative, g_strdup (_("The end date has passed and it is not completed.")));
-  if (status.n_late > 0)
+  if (status->n_late > 0)
     add_finding (findings, KOERS_FINDING_LATE_MILESTONES, initiative,
-                 g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", status.n_late), status.n_late));
-  look_at_update (initiative, &status, day, findings);
+                 g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", status->n_late), status->n_late));
+  look_at_update (initiative, status, day, findings);
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_OWNER) == NULL)
     add_finding (findings, KOERS_FINDING_NO_OWNER, initiative, g_strdup (_("Nobody owns it.")));
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL) == NULL)
@@ -178,6 +176,29 @@ GPtrArray *
 koers_strategy_find (KoersStrategy *strategy,
                      gint32         day)
 {
+  KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
+  g_autofree KoersInitiativeStatus *statuses = g_new (KoersInitiativeStatus, koers_record_list_get_n (initiatives));
+
+  for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
+    statuses[i] = koers_initiative_get_status (koers_record_list_get (initiatives, i), day);
+  return koers_strategy_find_by_status (strategy, day, statuses);
+}
+
+/**
+ * koers_strategy_find_by_status:
+ * @strategy: a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ * @statuses: (array): how each of its initiatives stands on that day, in the order of their list
+ *
+ * Does what koers_strategy_find() does, for who knows already how the initiatives stand: finding that out is most of the work.
+ *
+ * Returns: (transfer full) (element-type KoersFinding): what was found, in the order of the catalogue
+ */
+GPtrArray *
+koers_strategy_find_by_status (KoersStrategy               *strategy,
+                               gint32                       day,
+                               const KoersInitiativeStatus *statuses)
+{
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_finding_free);
   KoersRecordList *goals = koers_strategy_get_list (strategy, KOERS_KIND_GOAL);
   KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
@@ -197,7 +218,7 @@ koers_strategy_find (KoersStrategy *strategy,
         add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_KPI, goal, g_strdup (_("No KPI measures it.")));
     }
   for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
-    look_at_initiative (koers_record_list_get (initiatives, i), day, strategy_end, koers_record_list_get_n (objectives) > 0, findings);
+    look_at_initiative (koers_record_list_get (initiatives, i), &statuses[i], day, strategy_end, koers_record_list_get_n (objectives) > 0, findings);
   for (guint i = 0; i < koers_record_list_get_n (objectives); i++)
     {
       KoersRecord *objective = koers_record_list_get (objectives, i);

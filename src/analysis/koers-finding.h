@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "koers-strategy.h"
+#include "koers-initiative-status.h"
 
 G_BEGIN_DECLS
 
@@ -37,12 +37,15 @@ typedef struct {
   char            *message;
 } KoersFinding;
 
-GPtrArray  *koers_strategy_find       (KoersStrategy    *strategy,
-                                       gint32            day);
-void        koers_finding_free        (KoersFinding     *finding);
-const char *koers_finding_get_word    (KoersFindingKind  kind);
-char       *koers_finding_dup_summary (KoersFindingKind  kind,
-                                       guint             n);
+GPtrArray  *koers_strategy_find           (KoersStrategy               *strategy,
+                                           gint32                       day);
+GPtrArray  *koers_strategy_find_by_status (KoersStrategy               *strategy,
+                                           gint32                       day,
+                                           const KoersInitiativeStatus *statuses);
+void        koers_finding_free            (KoersFinding                *finding);
+const char *koers_finding_get_word        (KoersFindingKind             kind);
+char       *koers_finding_dup_summary     (KoersFindingKind             kind,
+                                           guint                        n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersFinding, koers_finding_free)
 

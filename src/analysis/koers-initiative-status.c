@@ -100,6 +100,20 @@ is_done (KoersRecord *milestone,
 }
 
 /**
+ * koers_milestone_is_open:
+ * @milestone: a milestone
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: whether it was still to be reached on that day, late or not
+ */
+gboolean
+koers_milestone_is_open (KoersRecord *milestone,
+                         gint32       day)
+{
+  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_CANCELLED && !is_done (milestone, day);
+}
+
+/**
  * koers_milestone_is_late:
  * @milestone: a milestone
  * @day: the reporting day, in days since 1970-01-01
@@ -112,8 +126,7 @@ koers_milestone_is_late (KoersRecord *milestone,
 {
   KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
 
-  return koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_CANCELLED && !is_done (milestone, day) &&
-         koers_date_is_set (due) && koers_date_get_last_day (due) < day;
+  return koers_milestone_is_open (milestone, day) && koers_date_is_set (due) && koers_date_get_last_day (due) < day;
 }
 
 /* The last update on or before the day that its writer has let go of. */

@@ -66,6 +66,8 @@ KoersHealth           koers_initiative_get_health      (KoersRecord   *initiativ
                                                         gint32         day);
 KoersInitiativeStatus koers_initiative_get_status      (KoersRecord   *initiative,
                                                         gint32         day);
+gboolean              koers_milestone_is_open          (KoersRecord   *milestone,
+                                                        gint32         day);
 gboolean              koers_milestone_is_late          (KoersRecord   *milestone,
                                                         gint32         day);
 const char           *koers_health_get_title           (KoersHealth    health);
