@@ -3,10 +3,12 @@
 
 #include "koers-json-format.h"
 
-#include "koers-finding.h"
-#include "koers-initiative-status.h"
 #include "koers-json-members.h"
 #include "koers-json-writer.h"
+#include "koers-overview.h"
+
+/* So many milestones are written that come next, and that are late; all of them stand under “milestones”. */
+#define MAX_MILESTONES 100
 
 static void
 add_lines (KoersJsonWriter *writer,
@@ -170,6 +172,102 @@ add_status (KoersJsonWriter *writer,
 }
 
 static void
+begin_member (KoersJsonWriter *writer,
+              const char      *name)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_begin_object (writer);
+}
+
+static void
+add_group_numbers (KoersJsonWriter          *writer,
+                   const KoersOverviewGroup *group)
+{
+  const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
+  int percent = koers_overview_group_get_percent (group);
+
+  add_number (writer, "goals", group->n_goals);
+  add_number (writer, "initiatives", group->n_initiatives);
+  begin_member (writer, "states");
+  for (int i = 0; i < KOERS_INITIATIVE_STATE_N; i++)
+    add_number (writer, state->choices[i].word, group->states[i]);
+  koers_json_writer_end_object (writer);
+  begin_member (writer, "healths");
+  for (int i = 0; i < KOERS_N_HEALTHS; i++)
+    add_number (writer, koers_health_get_word ((KoersHealth) i), group->healths[i]);
+  koers_json_writer_end_object (writer);
+  if (percent >= 0)
+    add_number (writer, "progress", percent);
+  begin_member (writer, "progressSources");
+  for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
+    add_number (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->sources[i]);
+  koers_json_writer_end_object (writer);
+  add_number (writer, "active", group->n_active);
+  add_number (writer, "late", group->n_late);
+  add_number (writer, "activeBudget", group->active_budget);
+}
+
+/* What belongs to none has no id. */
+static void
+add_groups (KoersJsonWriter          *writer,
+            const char               *name,
+            const char               *id_name,
+            const KoersOverviewGroup *groups,
+            guint                     n)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < n; i++)
+    {
+      koers_json_writer_begin_object (writer);
+      if (groups[i].record != NULL)
+        add_id (writer, id_name, koers_record_get_id (groups[i].record));
+      add_group_numbers (writer, &groups[i]);
+      koers_json_writer_end_object (writer);
+    }
+  koers_json_writer_end_array (writer);
+}
+
+static void
+add_milestones (KoersJsonWriter *writer,
+                const char      *name,
+                GPtrArray       *milestones)
+{
+  char text[KOERS_ID_TEXT_SIZE];
+
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < milestones->len; i++)
+    {
+      koers_id_to_text (koers_record_get_id (g_ptr_array_index (milestones, i)), text);
+      koers_json_writer_add_text (writer, text);
+    }
+  koers_json_writer_end_array (writer);
+}
+
+static void
+add_overview (KoersJsonWriter *writer,
+              KoersStrategy   *strategy,
+              gint32           day)
+{
+  g_autoptr (KoersOverview) overview = koers_overview_new (strategy, day, MAX_MILESTONES);
+  const KoersOverviewGroup *groups;
+  guint n;
+
+  begin_member (writer, "overview");
+  begin_member (writer, "totals");
+  add_group_numbers (writer, koers_overview_get_totals (overview));
+  koers_json_writer_end_object (writer);
+  groups = koers_overview_get_pillars (overview, &n);
+  add_groups (writer, "pillars", "pillarId", groups, n);
+  groups = koers_overview_get_departments (overview, &n);
+  add_groups (writer, "departments", "departmentId", groups, n);
+  add_milestones (writer, "nextMilestoneIds", koers_overview_get_next_milestones (overview, NULL));
+  add_milestones (writer, "lateMilestoneIds", koers_overview_get_late_milestones (overview, NULL));
+  koers_json_writer_end_object (writer);
+}
+
+static void
 add_derived (KoersJsonWriter *writer,
              KoersStrategy   *strategy,
              gint32           day)
@@ -182,8 +280,8 @@ add_derived (KoersJsonWriter *writer,
     g_ptr_array_add (records, koers_record_list_get (initiatives, i));
   g_ptr_array_sort (records, compare_records);
 
-  koers_json_writer_add_name (writer, "derived");
-  koers_json_writer_begin_object (writer);
+  begin_member (writer, "derived");
+  add_overview (writer, strategy, day);
   koers_json_writer_add_name (writer, "initiatives");
   koers_json_writer_begin_array (writer);
   for (guint i = 0; i < records->len; i++)

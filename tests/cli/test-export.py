@@ -48,6 +48,40 @@ def format_by_suffix(folder):
     json.loads(read(folder['b.txt']))
 
 
+def check_group(document, numbers, initiatives):
+    """What is said of some initiatives is what there is to say of each of them."""
+    status = {status['initiativeId']: status for status in document['derived']['initiatives']}
+    own = [status[initiative['id']] for initiative in initiatives]
+    known = [status['progress'] for status in own if 'progress' in status]
+    active = [initiative for initiative in initiatives if initiative['state'] in ('planned', 'in_progress', 'on_hold')]
+    assert numbers['initiatives'] == len(initiatives)
+    assert numbers['states'] == {state: sum(i['state'] == state for i in initiatives) for state in numbers['states']}
+    assert numbers['healths'] == {health: sum(s['health'] == health for s in own) for health in numbers['healths']}
+    assert numbers['progressSources'] == {source: sum(s['progressSource'] == source for s in own) for source in numbers['progressSources']}
+    assert ('progress' in numbers) == bool(known) and abs(numbers.get('progress', 0) - sum(known) / max(len(known), 1)) <= 0.5
+    assert numbers['active'] == len(active)
+    assert numbers['late'] == sum(status[i['id']]['isLate'] or status[i['id']]['milestonesLate'] > 0 for i in active)
+    assert numbers['activeBudget'] == sum(i.get('budget', 0) for i in active)
+
+
+def check_overview(document):
+    """The numbers of the overview, counted anew."""
+    overview = document['derived']['overview']
+    pillar_of = {status['initiativeId']: status['pillarId'] for status in document['derived']['initiatives']}
+    check_group(document, overview['totals'], document['initiatives'])
+    assert overview['totals']['goals'] == len(document['goals']) == sum(pillar['goals'] for pillar in overview['pillars'])
+    assert [pillar['pillarId'] for pillar in overview['pillars']] == [pillar['id'] for pillar in document['pillars']]
+    for pillar in overview['pillars']:
+        check_group(document, pillar, [i for i in document['initiatives'] if pillar_of[i['id']] == pillar['pillarId']])
+    for department in overview['departments']:
+        check_group(document, department, [i for i in document['initiatives'] if i['departmentId'] == department['departmentId']])
+    over = {i['id'] for i in document['initiatives'] if i['state'] in ('completed', 'stopped')}
+    dues = {milestone['id']: milestone['dueDate'] for milestone in document['milestones'] if milestone['state'] == 'open' and milestone['initiativeId'] not in over}
+    coming = [identity for identity, due in dues.items() if due >= document['asOf']]
+    assert set(overview['nextMilestoneIds']) == set(coming) and set(overview['lateMilestoneIds']) == set(dues) - set(coming)
+    assert [dues[identity] for identity in overview['nextMilestoneIds']] == sorted(dues[identity] for identity in coming)
+
+
 def derived(folder):
     """With --derived a document says what follows from the data, on the day that was asked for."""
     path = folder.new('a.koers', '--example')
@@ -56,8 +90,13 @@ def derived(folder):
     document = folder.export(path, '--derived')
     healths = [status['health'] for status in document['derived']['initiatives']]
     assert {health: healths.count(health) for health in healths} == {'achieved': 10, 'on_track': 10, 'at_risk': 4, 'off_track': 3, 'not_assessed': 4}
+    check_overview(document)
+    totals = document['derived']['overview']['totals']
+    assert totals['states'] == {'idea': 0, 'planned': 2, 'in_progress': 17, 'on_hold': 1, 'completed': 10, 'stopped': 1}, totals
+    assert [pillar['initiatives'] for pillar in document['derived']['overview']['pillars']] == [7, 6, 6, 6, 6]
     assert sum(finding['finding'] == 'objective_not_served' for finding in document['derived']['findings']) == 1
     later = folder.export(path, '--derived', '--as-of', '2026-06-30')
+    check_overview(later)
     assert later['asOf'] == '2026-06-30'
     for document in document, later:
         late = sum(status['milestonesLate'] for status in document['derived']['initiatives'])
