@@ -171,7 +171,7 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    *
    * The name of the view that is shown.
    */
-  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "strategy", G_PARAM_READWRITE | flags);
+  props[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "overview", G_PARAM_READWRITE | flags);
 
   /**
    * KoersViewState:filter:
@@ -227,7 +227,7 @@ koers_view_state_class_init (KoersViewStateClass *klass)
 static void
 koers_view_state_init (KoersViewState *self)
 {
-  self->page = g_strdup ("strategy");
+  self->page = g_strdup ("overview");
   self->selection = g_list_store_new (KOERS_TYPE_RECORD);
 }
 

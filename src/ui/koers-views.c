@@ -6,6 +6,7 @@
 #include "koers-initiatives-page.h"
 #include "koers-owners-page.h"
 #include "koers-plans-page.h"
+#include "koers-overview-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 
@@ -13,6 +14,7 @@
 
 /* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on. */
 static const KoersView views[] = {
+  { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
   { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },

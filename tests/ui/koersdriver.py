@@ -15,7 +15,7 @@ PROGRAM = os.path.abspath(sys.argv[1])
 TIMEOUT = 20
 
 
-def walk(root):
+def walk(root, backwards=False):
     todo = [root]
     while todo:
         node = todo.pop(0)
@@ -23,13 +23,15 @@ def walk(root):
             continue
         yield node
         try:
-            todo[0:0] = [node.getChildAtIndex(i) for i in range(node.childCount)]
+            children = [node.getChildAtIndex(i) for i in range(node.childCount)]
+            todo[0:0] = reversed(children) if backwards else children
         except Exception:
             pass  # the widget went away meanwhile
 
 
-def find(root, role=None, name=None, begins=None):
-    for node in walk(root):
+def find(root, role=None, name=None, begins=None, backwards=False):
+    """The first that is so; a message, which lies over everything else and does not stay, is found sooner backwards."""
+    for node in walk(root, backwards):
         try:
             if role is not None and node.getRoleName() != role:
                 continue
@@ -100,9 +102,11 @@ class Koers:
     def command(self, *arguments):
         return subprocess.run([PROGRAM, *arguments], check=True, env=self.environment, stdout=subprocess.PIPE, text=True).stdout
 
-    def open(self):
+    def open(self, view=None):
+        """Opens the window, and goes to a view in it."""
         self.process = subprocess.Popen([PROGRAM, self.path], env=self.environment)
-        return wait(self.window, 'a window')
+        window = wait(self.window, 'a window')
+        return window if view is None else self.go(view)
 
     def window(self):
         for application in pyatspi.Registry.getDesktop(0):
@@ -112,6 +116,15 @@ class Koers:
             except Exception:
                 pass
         return None
+
+    def go(self, view):
+        """To a view, by its name in the sidebar; answers the window."""
+        window = wait(self.window, 'a window')
+        views = wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
+        names = [node.name for node in walk(views) if node.getRoleName() == 'list item']
+        press(f'alt+{names.index(view) + 1}')
+        wait(lambda: any('selected' in states(node) for node in walk(views) if node.getRoleName() == 'list item' and node.name == view), f'the view “{view}”')
+        return window
 
     def dialog(self):
         """The second window, if there is one."""

@@ -9,8 +9,7 @@ def bar(window, begins):
 
 
 def open_roadmap(koers):
-    window = koers.open()
-    press('alt+3')
+    window = koers.open('Roadmap')
     wait(lambda: find(window, 'list', 'Roadmap') is not None and is_seen(find(window, 'list', 'Roadmap')), 'the roadmap')
     return window
 
@@ -60,7 +59,7 @@ def by_keyboard():
         write('Q1 2023')
         press('Return')
         wait(lambda: text(find(window, 'text', 'Start')) == 'Q1 2023', 'the date is kept')
-        press('alt+3')
+        koers.go('Roadmap')
         wait(lambda: 'Q1 2023' in bar(window, 'I03').name, 'the bar says so')
         after = bar(window, 'I03').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         assert after.x < before.x and after.width > before.width, (before, after)
@@ -111,8 +110,7 @@ def empty():
     """without initiatives the roadmap says what to do"""
     koers = Koers('--empty')
     try:
-        window = koers.open()
-        press('alt+3')
+        window = koers.open('Roadmap')
         wait(lambda: any(is_seen(n) for n in walk(window) if n.name.startswith('No initiatives yet')), 'what to do')
         assert koers.close() == 0
     finally:

@@ -28,7 +28,7 @@ def plan_by_keyboard():
     """a pillar is renamed, a goal and an initiative are added and dated, all by keyboard"""
     koers = Koers()
     try:
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Pillar Creating value')
         press('Down', 'Down')
         wait(lambda: 'focused' in states(row(window, 'Pillar Creating value')), 'the first pillar has the focus')
@@ -68,7 +68,7 @@ def mistake_stays_in_its_field():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        window = koers.open()
+        window = koers.open('Strategy')
         node = field(window, 'Start')
         fill_in(window, 'Start', 'soon')
         wait(lambda: find(window, 'label', begins='This is not a date'), 'the message')
@@ -89,7 +89,7 @@ def delete_and_undo():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Pillar Getting the basics right')
         press('Down', 'Down', 'Right', 'Left')
         wait(lambda: 'focused' in states(row(window, 'Pillar Creating value')), 'the pillar has the focus')
@@ -98,7 +98,7 @@ def delete_and_undo():
         wait(lambda: find(window, 'push button', begins='Undo: Delete'), 'the undo button says what')
         assert koers.close() == 0
         assert len(koers.export()['pillars']) == 4
-        window = koers.open()
+        window = koers.open('Strategy')
         wait(lambda: find(window, 'push button', begins='Undo: Delete'), 'undo is there after a restart')
         press('ctrl+z')
         row(window, 'Pillar Creating value')
@@ -112,7 +112,7 @@ def second_process():
     """what another process writes is seen within two seconds"""
     koers = Koers('--example')
     try:
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Pillar Creating value')
         change = os.path.join(koers.folder, 'change.json')
         document = koers.export()
@@ -132,7 +132,7 @@ def two_write_the_same():
     """what two people write in the same field is shown to the second, and nothing is lost"""
     koers = Koers('--example')
     try:
-        window = koers.open()
+        window = koers.open('Strategy')
         node = field(window, 'Organisation')
         click(node)
         press('ctrl+a')
@@ -143,7 +143,7 @@ def two_write_the_same():
             json.dump({'format': 'koers-strategy', 'formatVersion': 1,
                        'strategy': {'id': document['strategy']['id'], 'organisation': 'Theirs'}}, file)
         koers.command('import', koers.path, change)
-        wait(lambda: find(window, 'label', begins='Changed elsewhere'), 'the message that something changed')
+        wait(lambda: find(window, 'label', begins='Changed elsewhere', backwards=True), 'the message that something changed')
         assert text(node) == 'Mine', 'what was being typed stays'
         click(node)
         press('Return')
@@ -164,7 +164,7 @@ def everything_has_a_name():
     """everything that can have the focus has a name that is not the name of a class"""
     koers = Koers('--example')
     try:
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Pillar Creating value')
         nameless = []
         for node in walk(window):

@@ -3,7 +3,7 @@
 
 #include "koers-plan-row.h"
 
-#include "koers-initiative-status.h"
+#include "koers-health-image.h"
 #include "koers-plan-list.h"
 #include "koers-swatch.h"
 
@@ -44,27 +44,6 @@ static const char *
 get_icon_name (KoersKind kind)
 {
   return kind == KOERS_KIND_GOAL ? "koers-goal-symbolic" : kind == KOERS_KIND_INITIATIVE ? "koers-initiative-symbolic" : "koers-strategy-symbolic";
-}
-
-static void
-show_health (KoersPlanRow *self,
-             KoersHealth   health)
-{
-  static const struct {
-    const char *icon_name;
-    const char *css_class;
-  } signs[KOERS_N_HEALTHS] = {
-    [KOERS_HEALTH_NOT_ASSESSED] = { NULL, "dim-label" },
-    [KOERS_HEALTH_ON_TRACK] = { "koers-on-track-symbolic", "success" },
-    [KOERS_HEALTH_AT_RISK] = { "koers-at-risk-symbolic", "warning" },
-    [KOERS_HEALTH_OFF_TRACK] = { "koers-off-track-symbolic", "error" },
-    [KOERS_HEALTH_ACHIEVED] = { "koers-achieved-symbolic", "success" },
-  };
-  const char *classes[] = { signs[health].css_class, NULL };
-
-  gtk_image_set_from_icon_name (self->health, signs[health].icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->health), classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->health), koers_health_get_title (health));
 }
 
 /* The row of the list is what assistive technology reads; GTK names it after its type. */
@@ -117,7 +96,7 @@ show_record (KoersPlanRow *self)
       g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : g_strdup ("");
       g_autofree char *state = koers_record_dup_label (self->record, KOERS_INITIATIVE_STATE);
 
-      show_health (self, status.health);
+      koers_health_image_set (self->health, status.health);
       gtk_label_set_label (self->progress, percent);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), progress);
       /* Translators: kind of record, its name, its state, how it goes, how far it is. */

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-initiative-status.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void koers_health_image_set (GtkImage    *image,
+                             KoersHealth  health);
+
+G_END_DECLS
