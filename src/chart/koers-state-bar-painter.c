@@ -67,7 +67,8 @@ koers_state_bar_paint (GtkSnapshot               *snapshot,
       if (segment->sign.size.width > 0)
         append_sign (snapshot, segment->state, &segment->sign, palette, rtl);
       if (segment->number.size.width > 0)
-        koers_roadmap_painter_append_text (painter, snapshot, number, KOERS_TEXT_MILESTONE, FALSE, &segment->number, &palette->foreground);
+        koers_chart_append_text (snapshot, koers_roadmap_painter_get_text (painter), number, KOERS_TEXT_MILESTONE, FALSE, &segment->number,
+                                 &palette->foreground);
     }
 }
 

@@ -4,7 +4,7 @@
 #include "koers-state-chart.h"
 
 #include "koers-overview-words.h"
-#include "koers-chart-style.h"
+#include "koers-roadmap-style.h"
 #include "koers-state-bar-painter.h"
 
 #include <string.h>
