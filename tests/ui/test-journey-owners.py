@@ -7,6 +7,12 @@ def row(window, begins):
     return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
 
 
+def show(window, key, begins):
+    """A view; a window that has just come up may not have the keyboard yet."""
+    row(window, 'Pillar Creating value')
+    return wait(lambda: press(key) or find(window, 'list item', begins=begins), f'“{begins}…” after {key}')
+
+
 def choose(window, name):
     """From the menu of the list."""
     press('shift+F10')
@@ -56,9 +62,7 @@ def organisation():
     try:
         before = koers.digest()
         window = koers.open()
-        row(window, 'Pillar Creating value')
-        press('alt+3')
-        row(window, 'Departments (10)')
+        show(window, 'alt+3', 'Departments (10)')
         row(window, 'Department Operational Management Expertise Centre, Now DBV')
         press('Down')
         choose(window, 'Add Department')
@@ -82,6 +86,7 @@ def organisation():
         assert parent['code'] == 'BSD', parent
         assert person['departmentId'] == office['id'], person
         window = koers.open()
+        show(window, 'alt+3', 'Departments (11)')
         for step in 'Change “Function”', 'Add a person', 'Make “Data Office” part of', 'Change “Name”', 'Add a department':
             wait(lambda: find(window, 'push button', begins='Undo: ' + step), f'undo says “{step}”')
             press('ctrl+z')
@@ -103,9 +108,7 @@ def reorganisation():
         title = next(department['name'] for department in document['departments'] if department['code'] == 'DPZ')
         assert moved
         window = koers.open()
-        row(window, 'Pillar Creating value')
-        press('alt+3')
-        row(window, 'Departments (10)')
+        show(window, 'alt+3', 'Departments (10)')
         for _ in range(5):
             press('Down')
             if 'focused' in states(row(window, f'Department {title}')):
@@ -121,10 +124,10 @@ def reorganisation():
         assert [initiative['id'] for initiative in after['initiatives'] if initiative['id'] in moved and code[initiative['departmentId']] == 'BSD'] == moved
         assert not any(code.get(person.get('departmentId')) == 'DPZ' for person in after['persons'])
         window = koers.open()
+        show(window, 'alt+3', f'Department {title}, Now BSD')
         wait(lambda: find(window, 'push button', begins=f'Undo: “{title}” is succeeded by'), 'one step to undo')
         press('ctrl+z')
-        press('alt+3')
-        row(window, f'Department {title}')
+        wait(lambda: find(window, 'list item', f'Department {title}'), 'it is active again')
         assert koers.close() == 0
         assert koers.digest() == before
     finally:
@@ -138,11 +141,9 @@ def plans():
         before = koers.digest()
         document = koers.export()
         window = koers.open()
-        row(window, 'Pillar Creating value')
-        press('alt+4')
         goal, department = document['goals'][2], document['departments'][0]
         sentence = f'{goal["code"]} {goal["name"]}, {department["code"]} {department["name"]}'
-        wait(lambda: find(window, 'list item', begins=sentence), 'the cell')
+        show(window, 'alt+4', sentence)
         press('ctrl+Home', 'Down', 'Down')
         wait(lambda: 'focused' in states(find(window, 'list item', begins=sentence)), 'the cell has the focus')
         assert find(window, 'list item', sentence + ': nothing'), 'nothing is planned there yet'
@@ -158,9 +159,7 @@ def plans():
         added = next(initiative for initiative in after['initiatives'] if initiative['name'] == 'New initiative')
         assert added['goalId'] == goal['id'] and added['departmentId'] == department['id']
         window = koers.open()
-        row(window, 'Pillar Creating value')
-        press('alt+4')
-        wait(lambda: find(window, 'list item', begins=sentence + ': 1 initiative'), 'the plans are shown again')
+        show(window, 'alt+4', sentence + ': 1 initiative')
         press('ctrl+z')
         wait(lambda: find(window, 'list item', sentence + ': nothing'), 'nothing again')
         assert koers.close() == 0
