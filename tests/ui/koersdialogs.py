@@ -11,8 +11,13 @@ def windows(koers):
 
 def give_focus(koers):
     """To the window that came last: without a window manager nobody else does."""
-    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=True, stdout=subprocess.PIPE, text=True)
-    subprocess.run(['xdotool', 'windowfocus', '--sync', found.stdout.split()[-1]], check=True)
+    def give():
+        # A window that goes at this moment is found and cannot be given the focus; the next look finds the one below it.
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=False, stdout=subprocess.PIPE, text=True)
+        names = found.stdout.split()
+        return bool(names) and subprocess.run(['xdotool', 'windowfocus', '--sync', names[-1]], check=False).returncode == 0
+
+    wait(give, 'a window that takes the focus')
 
 
 def wait_for_window(koers, title):

@@ -30,7 +30,7 @@ def restore_a_copy():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        koers.open()
+        koers.open('Strategy')
         choose_in_menu(koers, 'Backups…')
         dialog = wait_for_window(koers, 'Backups')
         wait(lambda: find(dialog, 'label', 'No backups yet'), 'that there are none')
@@ -64,7 +64,7 @@ def damaged_backup():
     """a backup that is not whole says so and is not restored; the open file is never written over"""
     koers = Koers('--example')
     try:
-        koers.open()
+        koers.open('Strategy')
         import_a_pillar(koers)
         after = koers.digest()
         dialog = open_backups(koers)

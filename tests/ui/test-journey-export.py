@@ -19,7 +19,7 @@ def same_as_the_command_line():
     """what the window writes is what the command line writes"""
     koers = Koers('--example')
     try:
-        koers.open()
+        koers.open('Strategy')
         path = os.path.join(koers.folder, 'out.json')
         export_to(koers, open_export(koers), path)
         wait(lambda: find(koers.window(), 'label', '“out.json” exported'), 'that it is done')
@@ -48,7 +48,7 @@ def a_day_that_is_none():
     """a reporting date that is none is said, and nothing is written"""
     koers = Koers('--example')
     try:
-        koers.open()
+        koers.open('Strategy')
         dialog = open_export(koers)
         date = wait(lambda: find(dialog, 'text', 'Judged on'), 'the date')
         date.queryEditableText().setTextContents('soon')

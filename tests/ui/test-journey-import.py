@@ -31,7 +31,7 @@ def plan_of_the_united_states():
     koers = Koers('--empty')
     try:
         before = koers.digest()
-        koers.open()
+        koers.open('Strategy')
         dialog = open_file(koers, PLAN)
         wait(lambda: groups(dialog) == {'Pillars: 3 added, 0 changed, 0 removed', 'Initiatives: 20 added, 0 changed, 0 removed',
                                         'Milestones: 66 added, 0 changed, 0 removed'}, 'the preview')
@@ -57,7 +57,7 @@ def part_of_a_table():
     """what is left out is not imported, nor what hangs on it"""
     koers = Koers('--empty')
     try:
-        koers.open()
+        koers.open('Strategy')
         dialog = open_file(koers, PLAN)
         initiatives = wait(lambda: find(dialog, 'list item', begins='Initiatives:'), 'the initiatives')
         check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'their check')
@@ -89,7 +89,7 @@ def what_cannot_be_read():
     koers = Koers()
     try:
         before = koers.digest()
-        koers.open()
+        koers.open('Strategy')
         broken = os.path.join(koers.folder, 'broken.json')
         with open(broken, 'w') as file:
             file.write('{"format": "koers-strategy",\n "formatVersion": 1,\n "pillars": [}')
@@ -132,7 +132,7 @@ def map_by_hand():
     """each column is given its field by hand, with the result at once; the map is kept and reads the table again"""
     koers = Koers('--empty')
     try:
-        koers.open()
+        koers.open('Strategy')
         table = os.path.join(koers.folder, 'plan.csv')
         with open(table, 'w') as file:
             file.write('theme;action\nHousing;Register of rents\nHousing;Map of vacancy\nWater;Sensors in the sewer\n')

@@ -4,8 +4,7 @@ from koersdriver import *
 
 
 def open_initiatives(koers):
-    window = koers.open()
-    press('alt+2')
+    window = koers.open('Initiatives')
     wait(lambda: totals(window) is not None, 'the initiatives')
     return window
 
@@ -228,8 +227,7 @@ def empty():
     """without initiatives the view says what to do"""
     koers = Koers('--empty')
     try:
-        window = koers.open()
-        press('alt+2')
+        window = koers.open('Initiatives')
         wait(lambda: seen(window, begins='No initiatives yet'), 'what to do')
         assert koers.close() == 0
     finally:

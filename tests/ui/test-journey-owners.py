@@ -62,7 +62,7 @@ def organisation():
     try:
         before = koers.digest()
         window = koers.open()
-        show(window, 'alt+3', 'Departments (10)')
+        show(window, 'alt+5', 'Departments (10)')
         row(window, 'Department Operational Management Expertise Centre, Now DBV')
         press('Down')
         choose(window, 'Add Department')
@@ -86,7 +86,7 @@ def organisation():
         assert parent['code'] == 'BSD', parent
         assert person['departmentId'] == office['id'], person
         window = koers.open()
-        show(window, 'alt+3', 'Departments (11)')
+        show(window, 'alt+5', 'Departments (11)')
         for step in 'Change “Function”', 'Add a person', 'Make “Data Office” part of', 'Change “Name”', 'Add a department':
             wait(lambda: find(window, 'push button', begins='Undo: ' + step), f'undo says “{step}”')
             press('ctrl+z')
@@ -108,7 +108,7 @@ def reorganisation():
         title = next(department['name'] for department in document['departments'] if department['code'] == 'DPZ')
         assert moved
         window = koers.open()
-        show(window, 'alt+3', 'Departments (10)')
+        show(window, 'alt+5', 'Departments (10)')
         for _ in range(5):
             press('Down')
             if 'focused' in states(row(window, f'Department {title}')):
@@ -124,7 +124,7 @@ def reorganisation():
         assert [initiative['id'] for initiative in after['initiatives'] if initiative['id'] in moved and code[initiative['departmentId']] == 'BSD'] == moved
         assert not any(code.get(person.get('departmentId')) == 'DPZ' for person in after['persons'])
         window = koers.open()
-        show(window, 'alt+3', f'Department {title}, Now BSD')
+        show(window, 'alt+5', f'Department {title}, Now BSD')
         wait(lambda: find(window, 'push button', begins=f'Undo: “{title}” is succeeded by'), 'one step to undo')
         press('ctrl+z')
         wait(lambda: find(window, 'list item', f'Department {title}'), 'it is active again')
@@ -143,7 +143,7 @@ def plans():
         window = koers.open()
         goal, department = document['goals'][2], document['departments'][0]
         sentence = f'{goal["code"]} {goal["name"]}, {department["code"]} {department["name"]}'
-        show(window, 'alt+4', sentence)
+        show(window, 'alt+6', sentence)
         press('ctrl+Home', 'Down', 'Down')
         wait(lambda: 'focused' in states(find(window, 'list item', begins=sentence)), 'the cell has the focus')
         assert find(window, 'list item', sentence + ': nothing'), 'nothing is planned there yet'
@@ -152,14 +152,14 @@ def plans():
         wait(lambda: 'focused' in states(button), 'the button has the focus')
         press('Return')
         row(window, 'Initiative New initiative')
-        press('alt+4')
+        press('alt+6')
         wait(lambda: find(window, 'list item', begins=sentence + ': 1 initiative'), 'the cell has one now')
         assert koers.close() == 0
         after = koers.export()
         added = next(initiative for initiative in after['initiatives'] if initiative['name'] == 'New initiative')
         assert added['goalId'] == goal['id'] and added['departmentId'] == department['id']
         window = koers.open()
-        show(window, 'alt+4', sentence + ': 1 initiative')
+        show(window, 'alt+6', sentence + ': 1 initiative')
         press('ctrl+z')
         wait(lambda: find(window, 'list item', sentence + ': nothing'), 'nothing again')
         assert koers.close() == 0

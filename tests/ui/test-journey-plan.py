@@ -36,7 +36,7 @@ def many_at_once():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Strategy')
         press('ctrl+3')
         go_down_to(window, 'Initiative Energy poverty')
@@ -60,7 +60,7 @@ def duplicate_and_move():
         before, document = koers.digest(), koers.export()
         goal = document['goals'][0]
         n_below = sum(1 for i in document['initiatives'] if i.get('goalId') == goal['id'])
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Strategy')
         press('ctrl+2')
         go_down_to(window, 'Goal ' + goal['name'][:20])
@@ -90,7 +90,7 @@ def go_to():
     koers = Koers('--example')
     try:
         document = koers.export()
-        window = koers.open()
+        window = koers.open('Strategy')
         row(window, 'Strategy')
         pointer_at(200, 300)
         press('ctrl+k')
@@ -110,7 +110,7 @@ def undo_to_here():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        window = koers.open()
+        window = koers.open('Strategy')
         go_down_to(window, 'Pillar Creating value')
         for name in 'One', 'Two', 'Three':
             press('F2', 'ctrl+a')
@@ -137,7 +137,7 @@ def put_back():
     koers = Koers('--example')
     try:
         before = koers.digest()
-        window = koers.open()
+        window = koers.open('Strategy')
         go_down_to(window, 'Pillar Creating value')
         press('F2', 'ctrl+a')
         write('Another name')

@@ -120,8 +120,8 @@ get_last_update_order (KoersRecord *initiative,
 
 static const KoersInitiativeColumn special[] = {
   { "code", NULL, KOERS_INITIATIVE_CODE, 4, 6, FALSE, TRUE, NULL, NULL },
-  { "name", NULL, KOERS_INITIATIVE_NAME, 20, 40, TRUE, TRUE, NULL, NULL },
-  { "state", NULL, KOERS_INITIATIVE_STATE, 10, 12, FALSE, TRUE, NULL, NULL },
+  { "name", NULL, KOERS_INITIATIVE_NAME, 30, 48, TRUE, TRUE, NULL, NULL },
+  { "state", NULL, KOERS_INITIATIVE_STATE, 12, 13, FALSE, TRUE, NULL, NULL },
   { "health", N_("Health"), -1, 12, 14, FALSE, TRUE, dup_health, get_health_order },
   { "progress", N_("Progress"), -1, 10, 24, FALSE, TRUE, dup_progress, get_progress_order },
   { "pillar", N_("Pillar"), -1, 10, 18, FALSE, FALSE, dup_pillar, get_pillar_order },
