@@ -24,6 +24,7 @@ struct _KoersWindow {
   KoersBanner         *file_banner;
   KoersBanner         *notice_banner;
   GtkStack            *pages;
+  guint                fold_id;
 };
 
 void koers_window_install_actions (GtkWidgetClass *widget_class);

@@ -150,17 +150,28 @@ view_selected_cb (KoersWindow   *self,
 }
 
 /* Where there is little room, what is also in the menu goes. */
-static void
-folded_changed_cb (KoersWindow *self)
+static gboolean
+fold_cb (gpointer data)
 {
+  KoersWindow *self = data;
   gboolean narrow = adw_flap_get_folded (self->flap);
 
+  self->fold_id = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->undo), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->redo), !narrow);
   gtk_widget_set_visible (self->search, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
   koers_banner_set_narrow (self->file_banner, narrow);
   koers_banner_set_narrow (self->notice_banner, narrow);
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while room is given out, when nothing may come or go. */
+static void
+folded_changed_cb (KoersWindow *self)
+{
+  if (self->fold_id == 0)
+    self->fold_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, fold_cb, self, NULL);
 }
 
 static void
@@ -221,6 +232,7 @@ koers_window_dispose (GObject *object)
 {
   KoersWindow *self = KOERS_WINDOW (object);
 
+  g_clear_handle_id (&self->fold_id, g_source_remove);
   g_clear_object (&self->view_state);
   g_clear_object (&self->settings);
 

@@ -146,7 +146,7 @@ def filter_group_save():
         press_until(window, 'Down', 'State')
         press('Return')
         budget = sum(i.get('budget', 0) for i in completed) // 100
-        heading = wait(lambda: seen(window, begins='Completed: '), 'a heading')
+        heading = wait(lambda: seen(window, begins=f'Completed: {len(completed)} initiatives, '), 'a heading')
         assert heading.name.replace(',', '').startswith(f'Completed: {len(completed)} initiatives budget € {budget} '), heading.name
 
         press_until(window, 'Tab', 'Saved')

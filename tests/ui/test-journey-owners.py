@@ -9,7 +9,7 @@ def row(window, begins):
 
 def show(window, key, begins):
     """A view; a window that has just come up may not have the keyboard yet."""
-    row(window, 'Pillar Creating value')
+    wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
     return wait(lambda: press(key) or find(window, 'list item', begins=begins), f'“{begins}…” after {key}')
 
 
