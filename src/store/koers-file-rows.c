@@ -61,17 +61,13 @@ read_kind (KoersDatabase  *database,
            GError        **error)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
-  g_autofree char *sql = koers_file_schema_dup_select (database, kind, error);
   g_autoptr (KoersStatement) statement = NULL;
   KoersRow row = { 0 };
 
-  if (sql == NULL)
+  if (!koers_file_schema_prepare_select (database, kind, &statement, error))
     return FALSE;
-  if (*sql == '\0')
-    return TRUE;
-  statement = koers_statement_new (database, sql, error);
   if (statement == NULL)
-    return FALSE;
+    return TRUE;
 
   while (TRUE)
     {

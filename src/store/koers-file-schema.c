@@ -256,42 +256,59 @@ get_columns (KoersDatabase  *database,
     }
 }
 
-/**
- * koers_file_schema_dup_select:
- * @database: a strategy, perhaps of a newer version
- * @kind: a kind
- * @error: where to say what went wrong
- *
- * Makes the query that reads all records of a kind in the columns of #KoersRowColumn; what a newer version no longer has is read as
- * nothing.
- *
- * Returns: (transfer full) (nullable): the SQL; "" if there is no such table
- */
-char *
-koers_file_schema_dup_select (KoersDatabase  *database,
-                              KoersKind       kind,
-                              GError        **error)
+static char *
+make_select (KoersKind   kind,
+             GHashTable *columns)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
-  const char *table = koers_catalogue_get_table (kind);
-  g_autoptr (GHashTable) columns = get_columns (database, table, error);
-  GString *sql;
+  GString *sql = g_string_new ("SELECT id, revision, created_at, created_by, modified_at, modified_by");
 
-  if (columns == NULL)
-    return NULL;
-  if (g_hash_table_size (columns) == 0)
-    return g_strdup ("");
-
-  sql = g_string_new ("SELECT id, revision, created_at, created_by, modified_at, modified_by");
   for (int i = 0; i < info->n_fields; i++)
     {
       const char *column = koers_catalogue_get_column (kind, i);
 
-      if (g_hash_table_contains (columns, column))
+      if (columns == NULL || g_hash_table_contains (columns, column))
         g_string_append_printf (sql, ", \"%s\"", column);
       else
         g_string_append (sql, ", NULL");
     }
-  g_string_append_printf (sql, " FROM %s", table);
+  g_string_append_printf (sql, " FROM %s", koers_catalogue_get_table (kind));
   return g_string_free (sql, FALSE);
+}
+
+/**
+ * koers_file_schema_prepare_select:
+ * @database: a strategy, perhaps of another version
+ * @kind: a kind
+ * @statement: (out) (transfer full) (nullable): what reads all records of that kind in the columns of #KoersRowColumn; %NULL if there is
+ *   no such table
+ * @error: where to say what went wrong
+ *
+ * Prepares the reading of a kind; what another version does not have is read as nothing.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+koers_file_schema_prepare_select (KoersDatabase   *database,
+                                  KoersKind        kind,
+                                  KoersStatement **statement,
+                                  GError         **error)
+{
+  g_autofree char *sql = make_select (kind, NULL);
+  g_autofree char *known = NULL;
+  g_autoptr (GHashTable) columns = NULL;
+
+  /* Nearly every file has all that is asked for, so what it has is looked up only if not. */
+  *statement = koers_statement_new (database, sql, NULL);
+  if (*statement != NULL)
+    return TRUE;
+
+  columns = get_columns (database, koers_catalogue_get_table (kind), error);
+  if (columns == NULL)
+    return FALSE;
+  if (g_hash_table_size (columns) == 0)
+    return TRUE;
+  known = make_select (kind, columns);
+  *statement = koers_statement_new (database, known, error);
+  return *statement != NULL;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "koers-catalogue.h"
-#include "koers-database.h"
+#include "koers-statement.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +36,9 @@ gboolean   koers_file_schema_check_identity (KoersDatabase  *database,
 gboolean   koers_file_schema_compare        (KoersDatabase  *database,
                                              gint64          version,
                                              GError        **error);
-char      *koers_file_schema_dup_select     (KoersDatabase  *database,
-                                             KoersKind       kind,
-                                             GError        **error);
+gboolean   koers_file_schema_prepare_select (KoersDatabase   *database,
+                                             KoersKind        kind,
+                                             KoersStatement **statement,
+                                             GError         **error);
 
 G_END_DECLS
