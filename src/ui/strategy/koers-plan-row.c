@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-plan-row.h"
+#include "koers-plan-row-private.h"
 
 #include "koers-health-image.h"
 #include "koers-plan-list.h"
@@ -13,40 +13,13 @@
  * KoersPlanRow:
  *
  * A row of the plan: a sign for the kind, the name, which can be changed in place, and for an initiative how far it is and how it goes.
+ *
+ * GTK makes about 200 rows of a long list before the first is seen, so a row holds no more widgets than it shows.
  */
-struct _KoersPlanRow {
-  GtkWidget        parent_instance;
-  KoersViewState  *view_state;
-  KoersRecord     *record;
-  GtkTreeExpander *expander;
-  GtkImage        *icon;
-  KoersSwatch     *swatch;
-  GtkStack        *stack;
-  GtkLabel        *code;
-  GtkLabel        *label;
-  GtkEntry        *text;
-  GtkLabel        *progress;
-  GtkImage        *health;
-};
-
 G_DEFINE_FINAL_TYPE (KoersPlanRow, koers_plan_row, GTK_TYPE_WIDGET)
-
-static int
-get_field (KoersPlanRow *self,
-           const char   *name)
-{
-  return koers_catalogue_lookup_field (koers_record_get_kind (self->record), name);
-}
 
 /* ---- what it shows */
 
-static const char *
-get_icon_name (KoersKind kind)
-{
-  return kind == KOERS_KIND_GOAL ? "koers-goal-symbolic" : kind == KOERS_KIND_INITIATIVE ? "koers-initiative-symbolic" : "koers-strategy-symbolic";
-}
-
-/* The row of the list is what assistive technology reads; GTK names it after its type. */
 static void
 name_list_row (KoersPlanRow *self,
                const char   *name)
@@ -58,54 +31,75 @@ name_list_row (KoersPlanRow *self,
 }
 
 static void
+show_swatch (KoersPlanRow *self)
+{
+  gboolean wanted = koers_record_get_kind (self->record) == KOERS_KIND_PILLAR;
+
+  if (self->swatch == NULL && wanted)
+    {
+      self->swatch = g_object_new (KOERS_TYPE_SWATCH, "valign", GTK_ALIGN_CENTER, NULL);
+      gtk_widget_set_parent (self->swatch, GTK_WIDGET (self));
+    }
+  if (self->swatch != NULL)
+    gtk_widget_set_visible (self->swatch, wanted);
+  if (wanted)
+    koers_swatch_set_colour (KOERS_SWATCH (self->swatch), koers_record_get_text (self->record, KOERS_PILLAR_COLOUR));
+}
+
+static void
+make_status (KoersPlanRow *self)
+{
+  self->progress = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->progress), 1);
+  gtk_widget_set_css_classes (self->progress, (const char *[]) { "dim-label", "numeric", "caption", NULL });
+  gtk_widget_set_parent (self->progress, GTK_WIDGET (self));
+  self->health = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->health, GTK_WIDGET (self));
+}
+
+/* Returns what is said about it. */
+static char *
+show_status (KoersPlanRow *self)
+{
+  KoersInitiativeStatus status = koers_initiative_get_status (self->record, koers_view_state_get_reporting_day (self->view_state));
+  g_autofree char *progress = koers_initiative_status_dup_progress (&status);
+  g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : g_strdup ("");
+  g_autofree char *state = koers_record_dup_label (self->record, KOERS_INITIATIVE_STATE);
+
+  if (self->progress == NULL)
+    make_status (self);
+  koers_health_image_set (GTK_IMAGE (self->health), status.health);
+  gtk_label_set_label (GTK_LABEL (self->progress), percent);
+  gtk_widget_set_tooltip_text (self->progress, progress);
+  /* Translators: kind of record, its name, its state, how it goes, how far it is. */
+  return g_strdup_printf (_("%s %s, %s, %s, %s"), koers_kind_get_title (KOERS_KIND_INITIATIVE), koers_record_get_name (self->record), state,
+                          koers_health_get_title (status.health), progress);
+}
+
+static void
 show_record (KoersPlanRow *self)
 {
-  KoersKind kind;
-  const char *name, *code, *colour;
-  int code_field, colour_field;
   g_autofree char *spoken = NULL;
+  gboolean has_status;
 
   if (self->record == NULL || koers_strategy_of (self->record) == NULL)
     return;
 
-  kind = koers_record_get_kind (self->record);
-  name = koers_record_get_name (self->record);
-  code_field = get_field (self, "code");
-  colour_field = get_field (self, "colour");
-  code = code_field >= 0 ? koers_record_get_text (self->record, code_field) : NULL;
-  colour = colour_field >= 0 ? koers_record_get_text (self->record, colour_field) : NULL;
-
-  gtk_label_set_label (self->label, name != NULL ? name : "");
-  gtk_label_set_label (self->code, code != NULL ? code : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->code), code != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->swatch), kind == KOERS_KIND_PILLAR);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), kind != KOERS_KIND_PILLAR);
-  koers_swatch_set_colour (self->swatch, colour);
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (kind));
-  if (kind == KOERS_KIND_PILLAR)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "heading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "heading");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), kind == KOERS_KIND_INITIATIVE);
-  gtk_widget_set_visible (GTK_WIDGET (self->health), kind == KOERS_KIND_INITIATIVE);
-  if (kind == KOERS_KIND_INITIATIVE)
-    {
-      KoersInitiativeStatus status = koers_initiative_get_status (self->record, koers_view_state_get_reporting_day (self->view_state));
-      g_autofree char *progress = koers_initiative_status_dup_progress (&status);
-      g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : g_strdup ("");
-      g_autofree char *state = koers_record_dup_label (self->record, KOERS_INITIATIVE_STATE);
-
-      koers_health_image_set (self->health, status.health);
-      gtk_label_set_label (self->progress, percent);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), progress);
-      /* Translators: kind of record, its name, its state, how it goes, how far it is. */
-      spoken = g_strdup_printf (_("%s %s, %s, %s, %s"), koers_kind_get_title (kind), name, state, koers_health_get_title (status.health), progress);
-    }
+  koers_plan_title_set_record (&self->title, self->record);
+  show_swatch (self);
+  has_status = koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE;
+  if (has_status)
+    spoken = show_status (self);
   else
     /* Translators: kind of record, its name. */
-    spoken = g_strdup_printf (_("%s %s"), koers_kind_get_title (kind), name);
+    spoken = g_strdup_printf (_("%s %s"), koers_kind_get_title (koers_record_get_kind (self->record)), koers_record_get_name (self->record));
+  if (self->progress != NULL)
+    {
+      gtk_widget_set_visible (self->progress, has_status);
+      gtk_widget_set_visible (self->health, has_status);
+    }
   name_list_row (self, spoken);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -141,7 +135,7 @@ stop_rename (KoersPlanRow *self)
 {
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->label));
+  gtk_widget_set_visible (self->entry, FALSE);
   if (list_row != NULL)
     gtk_widget_grab_focus (list_row);
 }
@@ -149,11 +143,11 @@ stop_rename (KoersPlanRow *self)
 static void
 rename_cb (KoersPlanRow *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   KoersRecord *record = self->record;
 
-  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->text))
+  if (!gtk_widget_get_visible (self->entry))
     return;
   stop_rename (self);
   if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
@@ -172,19 +166,44 @@ key_pressed_cb (KoersPlanRow *self,
 }
 
 static void
-double_click_cb (KoersPlanRow *self,
-                 int           n_press)
+make_entry (KoersPlanRow *self)
 {
-  if (n_press == 2)
-    koers_plan_row_start_rename (self);
+  GtkEventController *focus = gtk_event_controller_focus_new (), *key = gtk_event_controller_key_new ();
+
+  self->entry = gtk_entry_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, key);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+}
+
+static void
+pressed_cb (KoersPlanRow *self,
+            int           n_press,
+            double        x,
+            double        y,
+            GtkGesture   *click)
+{
+  if (n_press != 2 || !koers_plan_row_is_on_name (self, x))
+    return;
+  /* Or the row of the list takes the focus back when the button is let go. */
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  koers_plan_row_start_rename (self);
 }
 
 static void
 koers_plan_row_dispose (GObject *object)
 {
   KoersPlanRow *self = KOERS_PLAN_ROW (object);
+  GtkWidget *child;
 
-  g_clear_pointer ((GtkWidget **) &self->expander, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  koers_plan_title_clear (&self->title);
   g_clear_object (&self->record);
   g_clear_object (&self->view_state);
 
@@ -197,28 +216,22 @@ koers_plan_row_class_init (KoersPlanRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_plan_row_dispose;
-
-  g_type_ensure (KOERS_TYPE_SWATCH);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-plan-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, expander);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, swatch);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, code);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, label);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, text);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, progress);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanRow, health);
-  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, double_click_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = koers_plan_row_measure;
+  widget_class->size_allocate = koers_plan_row_size_allocate;
+  widget_class->snapshot = koers_plan_row_snapshot;
 }
 
 static void
 koers_plan_row_init (KoersPlanRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->title.widget = GTK_WIDGET (self);
+  self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
+  gtk_widget_set_focusable (GTK_WIDGET (self->expander), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -245,7 +258,8 @@ koers_plan_row_set_tree_row (KoersPlanRow   *self,
 {
   g_autoptr (KoersRecord) record = tree_row != NULL ? gtk_tree_list_row_get_item (tree_row) : NULL;
 
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->label));
+  if (self->entry != NULL)
+    gtk_widget_set_visible (self->entry, FALSE);
   gtk_tree_expander_set_list_row (self->expander, tree_row);
   g_set_object (&self->record, record);
   show_record (self);
@@ -269,8 +283,10 @@ koers_plan_row_start_rename (KoersPlanRow *self)
   if (self->record == NULL || !koers_document_can_edit (koers_view_state_get_document (self->view_state)))
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->text), koers_record_get_name (self->record));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->text));
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
-  gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);
+  if (self->entry == NULL)
+    make_entry (self);
+  gtk_widget_set_visible (self->entry, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), koers_record_get_name (self->record));
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
