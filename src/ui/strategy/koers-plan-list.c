@@ -10,12 +10,15 @@
  *
  * One level of the plan: the goals and initiatives of a pillar or a goal, or, for no parent, the strategy itself and its pillars. It
  * follows the strategy with one `items-changed` for the stretch that differs.
+ *
+ * A tree asks for the level below each row that it shows, to see whether there is one; what stands in it is looked up when the row is
+ * unfolded.
  */
 struct _KoersPlanList {
   GObject        parent_instance;
   KoersStrategy *strategy;
   KoersRecord   *parent;
-  GPtrArray     *children;
+  GPtrArray     *children; /* NULL until somebody asks */
 };
 
 /* Which kinds stand under which, by which field, in the order in which they are shown. */
@@ -169,7 +172,7 @@ static void
 strategy_changed_cb (KoersPlanList  *self,
                      KoersChangeSet *changes)
 {
-  if (self->parent != NULL && koers_strategy_of (self->parent) == NULL)
+  if (self->children == NULL || (self->parent != NULL && koers_strategy_of (self->parent) == NULL))
     return;
   for (guint i = 0; i < koers_change_set_get_n (changes); i++)
     if (is_child_edit (self, koers_change_set_get (changes, i)))
@@ -177,6 +180,14 @@ strategy_changed_cb (KoersPlanList  *self,
         refresh (self);
         return;
       }
+}
+
+static GPtrArray *
+get_children (KoersPlanList *self)
+{
+  if (self->children == NULL)
+    self->children = find_children (self);
+  return self->children;
 }
 
 static GType
@@ -188,16 +199,16 @@ koers_plan_list_get_item_type (GListModel *model)
 static guint
 koers_plan_list_get_n_items (GListModel *model)
 {
-  return KOERS_PLAN_LIST (model)->children->len;
+  return get_children (KOERS_PLAN_LIST (model))->len;
 }
 
 static gpointer
 koers_plan_list_get_item (GListModel *model,
                           guint       position)
 {
-  KoersPlanList *self = KOERS_PLAN_LIST (model);
+  GPtrArray *children = get_children (KOERS_PLAN_LIST (model));
 
-  return position < self->children->len ? g_object_ref (g_ptr_array_index (self->children, position)) : NULL;
+  return position < children->len ? g_object_ref (g_ptr_array_index (children, position)) : NULL;
 }
 
 static void
@@ -248,7 +259,6 @@ koers_plan_list_new (KoersStrategy *strategy,
 
   self->strategy = g_object_ref (strategy);
   self->parent = parent != NULL ? g_object_ref (parent) : NULL;
-  self->children = find_children (self);
   g_signal_connect_object (strategy, "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
