@@ -4,6 +4,7 @@
 #include "koers-field-editor.h"
 
 #include "koers-record-choice.h"
+#include "koers-text-area.h"
 #include "koers-value-human.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,8 +19,7 @@ struct _KoersFieldEditor {
   GObject           parent_instance;
   const KoersField *field;
   GtkWidget        *widget;
-  GtkWidget        *view;   /* of a text of several lines */
-  GtkTextBuffer    *buffer; /* the same */
+  GtkTextBuffer    *buffer; /* of a text of several lines */
   gboolean          setting;
   gboolean          edited;
   KoersValue        value;
@@ -98,37 +98,16 @@ make_line (KoersFieldEditor *self)
   return entry;
 }
 
-/* One character more than the text, or an empty last line would have no height. */
-static gboolean
-make_room (GBinding     *binding,
-           const GValue *text,
-           GValue       *label,
-           gpointer      data)
-{
-  g_value_take_string (label, g_strconcat (g_value_get_string (text), "\302\240", NULL));
-  return TRUE;
-}
-
-/* A text view of GTK 4.8 asks for the height it would need at the width it last had, which at first is none. An unseen label with the
- * same text asks for the right height, and the text view lies over it. */
 static GtkWidget *
 make_text (KoersFieldEditor *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
-  GtkWidget *room = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE, "wrap-mode",
-                                  PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "yalign", 0.0f, "opacity", 0.0, NULL);
+  GtkWidget *text = koers_text_area_new ();
 
-  self->view = gtk_text_view_new ();
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_widget_set_hexpand (overlay, TRUE);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), room);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->view);
-  g_object_bind_property_full (self->buffer, "text", room, "label", G_BINDING_SYNC_CREATE, make_room, NULL, NULL, NULL);
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+  gtk_widget_set_hexpand (text, TRUE);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
-  watch_keys_and_focus (self, self->view);
-  return overlay;
+  watch_keys_and_focus (self, text);
+  return text;
 }
 
 static GtkWidget *
@@ -375,7 +354,7 @@ koers_field_editor_get_focus_widget (KoersFieldEditor *self)
 {
   if (self->field->type == KOERS_FIELD_REFERENCE)
     return koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->widget));
-  return self->view != NULL ? self->view : self->widget;
+  return self->widget;
 }
 
 gboolean
@@ -402,8 +381,8 @@ koers_field_editor_set_editable (KoersFieldEditor *self,
 {
   if (GTK_IS_EDITABLE (self->widget))
     gtk_editable_set_editable (GTK_EDITABLE (self->widget), editable);
-  else if (self->view != NULL)
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
+  else if (GTK_IS_TEXT_VIEW (self->widget))
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->widget), editable);
   else
     gtk_widget_set_sensitive (self->widget, editable);
 }
