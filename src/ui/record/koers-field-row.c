@@ -21,7 +21,6 @@ struct _KoersFieldRow {
   GPtrArray        *records; /* if there are several */
   int               field;
   GtkLabel         *title;
-  GtkBox           *line;
   GtkBox           *box;
   GtkLabel         *hint;
   GtkLabel         *error;
@@ -152,7 +151,6 @@ koers_field_row_class_init (KoersFieldRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, title);
-  gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, line);
   gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, box);
   gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, hint);
   gtk_widget_class_bind_template_child (widget_class, KoersFieldRow, error);
@@ -167,12 +165,21 @@ koers_field_row_init (KoersFieldRow *self)
 static void
 place_editor (KoersFieldRow *self)
 {
-  GtkWidget *widget = koers_field_editor_get_widget (self->editor);
+  GtkWidget *widget = koers_field_editor_get_widget (self->editor), *title = GTK_WIDGET (self->title), *line;
 
-  if (koers_field_editor_is_beside_title (self->editor))
-    gtk_box_append (self->line, widget);
-  else
-    gtk_box_insert_child_after (self->box, widget, GTK_WIDGET (self->line));
+  if (!koers_field_editor_is_beside_title (self->editor))
+    {
+      gtk_box_insert_child_after (self->box, widget, title);
+      return;
+    }
+  /* Only here: a box that lies down looks for the width of a label that wraps by trying. */
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_object_ref (title);
+  gtk_box_remove (self->box, title);
+  gtk_box_append (GTK_BOX (line), title);
+  g_object_unref (title);
+  gtk_box_append (GTK_BOX (line), widget);
+  gtk_box_prepend (self->box, line);
 }
 
 static GtkWidget *

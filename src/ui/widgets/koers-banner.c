@@ -14,7 +14,7 @@
 struct _KoersBanner {
   GtkWidget    parent_instance;
   GtkRevealer *revealer;
-  GtkBox      *box;
+  GtkGrid     *grid; /* a box would look for the width of the label by trying */
   GtkLabel    *label;
   GtkButton   *button;
   char        *title;
@@ -89,7 +89,7 @@ koers_banner_class_init (KoersBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, revealer);
-  gtk_widget_class_bind_template_child (widget_class, KoersBanner, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersBanner, grid);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, label);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -149,8 +149,12 @@ void
 koers_banner_set_narrow (KoersBanner *self,
                          gboolean     narrow)
 {
+  GtkGridLayoutChild *place;
+
   g_return_if_fail (KOERS_IS_BANNER (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), GTK_WIDGET (self->button)));
+  gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
+  gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
   gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
