@@ -38,6 +38,8 @@ get_error_code (int result)
     case SQLITE_ERROR:
     /* What is written was checked, so what refuses it stands in the file. */
     case SQLITE_CONSTRAINT:
+    /* Neither is anything written that is too long: it is a length in the file that is wrong. */
+    case SQLITE_TOOBIG:
       return KOERS_ERROR_DAMAGED;
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -70,8 +72,6 @@ get_explanation (int result)
       return _("Another program is writing to the file and does not finish. Nothing was changed; try again.");
     case SQLITE_IOERR:
       return _("The disk reports an error. Nothing was changed; save a copy on another disk.");
-    case SQLITE_TOOBIG:
-      return _("The text is too long to be kept.");
     case SQLITE_NOMEM:
       return _("There is not enough memory.");
     default:
