@@ -10,6 +10,7 @@
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -174,6 +175,21 @@ show_many (KoersRecordPane *self)
 /* ---- what is selected */
 
 static void
+show_nothing (KoersRecordPane *self)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, "nothing") == NULL)
+    {
+      page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "koers-goal-symbolic", "title", _("Nothing selected"), "description",
+                           _("Choose a pillar, goal or initiative to see all about it."), NULL);
+      gtk_widget_add_css_class (page, "compact");
+      gtk_stack_add_named (self->stack, page, "nothing");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
 selected_changed_cb (KoersRecordPane *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
@@ -186,11 +202,17 @@ selected_changed_cb (KoersRecordPane *self)
   remove_children (GTK_WIDGET (self->fields));
   remove_children (GTK_WIDGET (self->related));
   g_set_object (&self->record, alone);
-  gtk_stack_set_visible_child_name (self->stack, record != NULL ? "record" : "nothing");
+  if (record == NULL && !is_many)
+    {
+      show_nothing (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "record");
   if (is_many)
-    show_many (self);
-  if (is_many || record == NULL)
-    return;
+    {
+      show_many (self);
+      return;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->fields), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->delete), koers_record_get_kind (record) != KOERS_KIND_STRATEGY);
   show_heading (self);

@@ -18,7 +18,8 @@ struct _KoersPlanTree {
   GtkStack          *stack;
   GListStore        *found;      /* what a search found */
   GtkTreeListModel  *found_tree; /* the same as rows of a tree without branches */
-  GtkPopoverMenu    *menu;
+  GMenuModel        *menu_model;
+  GtkWidget         *menu; /* made when it is first asked for */
   gboolean           is_selecting; /* the selection follows the window, not the other way round */
 };
 

@@ -6,6 +6,7 @@
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -226,6 +227,21 @@ create_nothing (gpointer item,
 }
 
 static void
+show_nothing (KoersPlanTree *self)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, "nothing") == NULL)
+    {
+      page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "system-search-symbolic", "title", _("Nothing found"), "description",
+                           _("Try fewer words."), NULL);
+      gtk_widget_add_css_class (page, "compact");
+      gtk_stack_add_named (self->stack, page, "nothing");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
 search_cb (KoersPlanTree *self)
 {
   static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
@@ -250,7 +266,10 @@ search_cb (KoersPlanTree *self)
   found = koers_search_run (koers_view_state_get_search (self->view_state), kinds, G_N_ELEMENTS (kinds), query);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->found_tree));
-  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "plan" : "nothing");
+  if (found->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "plan");
+  else
+    show_nothing (self);
 }
 
 /* From the entry into what was found. */
@@ -280,7 +299,7 @@ koers_plan_tree_dispose (GObject *object)
 {
   KoersPlanTree *self = KOERS_PLAN_TREE (object);
 
-  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   self->list_view = NULL;
   g_clear_object (&self->found_tree);
@@ -316,7 +335,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, list_view);
-  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -327,7 +346,6 @@ static void
 koers_plan_tree_init (KoersPlanTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
