@@ -45,19 +45,24 @@ check_tree (KoersStrategy   *strategy,
   return TRUE;
 }
 
+/* Record by record and not field by field: each has to be fetched from memory. */
 static gboolean
-check_references (KoersStrategy    *strategy,
-                  KoersRecordList  *list,
-                  int               number,
-                  const KoersField *field)
+check_references (KoersRecordList     *list,
+                  const KoersKindInfo *info)
 {
-  for (guint i = 0; i < koers_record_list_get_n (list); i++)
-    {
-      KoersRecord *target = koers_record_get_target (koers_record_list_get (list, i), number);
+  int fields[KOERS_MAX_FIELDS], n_fields = 0;
 
-      if (target != NULL && koers_record_get_kind (target) != field->target)
-        return FALSE;
-    }
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == KOERS_FIELD_REFERENCE)
+      fields[n_fields++] = i;
+  for (guint i = 0; n_fields > 0 && i < koers_record_list_get_n (list); i++)
+    for (int j = 0; j < n_fields; j++)
+      {
+        KoersRecord *target = koers_record_get_target (koers_record_list_get (list, i), fields[j]);
+
+        if (target != NULL && koers_record_get_kind (target) != info->fields[fields[j]].target)
+          return FALSE;
+      }
   return TRUE;
 }
 
@@ -96,15 +101,11 @@ check_kind (KoersStrategy *strategy,
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
 
-  if (twins && !check_identities (strategy, list))
+  if ((twins && !check_identities (strategy, list)) || !check_references (list, info))
     return FALSE;
   for (int i = 0; i < info->n_fields; i++)
-    {
-      if (info->fields[i].type == KOERS_FIELD_REFERENCE && !check_references (strategy, list, i, &info->fields[i]))
-        return FALSE;
-      if (info->fields[i].acyclic && !check_tree (strategy, list, i))
-        return FALSE;
-    }
+    if (info->fields[i].acyclic && !check_tree (strategy, list, i))
+      return FALSE;
   return TRUE;
 }
 
