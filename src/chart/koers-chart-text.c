@@ -41,7 +41,7 @@ struct _KoersChartText {
   PangoContext         *context;
   PangoFontDescription *fonts[KOERS_N_TEXT_ROLES];
   PangoAttrList        *attributes;
-  double                heights[KOERS_N_TEXT_ROLES];
+  double                heights[KOERS_N_TEXT_ROLES]; /* 0 until somebody asks: GTK brings a font in for it */
   GHashTable           *young;
   GHashTable           *old;
 };
@@ -158,7 +158,6 @@ koers_chart_text_new (PangoContext *context)
 
   for (guint i = 0; i < KOERS_N_TEXT_ROLES; i++)
     {
-      PangoFontMetrics *metrics;
       double size = pango_font_description_get_size (font) * styles[i].size;
 
       self->fonts[i] = pango_font_description_copy (font);
@@ -167,10 +166,6 @@ koers_chart_text_new (PangoContext *context)
       else
         pango_font_description_set_size (self->fonts[i], (int) size);
       pango_font_description_set_weight (self->fonts[i], styles[i].weight);
-
-      metrics = pango_context_get_metrics (context, self->fonts[i], NULL);
-      self->heights[i] = ceil ((double) pango_font_metrics_get_height (metrics) / PANGO_SCALE);
-      pango_font_metrics_unref (metrics);
     }
   return self;
 }
@@ -224,6 +219,13 @@ double
 koers_chart_text_get_height (KoersChartText *self,
                              KoersTextRole   role)
 {
+  if (self->heights[role] <= 0)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (self->context, self->fonts[role], NULL);
+
+      self->heights[role] = ceil ((double) pango_font_metrics_get_height (metrics) / PANGO_SCALE);
+      pango_font_metrics_unref (metrics);
+    }
   return self->heights[role];
 }
 
