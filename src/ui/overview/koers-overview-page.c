@@ -16,6 +16,7 @@
 #include "koers-state-sign.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /**
  * KoersOverviewPage:
@@ -29,8 +30,7 @@ struct _KoersOverviewPage {
   guint                idle_id;
   gboolean             is_outdated;
   GtkStack            *stack;
-  GtkWidget           *empty;
-  GtkWidget           *add_pillar;
+  GtkWidget           *add_pillar; /* of the page for a strategy without pillars, made when there is one */
   GtkWidget           *content;
   GtkWidget           *numbers;
   GtkLabel            *size;
@@ -170,6 +170,24 @@ show_pillars (KoersOverviewPage *self,
 }
 
 static void
+show_empty (KoersOverviewPage *self)
+{
+  GtkWidget *page;
+
+  if (self->add_pillar == NULL)
+    {
+      self->add_pillar = g_object_new (GTK_TYPE_BUTTON, "label", _("Add a Pillar"), "action-name", "win.add-pillar", "halign", GTK_ALIGN_CENTER, NULL);
+      gtk_widget_add_css_class (self->add_pillar, "pill");
+      gtk_widget_add_css_class (self->add_pillar, "suggested-action");
+      page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "koers-overview-symbolic", "title", _("No pillars yet"), "description",
+                           _("A strategy stands on pillars. Add the first one, then goals and initiatives to it; here you see how they go."), "child",
+                           self->add_pillar, NULL);
+      gtk_stack_add_named (self->stack, page, "empty");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
 show_overview (KoersOverviewPage *self)
 {
   g_autoptr (KoersOverview) overview = koers_overview_new (koers_view_state_get_strategy (self->view_state),
@@ -178,9 +196,12 @@ show_overview (KoersOverviewPage *self)
 
   self->is_outdated = FALSE;
   koers_overview_get_pillars (overview, &n_pillars);
-  gtk_stack_set_visible_child (self->stack, n_pillars > 0 ? self->content : self->empty);
   if (n_pillars == 0)
-    return;
+    {
+      show_empty (self);
+      return;
+    }
+  gtk_stack_set_visible_child (self->stack, self->content);
   show_totals (self, koers_overview_get_totals (overview));
   show_pillars (self, overview);
   koers_attention_list_set_overview (self->attention, overview);
@@ -227,7 +248,7 @@ koers_overview_page_grab_focus (GtkWidget *widget)
 
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->states));
 
-  if (gtk_stack_get_visible_child (self->stack) == self->empty)
+  if (gtk_stack_get_visible_child (self->stack) != self->content)
     return gtk_widget_grab_focus (self->add_pillar);
   while (first != NULL && !gtk_widget_get_visible (first))
     first = gtk_widget_get_next_sibling (first);
@@ -264,8 +285,6 @@ koers_overview_page_class_init (KoersOverviewPageClass *klass)
   g_type_ensure (KOERS_TYPE_STATE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, add_pillar);
   gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, content);
   gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, numbers);
   gtk_widget_class_bind_template_child (widget_class, KoersOverviewPage, size);
