@@ -17,7 +17,8 @@ struct _KoersRecord {
   KoersStamp     created;
   KoersStamp     modified;
   guint64        filled; /* a bit for each field that is filled in, of which most records have few */
-  KoersValue    *values; /* the values of those, in the order of the fields */
+  KoersValue    *values; /* the values of those, in the order of the fields: in @own as long as they fit */
+  KoersValue     own[];  /* as many as the type of the kind is registered with */
 };
 
 KoersRecord *koers_record_new       (KoersKind        kind,

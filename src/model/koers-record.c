@@ -31,6 +31,13 @@ get_place (KoersRecord *self,
   return self->values + __builtin_popcountll (self->filled & ((G_GUINT64_CONSTANT (1) << field) - 1));
 }
 
+/* How many values stand within a record of that kind, where they are near: most records fill a third of their fields in. */
+static gsize
+get_n_own (KoersKind kind)
+{
+  return ((gsize) koers_catalogue_get_kind (kind)->n_fields + 2) / 3;
+}
+
 static gboolean
 is_filled (KoersRecord *self,
            int          field)
@@ -73,7 +80,8 @@ koers_record_finalize (GObject *object)
 
   for (int i = 0; i < n_filled; i++)
     koers_value_clear (&self->values[i]);
-  g_free (self->values);
+  if (self->values != self->own)
+    g_free (self->values);
 
   G_OBJECT_CLASS (parent_class)->finalize (object);
 }
@@ -161,7 +169,7 @@ koers_record_get_kind_type (KoersKind kind)
         .class_size = sizeof (KoersRecordClass),
         .class_init = koers_record_kind_class_init,
         .class_data = GINT_TO_POINTER (kind),
-        .instance_size = sizeof (KoersRecord),
+        .instance_size = (guint16) (sizeof (KoersRecord) + get_n_own (kind) * sizeof (KoersValue)),
       };
 
       g_once_init_leave (&types[kind], g_type_register_static (KOERS_TYPE_RECORD, name, &info, 0));
@@ -177,6 +185,7 @@ koers_record_new (KoersKind kind,
 
   self->kind = kind;
   self->id = id;
+  self->values = self->own;
   return self;
 }
 
@@ -196,7 +205,23 @@ koers_record_load (KoersRecord *self,
         filled[n_filled++] = values[i];
         values[i] = koers_value_none;
       }
-  self->values = g_memdup2 (filled, n_filled * sizeof *filled);
+  if (n_filled > get_n_own (self->kind))
+    self->values = g_new (KoersValue, n_filled);
+  memcpy (self->values, filled, n_filled * sizeof *filled);
+}
+
+/* For one value more than there are. */
+static void
+make_room (KoersRecord *self,
+           gsize        n_values)
+{
+  if (self->values != self->own)
+    self->values = g_renew (KoersValue, self->values, n_values + 1);
+  else if (n_values == get_n_own (self->kind))
+    {
+      self->values = g_new (KoersValue, n_values + 1);
+      memcpy (self->values, self->own, n_values * sizeof (KoersValue));
+    }
 }
 
 static void
@@ -210,7 +235,7 @@ set_filled (KoersRecord *self,
   KoersValue *place;
 
   if (filled)
-    self->values = g_renew (KoersValue, self->values, n_before + 1);
+    make_room (self, n_before);
   place = get_place (self, field);
   n_after = (gsize) (self->values + n_before - place);
   if (filled)
