@@ -99,6 +99,16 @@ is_done (KoersRecord *milestone,
          (!koers_date_is_set (completed) || completed.day <= day);
 }
 
+/* Whether its period was over, whatever came of it. */
+static gboolean
+is_over (KoersRecord *milestone,
+         gint32       day)
+{
+  KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
+
+  return koers_date_is_set (due) && koers_date_get_last_day (due) < day;
+}
+
 /**
  * koers_milestone_is_open:
  * @milestone: a milestone
@@ -124,9 +134,7 @@ gboolean
 koers_milestone_is_late (KoersRecord *milestone,
                          gint32       day)
 {
-  KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
-
-  return koers_milestone_is_open (milestone, day) && koers_date_is_set (due) && koers_date_get_last_day (due) < day;
+  return koers_milestone_is_open (milestone, day) && is_over (milestone, day);
 }
 
 /* The last update on or before the day that its writer has let go of. */
@@ -164,11 +172,14 @@ count_milestones (KoersRecord           *initiative,
   for (guint i = 0; milestones != NULL && i < milestones->len; i++)
     {
       KoersRecord *milestone = g_ptr_array_index (milestones, i);
-      int state = koers_record_get_choice (milestone, KOERS_MILESTONE_STATE);
 
-      status->n_milestones += state != KOERS_TASK_STATE_CANCELLED ? 1 : 0;
-      status->n_done += is_done (milestone, day) ? 1 : 0;
-      status->n_late += koers_milestone_is_late (milestone, day) ? 1 : 0;
+      if (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) == KOERS_TASK_STATE_CANCELLED)
+        continue;
+      status->n_milestones++;
+      if (is_done (milestone, day))
+        status->n_done++;
+      else if (is_over (milestone, day))
+        status->n_late++;
     }
 }
 
