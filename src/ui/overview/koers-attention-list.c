@@ -3,7 +3,8 @@
 
 #include "koers-attention-list.h"
 
-#include <adwaita.h>
+#include "koers-action-row.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How many records are unfolded at a time: so many are read, and a row costs as much as a small widget. */
@@ -45,7 +46,7 @@ set_label (GtkWidget  *row,
 static GtkWidget *
 new_row (const char *icon_name)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = koers_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   /* Or the title would be said twice. */

@@ -3,7 +3,8 @@
 
 #include "koers-milestone-list.h"
 
-#include <adwaita.h>
+#include "koers-action-row.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -58,7 +59,7 @@ static void
 add_row (KoersMilestoneList *self,
          guint               at)
 {
-  GtkWidget *row = adw_action_row_new (), *date = gtk_label_new (NULL);
+  GtkWidget *row = koers_action_row_new (), *date = gtk_label_new (NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   /* Or the title would be said twice. */
@@ -106,7 +107,7 @@ koers_milestone_list_init (KoersMilestoneList *self)
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 
-  self->nothing = adw_action_row_new ();
+  self->nothing = koers_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->nothing), _("No milestones to come"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->nothing), _("Milestones are added to an initiative in the strategy."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->nothing), GTK_ACCESSIBLE_PROPERTY_LABEL, _("No milestones to come"), -1);

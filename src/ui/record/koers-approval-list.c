@@ -3,11 +3,11 @@
 
 #include "koers-approval-list.h"
 
+#include "koers-action-row.h"
 #include "koers-approval-dialog.h"
 #include "koers-changes-dialog.h"
 #include "koers-snapshot.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -126,7 +126,7 @@ static void
 add_row (KoersApprovalList *self,
          KoersRecord       *approval)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = koers_action_row_new ();
   const char *name = koers_record_get_name (approval);
   g_autofree char *subtitle = dup_subtitle (approval);
 

@@ -3,7 +3,7 @@
 
 #include "koers-record-rows.h"
 
-#include <adwaita.h>
+#include "koers-action-row.h"
 
 /* Rows of a list box that each stand for a record and lead to it. */
 
@@ -18,7 +18,7 @@ GtkWidget *
 koers_record_row_new (KoersRecord *record,
                       const char  *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = koers_action_row_new ();
   int code_field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
   const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
   g_autofree char *name = koers_record_dup_title (record);

@@ -3,11 +3,11 @@
 
 #include "koers-related-list.h"
 
+#include "koers-action-row.h"
 #include "koers-change-set.h"
 #include "koers-drop-down-name.h"
 #include "koers-record-choice.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -129,7 +129,7 @@ static void
 add_row (KoersRelatedList *self,
          KoersRecord      *record)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = koers_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *title = dup_title (self, record);
   g_autofree char *subtitle = dup_subtitle (self, record);
