@@ -3,6 +3,7 @@
 
 #include "koers-application.h"
 
+#include "koers-document-opening.h"
 #include "koers-preferences.h"
 #include "koers-settings.h"
 #include "koers-start.h"
@@ -17,8 +18,10 @@
  * The program on the desktop: it opens strategies, each in a window of its own.
  */
 struct _KoersApplication {
-  AdwApplication parent_instance;
-  GSettings     *settings;
+  AdwApplication        parent_instance;
+  GSettings            *settings;
+  char                 *first;   /* the file that the program was started with */
+  KoersDocumentOpening *opening; /* of that file, as long as nobody has it */
 };
 
 G_DEFINE_FINAL_TYPE (KoersApplication, koers_application, ADW_TYPE_APPLICATION)
@@ -77,12 +80,24 @@ dup_author (KoersApplication *self)
   return *g_strstrip (author) != '\0' ? g_steal_pointer (&author) : g_strdup (g_get_user_name ());
 }
 
+/* The first file is being read since the program began. */
+static KoersDocument *
+open_document (KoersApplication  *self,
+               const char        *path,
+               GError           **error)
+{
+  g_autofree char *author = dup_author (self);
+
+  if (self->opening != NULL && g_str_equal (koers_document_opening_get_path (self->opening), path))
+    return koers_document_opening_finish (g_steal_pointer (&self->opening), error);
+  return koers_document_open (path, author, error);
+}
+
 static void
 open_file (KoersApplication *self,
            GFile            *file)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *author = dup_author (self);
   g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   KoersWindow *window = canonical != NULL ? find_window (self, canonical) : NULL;
   g_autoptr (KoersDocument) document = NULL;
@@ -92,7 +107,7 @@ open_file (KoersApplication *self,
     {
       window = get_free_window (self);
       if (canonical != NULL)
-        document = koers_document_open (canonical, author, &error);
+        document = open_document (self, canonical, &error);
       else
         g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
       if (document != NULL)
@@ -298,6 +313,30 @@ mend_check_buttons (void)
 }
 
 static void
+begin_to_open (KoersApplication *self)
+{
+  g_autoptr (GFile) file = self->first != NULL ? g_file_new_for_commandline_arg (self->first) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  g_autofree char *author = dup_author (self);
+
+  if (canonical != NULL)
+    self->opening = koers_document_opening_new (canonical, author);
+}
+
+static gboolean
+koers_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  KoersApplication *self = KOERS_APPLICATION (application);
+
+  if ((*arguments)[0] != NULL && (*arguments)[1] != NULL && *(*arguments)[1] != '-')
+    self->first = g_strdup ((*arguments)[1]);
+  return G_APPLICATION_CLASS (koers_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
+static void
 koers_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -329,6 +368,9 @@ koers_application_startup (GApplication *application)
   guint n_views;
   const KoersView *views = koers_views_get (&n_views);
 
+  /* While GTK begins. main() has set the locale, which must not be set again beside a thread that uses it. */
+  begin_to_open (KOERS_APPLICATION (application));
+  gtk_disable_setlocale ();
   G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
 
   mend_check_buttons ();
@@ -348,7 +390,11 @@ koers_application_startup (GApplication *application)
 static void
 koers_application_dispose (GObject *object)
 {
-  g_clear_object (&KOERS_APPLICATION (object)->settings);
+  KoersApplication *self = KOERS_APPLICATION (object);
+
+  g_clear_pointer (&self->opening, koers_document_opening_free);
+  g_clear_pointer (&self->first, g_free);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (koers_application_parent_class)->dispose (object);
 }
@@ -359,6 +405,7 @@ koers_application_class_init (KoersApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_application_dispose;
+  application_class->local_command_line = koers_application_local_command_line;
   application_class->startup = koers_application_startup;
   application_class->activate = koers_application_activate;
   application_class->open = koers_application_open;

@@ -236,6 +236,19 @@ dropped_cb (GtkWidget *widget,
     koers_import_dialog_present (GTK_WINDOW (self), self->view_state, file);
 }
 
+/* GTK would make all of it together with each window. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/nl/koers/Koers/ui/koers-shortcuts.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static const struct {
   const char                 *name;
   const char                 *parameter;
@@ -251,6 +264,7 @@ static const struct {
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },
+  { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.show-view", "s", show_view_action },
   { "win.toggle-sidebar", NULL, toggle_sidebar_action },
   { "win.search", NULL, page_action },

@@ -20,6 +20,10 @@ struct _KoersWindow {
   GtkButton           *undo;
   GtkButton           *redo;
   GtkWidget           *search;
+  GtkMenuButton       *add;
+  GMenuModel          *add_menu;
+  GtkMenuButton       *primary;
+  GMenuModel          *primary_menu;
   KoersReportingDate  *reporting_date;
   KoersBanner         *file_banner;
   KoersBanner         *notice_banner;

@@ -4,6 +4,7 @@
 #include "koers-window-private.h"
 
 #include "koers-conflict-dialog.h"
+#include "koers-lazy-menu.h"
 #include "koers-start-page.h"
 #include "koers-views.h"
 
@@ -261,6 +262,10 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, add);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, primary);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, reporting_date);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, notice_banner);
@@ -273,6 +278,8 @@ static void
 koers_window_init (KoersWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_menu_button_set_lazy_menu (self->add, self->add_menu);
+  koers_menu_button_set_lazy_menu (self->primary, self->primary_menu);
   koers_window_update_actions (self);
   koers_window_accept_files (self);
 }
