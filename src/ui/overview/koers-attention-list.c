@@ -62,6 +62,12 @@ new_row (const char *icon_name)
   return row;
 }
 
+static gboolean
+is_record_row (GtkWidget *row)
+{
+  return row != NULL && gtk_widget_has_css_class (row, "inner");
+}
+
 static void
 add_record_row (KoersAttentionList *self,
                 const KoersFinding *finding,
@@ -91,13 +97,24 @@ add_more_row (KoersAttentionList *self,
   gtk_list_box_insert (self->list, row, position);
 }
 
-/* ---- unfolding */
-
-static gboolean
-is_record_row (GtkWidget *row)
+/* The row of a kind is made when something of that kind is the matter. */
+static void
+add_kind_row (KoersAttentionList *self,
+              KoersFindingKind    kind)
 {
-  return row != NULL && gtk_widget_has_css_class (row, "inner");
+  GtkWidget *before = self->nothing;
+
+  for (int other = 0; other < (int) kind; other++)
+    if (self->kinds[other] != NULL)
+      before = self->kinds[other];
+  while (is_record_row (gtk_widget_get_next_sibling (before)))
+    before = gtk_widget_get_next_sibling (before);
+  self->kinds[kind] = new_row ("pan-down-symbolic");
+  g_object_set_data (G_OBJECT (self->kinds[kind]), KIND_KEY, GINT_TO_POINTER ((int) kind + 1));
+  gtk_list_box_insert (self->list, self->kinds[kind], gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (before)) + 1);
 }
+
+/* ---- unfolding */
 
 static void
 fill_kind (KoersAttentionList *self,
@@ -183,12 +200,6 @@ koers_attention_list_init (KoersAttentionList *self)
 
   self->nothing = new_row (NULL);
   gtk_list_box_append (self->list, self->nothing);
-  for (int kind = 0; kind < KOERS_N_FINDING_KINDS; kind++)
-    {
-      self->kinds[kind] = new_row ("pan-down-symbolic");
-      g_object_set_data (G_OBJECT (self->kinds[kind]), KIND_KEY, GINT_TO_POINTER (kind + 1));
-      gtk_list_box_append (self->list, self->kinds[kind]);
-    }
 }
 
 void
@@ -225,6 +236,10 @@ koers_attention_list_set_overview (KoersAttentionList *self,
 
       if (n == 0)
         self->shown[kind] = 0;
+      if (n > 0 && self->kinds[kind] == NULL)
+        add_kind_row (self, (KoersFindingKind) kind);
+      if (self->kinds[kind] == NULL)
+        continue;
       set_label (self->kinds[kind], title, "");
       gtk_widget_set_visible (self->kinds[kind], n > 0);
       fill_kind (self, (KoersFindingKind) kind);
