@@ -17,7 +17,8 @@ struct _KoersStrategy {
   GObject          parent_instance;
   KoersRecordList *lists[KOERS_N_KINDS];
   GHashTable      *by_id;
-  GHashTable      *referrers[KOERS_N_KINDS][KOERS_MAX_FIELDS]; /* target id -> GPtrArray of records; made when first asked for */
+  GHashTable      *referrers[KOERS_N_KINDS][KOERS_MAX_FIELDS]; /* target id -> GPtrArray of records; made when first asked for,
+                                                                  or with the records where they belong to the target */
 };
 
 G_DEFINE_FINAL_TYPE (KoersStrategy, koers_strategy, G_TYPE_OBJECT)
@@ -130,6 +131,12 @@ koers_strategy_lookup (KoersStrategy *self,
   return g_hash_table_lookup (self->by_id, &id);
 }
 
+static GHashTable *
+new_referrers (void)
+{
+  return g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
 static void
 add_referrer (GHashTable  *table,
               KoersId      target,
@@ -179,7 +186,7 @@ koers_strategy_get_referrers (KoersStrategy *self,
     {
       KoersRecordList *list = self->lists[kind];
 
-      *table = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, (GDestroyNotify) g_ptr_array_unref);
+      *table = new_referrers ();
       for (guint i = 0; i < koers_record_list_get_n (list); i++)
         {
           KoersRecord *record = koers_record_list_get (list, i);
@@ -304,6 +311,33 @@ koers_strategy_get_digest (KoersStrategy *self)
   return total;
 }
 
+/* The field by which a record is a part of another, as a milestone is of its initiative; -1 if there is none. Everybody asks for the
+ * parts, so they are noted while the next records are still being read. */
+static int
+get_whole_field (KoersKind kind)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].required && info->fields[i].on_delete == KOERS_ON_DELETE_CASCADE)
+      return i;
+  return -1;
+}
+
+static void
+note_whole (KoersStrategy *self,
+            KoersRecord   *record)
+{
+  int field = get_whole_field (record->kind);
+  const KoersValue *value = field >= 0 ? koers_record_get_value (record, field) : &koers_value_none;
+
+  if (!koers_value_is_set (value))
+    return;
+  if (self->referrers[record->kind][field] == NULL)
+    self->referrers[record->kind][field] = new_referrers ();
+  add_referrer (self->referrers[record->kind][field], value->id, record);
+}
+
 /**
  * koers_strategy_load:
  * @self: a strategy that nobody looks at yet
@@ -315,8 +349,10 @@ koers_strategy_get_digest (KoersStrategy *self)
  * @values: (inout): its values, one for each field; they are taken over, and nothing is left
  *
  * Takes in one record that the store holds.
+ *
+ * Returns: (transfer none): the record
  */
-void
+KoersRecord *
 koers_strategy_load (KoersStrategy *self,
                      KoersKind      kind,
                      KoersId        id,
@@ -334,6 +370,8 @@ koers_strategy_load (KoersStrategy *self,
   koers_record_load (record, values);
   koers_record_list_append (self->lists[kind], record);
   g_hash_table_insert (self->by_id, &record->id, record);
+  note_whole (self, record);
+  return record;
 }
 
 static void

@@ -32,7 +32,7 @@ void             koers_strategy_apply         (KoersStrategy  *self,
                                                KoersChangeSet *changes,
                                                gint64          revision,
                                                KoersStamp      stamp);
-void             koers_strategy_load          (KoersStrategy  *self,
+KoersRecord     *koers_strategy_load          (KoersStrategy  *self,
                                                KoersKind       kind,
                                                KoersId         id,
                                                gint64          revision,

@@ -10,6 +10,81 @@
 /* Whoever walks through a strategy relies on a reference to be of its kind and on a tree to end. The door keeps it so; a
  * file that went around the door must not make a view go round in circles. */
 
+/* ---- references */
+
+/* Whether each reference that leads somewhere leads to a record of its kind; one that leads nowhere yet is counted. */
+static gboolean
+check_references (const KoersKindInfo *info,
+                  KoersRecord         *record,
+                  guint               *n_open)
+{
+  for (int i = 0; i < info->n_fields; i++)
+    {
+      KoersRecord *target;
+
+      if (info->fields[i].type != KOERS_FIELD_REFERENCE || !koers_value_is_set (koers_record_get_value (record, i)))
+        continue;
+      target = koers_record_get_target (record, i);
+      if (target == NULL)
+        ++*n_open;
+      else if (koers_record_get_kind (target) != info->fields[i].target)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+KoersFileShape *
+koers_file_shape_new (void)
+{
+  KoersFileShape *self = g_new0 (KoersFileShape, 1);
+
+  self->open = g_ptr_array_new ();
+  return self;
+}
+
+void
+koers_file_shape_free (KoersFileShape *self)
+{
+  g_ptr_array_unref (self->open);
+  g_free (self);
+}
+
+/**
+ * koers_file_shape_add:
+ * @self: what was looked at
+ * @record: a record that was just loaded
+ *
+ * Looks at its references to what was loaded before, while it is at hand; the others wait for koers_file_shape_check().
+ */
+void
+koers_file_shape_add (KoersFileShape *self,
+                      KoersRecord    *record)
+{
+  KoersKind kind = koers_record_get_kind (record);
+  guint n_open = 0;
+
+  if (!check_references (koers_catalogue_get_kind (kind), record, &n_open))
+    self->is_broken[kind] = TRUE;
+  if (n_open > 0)
+    g_ptr_array_add (self->open, record);
+}
+
+static void
+check_open (KoersFileShape *self)
+{
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      KoersRecord *record = g_ptr_array_index (self->open, i);
+      KoersKind kind = koers_record_get_kind (record);
+      guint n_open = 0;
+
+      if (!check_references (koers_catalogue_get_kind (kind), record, &n_open))
+        self->is_broken[kind] = TRUE;
+    }
+}
+
+/* ---- trees and identities */
+
 /* Follows a reference from a record to its end. A record that was passed by an earlier walk leads to an end. */
 static gboolean
 ends (KoersStrategy *strategy,
@@ -42,27 +117,6 @@ check_tree (KoersStrategy   *strategy,
   for (guint i = 0; i < n; i++)
     if (!ends (strategy, koers_record_list_get (list, i), field, passed, i + 1))
       return FALSE;
-  return TRUE;
-}
-
-/* Record by record and not field by field: each has to be fetched from memory. */
-static gboolean
-check_references (KoersRecordList     *list,
-                  const KoersKindInfo *info)
-{
-  int fields[KOERS_MAX_FIELDS], n_fields = 0;
-
-  for (int i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == KOERS_FIELD_REFERENCE)
-      fields[n_fields++] = i;
-  for (guint i = 0; n_fields > 0 && i < koers_record_list_get_n (list); i++)
-    for (int j = 0; j < n_fields; j++)
-      {
-        KoersRecord *target = koers_record_get_target (koers_record_list_get (list, i), fields[j]);
-
-        if (target != NULL && koers_record_get_kind (target) != info->fields[fields[j]].target)
-          return FALSE;
-      }
   return TRUE;
 }
 
@@ -101,7 +155,7 @@ check_kind (KoersStrategy *strategy,
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
 
-  if ((twins && !check_identities (strategy, list)) || !check_references (list, info))
+  if (twins && !check_identities (strategy, list))
     return FALSE;
   for (int i = 0; i < info->n_fields; i++)
     if (info->fields[i].acyclic && !check_tree (strategy, list, i))
@@ -111,6 +165,7 @@ check_kind (KoersStrategy *strategy,
 
 /**
  * koers_file_shape_check:
+ * @self: what was looked at: every record of the strategy
  * @strategy: a strategy as it was loaded
  * @path: from where
  * @error: where to say what is wrong
@@ -122,14 +177,16 @@ check_kind (KoersStrategy *strategy,
  * Returns: whether all is well
  */
 gboolean
-koers_file_shape_check (KoersStrategy  *strategy,
-                        const char     *path,
-                        GError        **error)
+koers_file_shape_check (KoersFileShape  *self,
+                        KoersStrategy   *strategy,
+                        const char      *path,
+                        GError         **error)
 {
   const gboolean twins = has_twins (strategy);
 
+  check_open (self);
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
-    if (!check_kind (strategy, (KoersKind) kind, twins))
+    if (self->is_broken[kind] || !check_kind (strategy, (KoersKind) kind, twins))
       {
         g_autofree char *name = g_path_get_basename (path);
 

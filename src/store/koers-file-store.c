@@ -18,12 +18,19 @@
 /* Between two backups that nobody asked for, in microseconds. */
 #define BACKUP_INTERVAL (30 * 60 * G_TIME_SPAN_SECOND)
 
+typedef struct {
+  KoersStrategy  *strategy;
+  KoersFileShape *shape;
+} KoersLoad;
+
 static void
 load_row (KoersKind kind,
           KoersRow *row,
           gpointer  data)
 {
-  koers_strategy_load (data, kind, row->id, row->revision, row->created, row->modified, row->values);
+  KoersLoad *load = data;
+
+  koers_file_shape_add (load->shape, koers_strategy_load (load->strategy, kind, row->id, row->revision, row->created, row->modified, row->values));
 }
 
 static gboolean
@@ -33,6 +40,8 @@ koers_file_load (KoersStore     *store,
                  GError        **error)
 {
   KoersFile *self = KOERS_FILE (store);
+  g_autoptr (KoersFileShape) shape = koers_file_shape_new ();
+  KoersLoad load = { strategy, shape };
   gboolean done;
 
   /* One transaction, so that the records and the number belong together. */
@@ -40,8 +49,8 @@ koers_file_load (KoersStore     *store,
     return FALSE;
   koers_database_set_cache (self->database, FALSE);
   done = koers_file_log_get_last (self->database, revision, error) &&
-         koers_file_rows_read (self->database, self->state == KOERS_FILE_NEWER, load_row, strategy, error) &&
-         koers_file_shape_check (strategy, self->path, error);
+         koers_file_rows_read (self->database, self->state == KOERS_FILE_NEWER, load_row, &load, error) &&
+         koers_file_shape_check (shape, strategy, self->path, error);
   koers_database_set_cache (self->database, TRUE);
   koers_database_rollback (self->database);
   return done;
