@@ -39,9 +39,9 @@ find_window (KoersApplication *self,
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      KoersDocument *document = KOERS_IS_WINDOW (l->data) ? koers_window_get_document (l->data) : NULL;
+      const char *other = KOERS_IS_WINDOW (l->data) ? koers_window_get_path (l->data) : NULL;
 
-      if (document != NULL && g_str_equal (koers_file_get_path (koers_document_get_file (document)), path))
+      if (other != NULL && g_str_equal (other, path))
         return l->data;
     }
   return NULL;
@@ -53,22 +53,9 @@ get_free_window (KoersApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (KOERS_IS_WINDOW (active) && koers_window_get_document (KOERS_WINDOW (active)) == NULL)
+  if (KOERS_IS_WINDOW (active) && koers_window_get_path (KOERS_WINDOW (active)) == NULL)
     return KOERS_WINDOW (active);
   return new_window (self);
-}
-
-static void
-remember (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  const GtkRecentData data = {
-    .mime_type = (char *) "application/vnd.koers.strategy+sqlite3",
-    .app_name = (char *) "Koers",
-    .app_exec = (char *) "koers %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
 /* Under which name changes are kept. */
@@ -81,16 +68,15 @@ dup_author (KoersApplication *self)
 }
 
 /* The first file is being read since the program began. */
-static KoersDocument *
-open_document (KoersApplication  *self,
-               const char        *path,
-               GError           **error)
+static KoersDocumentOpening *
+take_opening (KoersApplication *self,
+              const char       *path)
 {
   g_autofree char *author = dup_author (self);
 
   if (self->opening != NULL && g_str_equal (koers_document_opening_get_path (self->opening), path))
-    return koers_document_opening_finish (g_steal_pointer (&self->opening), error);
-  return koers_document_open (path, author, error);
+    return g_steal_pointer (&self->opening);
+  return koers_document_opening_new (path, author);
 }
 
 static void
@@ -100,21 +86,15 @@ open_file (KoersApplication *self,
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *canonical = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   KoersWindow *window = canonical != NULL ? find_window (self, canonical) : NULL;
-  g_autoptr (KoersDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   if (window == NULL)
     {
       window = get_free_window (self);
       if (canonical != NULL)
-        document = open_document (self, canonical, &error);
+        koers_window_open (window, take_opening (self, canonical));
       else
         g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only files on this computer can be opened."));
-      if (document != NULL)
-        {
-          koers_window_set_document (window, document);
-          remember (file);
-        }
     }
   gtk_window_present (GTK_WINDOW (window));
   if (error != NULL)

@@ -9,30 +9,32 @@
 G_BEGIN_DECLS
 
 struct _KoersWindow {
-  AdwApplicationWindow parent_instance;
-  GSettings           *settings;
-  KoersViewState      *view_state;
-  AdwToastOverlay     *toasts;
-  GtkStack            *stack;
-  AdwFlap             *flap;
-  GtkListBox          *views;
-  AdwWindowTitle      *title;
-  GtkButton           *undo;
-  GtkButton           *redo;
-  GtkWidget           *search;
-  GtkMenuButton       *add;
-  GMenuModel          *add_menu;
-  GtkMenuButton       *primary;
-  GMenuModel          *primary_menu;
-  KoersReportingDate  *reporting_date;
-  KoersBanner         *file_banner;
-  KoersBanner         *notice_banner;
-  GtkStack            *pages;
-  guint                fold_id;
+  AdwApplicationWindow  parent_instance;
+  GSettings            *settings;
+  KoersDocumentOpening *opening; /* of the strategy to come */
+  KoersViewState       *view_state;
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  AdwFlap              *flap;
+  GtkListBox           *views;
+  AdwWindowTitle       *title;
+  GtkButton            *undo;
+  GtkButton            *redo;
+  GtkWidget            *search;
+  GtkMenuButton        *add;
+  GMenuModel           *add_menu;
+  GtkMenuButton        *primary;
+  GMenuModel           *primary_menu;
+  KoersReportingDate   *reporting_date;
+  KoersBanner          *file_banner;
+  KoersBanner          *notice_banner;
+  GtkStack             *pages;
+  guint                 fold_id;
 };
 
 void koers_window_install_actions (GtkWidgetClass *widget_class);
 void koers_window_accept_files    (KoersWindow    *self);
+void koers_window_show_start      (KoersWindow    *self);
 void koers_window_update_actions  (KoersWindow    *self);
 void koers_window_show_toast      (KoersWindow    *self,
                                    const char     *title,

@@ -214,17 +214,22 @@ koers_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (koers_window_parent_class)->close_request (window);
 }
 
-/* Nothing is open: where one begins. */
+/* Where one begins. */
+void
+koers_window_show_start (KoersWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (KOERS_TYPE_START_PAGE, NULL), "start");
+  gtk_stack_set_visible_child_name (self->stack, "start");
+}
+
 static void
 koers_window_map (GtkWidget *widget)
 {
   KoersWindow *self = KOERS_WINDOW (widget);
 
-  if (self->view_state == NULL && gtk_stack_get_child_by_name (self->stack, "start") == NULL)
-    {
-      gtk_stack_add_named (self->stack, g_object_new (KOERS_TYPE_START_PAGE, NULL), "start");
-      gtk_stack_set_visible_child_name (self->stack, "start");
-    }
+  if (koers_window_get_path (self) == NULL)
+    koers_window_show_start (self);
   GTK_WIDGET_CLASS (koers_window_parent_class)->map (widget);
 }
 
@@ -234,6 +239,7 @@ koers_window_dispose (GObject *object)
   KoersWindow *self = KOERS_WINDOW (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_clear_pointer (&self->opening, koers_document_opening_free);
   g_clear_object (&self->view_state);
   g_clear_object (&self->settings);
 
@@ -355,4 +361,18 @@ KoersDocument *
 koers_window_get_document (KoersWindow *self)
 {
   return self->view_state != NULL ? koers_view_state_get_document (self->view_state) : NULL;
+}
+
+/**
+ * koers_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of the strategy that it shows or is about to show
+ */
+const char *
+koers_window_get_path (KoersWindow *self)
+{
+  if (self->opening != NULL)
+    return koers_document_opening_get_path (self->opening);
+  return self->view_state != NULL ? koers_file_get_path (koers_document_get_file (koers_view_state_get_document (self->view_state))) : NULL;
 }

@@ -44,6 +44,51 @@ test_error (void)
 }
 
 static void
+done_cb (KoersDocumentOpening *opening,
+         gpointer              data)
+{
+  guint *n_calls = data;
+
+  g_assert_true (koers_document_opening_wait (opening, 0));
+  (*n_calls)++;
+}
+
+/* Whether it is asked before or after the thread is done: once, and not when nobody wants it any more. */
+static void
+test_notify (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autoptr (KoersDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  KoersDocumentOpening *opening;
+  guint n_calls = 0;
+
+  koers_test_create (path, koers_test_sample_new (64));
+  opening = koers_document_opening_new (path, "me");
+  koers_document_opening_notify (opening, done_cb, &n_calls);
+  while (n_calls == 0)
+    g_main_context_iteration (NULL, TRUE);
+  document = koers_document_opening_finish (opening, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+
+  opening = koers_document_opening_new (path, "me");
+  while (!koers_document_opening_wait (opening, 1))
+    ;
+  koers_document_opening_notify (opening, done_cb, &n_calls);
+  while (n_calls == 1)
+    g_main_context_iteration (NULL, TRUE);
+  koers_document_opening_free (opening);
+
+  opening = koers_document_opening_new (path, "me");
+  koers_document_opening_notify (opening, done_cb, &n_calls);
+  koers_document_opening_free (opening);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_calls, ==, 2);
+}
+
+static void
 test_dropped (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers"), *none = koers_test_dup_path ("none.koers");
@@ -61,6 +106,7 @@ main (int    argc,
 
   g_test_add_func ("/document-opening/same-document", test_same_document);
   g_test_add_func ("/document-opening/error", test_error);
+  g_test_add_func ("/document-opening/notify", test_notify);
   g_test_add_func ("/document-opening/dropped", test_dropped);
 
   return koers_test_run ();
