@@ -11,17 +11,21 @@
 /* What it takes from launch to a drawn and idle window, against an empty AdwApplicationWindow in the same run. Each launch is a process
  * of its own.
  *
- * Drawn is when the first frame has been painted. Idle is when nearly all the processor time has been used that the process uses until it
- * rests: from then on it uses less than REST more, all threads together. What only waits, such as a transition of 200 ms that paints a
- * small frame at its end, so keeps neither window from being idle, and whoever still works after the first frame is not done. The
- * processor time itself does not depend on what else the machine does, so look at it where the others vary. */
+ * Drawn is when the first frame has been painted. Idle is when the process first rests after that and leaves no work for later: for PAUSE
+ * it uses next to nothing, and after that no more than LATER, all threads together. So a timer that waits, such as libadwaita's that lets
+ * transitions go a quarter of a second after its start, keeps neither window from being idle, and whoever still works after the first frame
+ * is not done. The processor time itself does not depend on what else the machine does, so look at it where the others vary. */
 
 #define ROUNDS 5
 
-/* In milliseconds: how long next to nothing happens when a process rests, how often to look, and what processor time is next to nothing. */
-#define QUIET 400
+/* In milliseconds: how long no more than LATER is used when a process has ended its start, and how often to look. */
+#define QUIET 600
 #define INTERVAL 10
-#define REST 8
+
+/* In milliseconds: a pause, what processor time is next to nothing in it, and how much may come later: nobody notices it. */
+#define PAUSE 50
+#define NOTHING 2
+#define LATER 25
 
 /* ---- the launched process */
 
@@ -49,17 +53,47 @@ take_sample (Watch *watch)
   g_array_append_val (watch->samples, sample);
 }
 
-/* The first sample after which less than that was used. */
 static const Sample *
-find_rest (Watch  *watch,
-           gint64  rest)
+get_sample (Watch *watch,
+            guint  i)
 {
-  const Sample *samples = (const Sample *) (gpointer) watch->samples->data;
+  return &g_array_index (watch->samples, Sample, i);
+}
+
+/* From when on less than that was used, in microseconds. */
+static gint64
+find_end (Watch  *watch,
+          gint64  rest)
+{
   guint last = watch->samples->len - 1, at = last;
 
-  while (at > 0 && samples[last].cpu - samples[at - 1].cpu < rest)
+  while (at > 0 && get_sample (watch, last)->cpu - get_sample (watch, at - 1)->cpu < rest * 1000)
     at--;
-  return &samples[at];
+  return get_sample (watch, at)->time;
+}
+
+static gboolean
+rests (Watch *watch,
+       guint  from)
+{
+  const Sample *first = get_sample (watch, from);
+  guint i = from;
+
+  while (i + 1 < watch->samples->len && get_sample (watch, i)->time - first->time < PAUSE * 1000)
+    i++;
+  return get_sample (watch, i)->cpu - first->cpu < NOTHING * 1000;
+}
+
+static gint64
+find_idle (Watch *watch)
+{
+  gint64 all_but_a_frame = find_end (watch, LATER);
+  guint i = 0;
+
+  while (i + 1 < watch->samples->len &&
+         (get_sample (watch, i)->time < MAX (watch->first_paint, all_but_a_frame) || !rests (watch, i)))
+    i++;
+  return get_sample (watch, i)->time;
 }
 
 static void
@@ -67,7 +101,7 @@ painted_cb (Watch *watch)
 {
   take_sample (watch);
   if (watch->first_paint == 0)
-    watch->first_paint = g_array_index (watch->samples, Sample, watch->samples->len - 1).time;
+    watch->first_paint = get_sample (watch, watch->samples->len - 1)->time;
 }
 
 static gboolean
@@ -77,11 +111,11 @@ look_cb (gpointer data)
   const Sample *last;
 
   take_sample (watch);
-  last = &g_array_index (watch->samples, Sample, watch->samples->len - 1);
-  if (watch->first_paint == 0 || last->time - MAX (watch->first_paint, find_rest (watch, REST * 1000)->time) < QUIET * 1000)
+  last = get_sample (watch, watch->samples->len - 1);
+  if (watch->first_paint == 0 || last->time - MAX (watch->first_paint, find_end (watch, LATER)) < QUIET * 1000)
     return G_SOURCE_CONTINUE;
-  g_print ("%.1f %.1f %.1f\n", (double) (watch->first_paint - watch->started) / 1000,
-           (double) (MAX (watch->first_paint, find_rest (watch, REST * 1000)->time) - watch->started) / 1000, (double) last->cpu / 1000);
+  g_print ("%.1f %.1f %.1f\n", (double) (watch->first_paint - watch->started) / 1000, (double) (find_idle (watch) - watch->started) / 1000,
+           (double) last->cpu / 1000);
   exit (0);
 }
 

@@ -97,21 +97,38 @@ add_more_row (KoersAttentionList *self,
   gtk_list_box_insert (self->list, row, position);
 }
 
+static void
+show_nothing (KoersAttentionList *self,
+              const char         *title,
+              const char         *subtitle)
+{
+  if (self->nothing == NULL)
+    {
+      self->nothing = new_row (NULL);
+      gtk_list_box_prepend (self->list, self->nothing);
+    }
+  set_label (self->nothing, title, subtitle);
+}
+
+static void
+hide_nothing (KoersAttentionList *self)
+{
+  if (self->nothing != NULL)
+    gtk_list_box_remove (self->list, g_steal_pointer (&self->nothing));
+}
+
 /* The row of a kind is made when something of that kind is the matter. */
 static void
 add_kind_row (KoersAttentionList *self,
               KoersFindingKind    kind)
 {
-  GtkWidget *before = self->nothing;
+  GtkWidget *after = NULL;
 
-  for (int other = 0; other < (int) kind; other++)
-    if (self->kinds[other] != NULL)
-      before = self->kinds[other];
-  while (is_record_row (gtk_widget_get_next_sibling (before)))
-    before = gtk_widget_get_next_sibling (before);
+  for (int other = (int) kind + 1; other < KOERS_N_FINDING_KINDS && after == NULL; other++)
+    after = self->kinds[other];
   self->kinds[kind] = new_row ("pan-down-symbolic");
   g_object_set_data (G_OBJECT (self->kinds[kind]), KIND_KEY, GINT_TO_POINTER ((int) kind + 1));
-  gtk_list_box_insert (self->list, self->kinds[kind], gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (before)) + 1);
+  gtk_list_box_insert (self->list, self->kinds[kind], after != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) : -1);
 }
 
 /* ---- unfolding */
@@ -197,9 +214,6 @@ koers_attention_list_init (KoersAttentionList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Needs attention"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
-
-  self->nothing = new_row (NULL);
-  gtk_list_box_append (self->list, self->nothing);
 }
 
 void
@@ -224,11 +238,12 @@ koers_attention_list_set_overview (KoersAttentionList *self,
 {
   g_clear_pointer (&self->overview, koers_overview_unref);
   self->overview = koers_overview_ref (overview);
-  if (koers_overview_get_totals (overview)->n_initiatives == 0)
-    set_label (self->nothing, _("No initiatives yet"), _("Add goals and initiatives to the pillars, in the strategy."));
+  if (koers_overview_get_n_findings (overview) > 0)
+    hide_nothing (self);
+  else if (koers_overview_get_totals (overview)->n_initiatives == 0)
+    show_nothing (self, _("No initiatives yet"), _("Add goals and initiatives to the pillars, in the strategy."));
   else
-    set_label (self->nothing, _("Nothing needs attention"), _("Nothing is late, and everything has an owner, a goal and dates."));
-  gtk_widget_set_visible (self->nothing, koers_overview_get_n_findings (overview) == 0);
+    show_nothing (self, _("Nothing needs attention"), _("Nothing is late, and everything has an owner, a goal and dates."));
   for (int kind = 0; kind < KOERS_N_FINDING_KINDS; kind++)
     {
       guint n = koers_overview_get_findings (overview, (KoersFindingKind) kind)->len;

@@ -17,7 +17,7 @@ struct _KoersMilestoneList {
   KoersViewState *view_state;
   KoersRecord    *milestones[KOERS_MILESTONE_LIST_LENGTH];
   GtkListBox     *list;
-  GtkWidget      *nothing;
+  GtkWidget      *nothing; /* like the rows made when it is needed */
   GtkWidget      *rows[KOERS_MILESTONE_LIST_LENGTH];
   GtkLabel       *dates[KOERS_MILESTONE_LIST_LENGTH];
 };
@@ -76,6 +76,16 @@ add_row (KoersMilestoneList *self,
 }
 
 static void
+show_nothing (KoersMilestoneList *self)
+{
+  self->nothing = koers_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->nothing), _("No milestones to come"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->nothing), _("Milestones are added to an initiative in the strategy."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nothing), GTK_ACCESSIBLE_PROPERTY_LABEL, _("No milestones to come"), -1);
+  gtk_list_box_prepend (self->list, self->nothing);
+}
+
+static void
 koers_milestone_list_dispose (GObject *object)
 {
   KoersMilestoneList *self = KOERS_MILESTONE_LIST (object);
@@ -106,14 +116,6 @@ koers_milestone_list_init (KoersMilestoneList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Next milestones"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
-
-  self->nothing = koers_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->nothing), _("No milestones to come"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->nothing), _("Milestones are added to an initiative in the strategy."));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->nothing), GTK_ACCESSIBLE_PROPERTY_LABEL, _("No milestones to come"), -1);
-  gtk_list_box_append (self->list, self->nothing);
-  for (guint i = 0; i < KOERS_MILESTONE_LIST_LENGTH; i++)
-    add_row (self, i);
 }
 
 void
@@ -140,9 +142,15 @@ koers_milestone_list_set_overview (KoersMilestoneList *self,
 
   for (guint i = 0; i < KOERS_MILESTONE_LIST_LENGTH; i++)
     {
-      gtk_widget_set_visible (self->rows[i], i < next->len);
+      if (i < next->len && self->rows[i] == NULL)
+        add_row (self, i);
       if (i < next->len)
         show_milestone (self, i, g_ptr_array_index (next, i));
+      if (self->rows[i] != NULL)
+        gtk_widget_set_visible (self->rows[i], i < next->len);
     }
-  gtk_widget_set_visible (self->nothing, next->len == 0);
+  if (next->len == 0 && self->nothing == NULL)
+    show_nothing (self);
+  if (self->nothing != NULL)
+    gtk_widget_set_visible (self->nothing, next->len == 0);
 }
