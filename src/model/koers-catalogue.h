@@ -126,6 +126,7 @@ typedef struct {
  * @day_only: for a date: a day and nothing less precise
  * @personal: about a living person; can be left out of what goes outside
  * @hidden: not for forms
+ * @since: the version of the file format that brought it, when that is a later one than its kind; 0 for that of its kind
  */
 typedef struct {
   const char        *name;
@@ -140,6 +141,7 @@ typedef struct {
   int                min;
   int                max;
   int                not_before;
+  int                since;
   guint              required : 1;
   guint              key : 1;
   guint              one_of : 1;

@@ -30,7 +30,11 @@ static const char to_version_2[] =
     "CREATE INDEX attachments_pillar_id ON attachments (\"pillar_id\");"
     "CREATE INDEX approvals_snapshot_id ON approvals (\"snapshot_id\");";
 
-const KoersMigration koers_file_migrations[] = { { 2, to_version_2 } };
+/* Which objective of an earlier agreement an objective continues. */
+static const char to_version_3[] =
+    "ALTER TABLE objectives ADD COLUMN \"replaces_id\" BLOB REFERENCES objectives (id) DEFERRABLE INITIALLY DEFERRED";
+
+const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 } };
 const guint koers_file_n_migrations = G_N_ELEMENTS (koers_file_migrations);
 
 /**

@@ -66,8 +66,23 @@ get_sql_type (const KoersField *field)
     }
 }
 
+static void
+append_column (GString   *sql,
+               KoersKind  kind,
+               int        i)
+{
+  const KoersField *field = koers_catalogue_get_field (kind, i);
+
+  g_string_append_printf (sql, ", \"%s\" %s%s", koers_catalogue_get_column (kind, i), get_sql_type (field), field->required ? " NOT NULL" : "");
+  /* Deferred: within a transaction a branch may go or come in any order. */
+  if (field->type == KOERS_FIELD_REFERENCE)
+    g_string_append_printf (sql, " REFERENCES %s (id) DEFERRABLE INITIALLY DEFERRED", koers_catalogue_get_table (field->target));
+}
+
+/* What a later version brought stands at the end, version by version, as adding a column to an older file leaves it. */
 static char *
-make_table (KoersKind kind)
+make_table (KoersKind kind,
+            gint64    version)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
   GString *sql = g_string_new (NULL);
@@ -76,16 +91,10 @@ make_table (KoersKind kind)
                           "CREATE TABLE %s (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
                           "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL",
                           koers_catalogue_get_table (kind));
-  for (int i = 0; i < info->n_fields; i++)
-    {
-      const KoersField *field = &info->fields[i];
-
-      g_string_append_printf (sql, ", \"%s\" %s%s", koers_catalogue_get_column (kind, i), get_sql_type (field),
-                              field->required ? " NOT NULL" : "");
-      /* Deferred: within a transaction a branch may go or come in any order. */
-      if (field->type == KOERS_FIELD_REFERENCE)
-        g_string_append_printf (sql, " REFERENCES %s (id) DEFERRABLE INITIALLY DEFERRED", koers_catalogue_get_table (field->target));
-    }
+  for (gint64 since = 0; since <= version; since++)
+    for (int i = 0; i < info->n_fields; i++)
+      if (info->fields[i].since == since)
+        append_column (sql, kind, i);
   g_string_append (sql, ") STRICT, WITHOUT ROWID");
   return g_string_free (sql, FALSE);
 }
@@ -108,14 +117,15 @@ koers_file_schema_dup_statements (gint64 version)
   g_ptr_array_add (statements, g_strdup (edit_table));
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
     if (koers_catalogue_get_kind ((KoersKind) kind)->since <= version)
-      g_ptr_array_add (statements, make_table ((KoersKind) kind));
+      g_ptr_array_add (statements, make_table ((KoersKind) kind, version));
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
     {
       const KoersKindInfo *info = koers_catalogue_get_kind ((KoersKind) kind);
       const char *table = koers_catalogue_get_table ((KoersKind) kind);
 
       for (int i = 0; i < info->n_fields && info->since <= version; i++)
-        if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].on_delete != KOERS_ON_DELETE_CLEAR)
+        if (info->fields[i].since <= version && info->fields[i].type == KOERS_FIELD_REFERENCE &&
+            info->fields[i].on_delete != KOERS_ON_DELETE_CLEAR)
           {
             const char *column = koers_catalogue_get_column ((KoersKind) kind, i);
 

@@ -236,9 +236,12 @@ make_soil (void)
 {
   KoersStrategy *strategy = koers_strategy_new ();
   KoersChangeSet *changes = koers_change_set_new ("Begin");
+  KoersId agreement;
 
   koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("Pillar"), -1);
-  koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("Agreement"), -1);
+  agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("Agreement"), -1);
+  koers_test_insert (changes, strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME, koers_value_text ("Chapter"), KOERS_CHAPTER_AGREEMENT,
+                     koers_value_id (agreement), -1);
   koers_test_apply (strategy, changes);
   return strategy;
 }
@@ -265,6 +268,7 @@ insert_node (KoersChangeSet *changes,
     { KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME },
     { KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME },
     { KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME },
+    { KOERS_KIND_OBJECTIVE, KOERS_OBJECTIVE_NAME },
   };
   int name = -1;
   KoersId id;
@@ -275,13 +279,15 @@ insert_node (KoersChangeSet *changes,
   g_assert_cmpint (name, >=, 0);
   id = koers_test_insert (changes, strategy, tree->kind, name, koers_value_text ("Node"), -1);
 
-  /* A goal stands under a pillar or a goal, a chapter in an agreement: there is one of each. */
+  /* A goal stands under a pillar or a goal, a chapter in an agreement, an objective in a chapter: there is one of each. */
   if (tree->kind == KOERS_KIND_GOAL && koers_id_is_none (above))
     koers_test_set (changes, strategy, tree->kind, id, KOERS_GOAL_PILLAR, get_only (strategy, KOERS_KIND_PILLAR));
   else
     koers_test_set (changes, strategy, tree->kind, id, tree->field, koers_value_id (above));
   if (tree->kind == KOERS_KIND_CHAPTER)
     koers_test_set (changes, strategy, tree->kind, id, KOERS_CHAPTER_AGREEMENT, get_only (strategy, KOERS_KIND_AGREEMENT));
+  else if (tree->kind == KOERS_KIND_OBJECTIVE)
+    koers_test_set (changes, strategy, tree->kind, id, KOERS_OBJECTIVE_CHAPTER, get_only (strategy, KOERS_KIND_CHAPTER));
   return id;
 }
 

@@ -110,24 +110,32 @@ test_own_steps (void)
 
 /* ---- files of an older version */
 
+/* A file as the second version made it: what SQLite leaves of a table when the last column is dropped is what was there before. */
+static void
+make_version_2 (const char *path)
+{
+  koers_test_create (path, NULL);
+  koers_test_execute (path, "ALTER TABLE objectives DROP COLUMN replaces_id; PRAGMA user_version = 2; VACUUM");
+}
+
 /* A file as the first version made it. */
 static void
 make_version_1 (const char *path)
 {
-  koers_test_create (path, NULL);
+  make_version_2 (path);
   koers_test_execute (path, "DROP TABLE public_values; DROP TABLE attachments; DROP TABLE approvals; DROP TABLE saved_views; PRAGMA user_version = 1; VACUUM");
 }
 
 static void
-test_old_file (void)
+check_old_file (const char *path,
+                gint64      version)
 {
-  g_autofree char *path = koers_test_dup_path ("old.koers");
   g_autoptr (KoersTestFile) file = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   KoersDigest before, after;
 
-  make_version_1 (path);
   koers_test_assert_whole (path, &before);
+  g_assert_cmpint (koers_test_get_integer (path, "PRAGMA user_version"), ==, version);
 
   file = koers_test_file_open (path);
   g_assert_cmpint (koers_file_get_state (file->file), ==, KOERS_FILE_WRITABLE);
@@ -136,11 +144,29 @@ test_old_file (void)
   koers_test_assert_digest (before, after);
   backups = koers_file_backup_list (koers_file_get_id (file->file));
   g_assert_cmpuint (backups->len, ==, 1);
-  g_assert_cmpint (koers_test_get_integer (g_ptr_array_index (backups, 0), "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (koers_test_get_integer (g_ptr_array_index (backups, 0), "PRAGMA user_version"), ==, version);
 
   /* And it can be worked on. */
   g_assert_true (koers_test_file_rename (file, "Renamed", NULL));
   koers_test_assert_whole (path, &after);
+}
+
+static void
+test_version_1 (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+
+  make_version_1 (path);
+  check_old_file (path, 1);
+}
+
+static void
+test_version_2 (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+
+  make_version_2 (path);
+  check_old_file (path, 2);
 }
 
 /* Who may only read it reads it as it is. */
@@ -229,7 +255,8 @@ main (int    argc,
   g_test_add_func ("/file-migration/failing-step", test_failing_step);
   g_test_add_func ("/file-migration/step-that-breaks-a-reference", test_step_that_breaks_a_reference);
   g_test_add_func ("/file-migration/own-steps", test_own_steps);
-  g_test_add_func ("/file-migration/old-file", test_old_file);
+  g_test_add_func ("/file-migration/version-1", test_version_1);
+  g_test_add_func ("/file-migration/version-2", test_version_2);
   g_test_add_func ("/file-migration/old-file-to-read", test_old_file_to_read);
   g_test_add_func ("/file-migration/old-file-looked-at", test_old_file_looked_at);
   g_test_add_func ("/file-migration/old-file-with-trigger", test_old_file_with_trigger);
