@@ -284,21 +284,21 @@ koers_succession_count (KoersSuccession *self,
 }
 
 /**
- * koers_succession_get_day:
- * @self: a change of agreement
+ * koers_agreement_get_first_day:
+ * @agreement: an agreement
  *
- * Returns: the day that lies at hand: that on which the new agreement was adopted, else the one on which its term starts, else the day on
- *   which the strategy is judged
+ * Returns: the day that lies at hand for it to take the place of another: that on which it was adopted, else the one on which its term
+ *   starts, else the day on which the strategy is judged
  */
 KoersDate
-koers_succession_get_day (KoersSuccession *self)
+koers_agreement_get_first_day (KoersRecord *agreement)
 {
-  KoersDate adopted = koers_record_get_date (self->new_agreement, KOERS_AGREEMENT_ADOPTED_DATE);
-  KoersDate start = koers_record_get_date (self->new_agreement, KOERS_AGREEMENT_START_DATE);
+  KoersDate adopted = koers_record_get_date (agreement, KOERS_AGREEMENT_ADOPTED_DATE);
+  KoersDate start = koers_record_get_date (agreement, KOERS_AGREEMENT_START_DATE);
 
   if (koers_date_is_set (adopted))
     return koers_date_from_day (adopted.day, KOERS_PRECISION_DAY);
   if (koers_date_is_set (start))
     return koers_date_from_day (start.day, KOERS_PRECISION_DAY);
-  return koers_date_from_day (koers_strategy_get_reporting_day (self->strategy), KOERS_PRECISION_DAY);
+  return koers_date_from_day (koers_strategy_get_reporting_day (koers_strategy_of (agreement)), KOERS_PRECISION_DAY);
 }

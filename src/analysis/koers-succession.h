@@ -41,9 +41,9 @@ guint                koers_succession_count                 (KoersSuccession    
                                                              guint               *n_links);
 GPtrArray           *koers_succession_dup_without_mandate   (KoersSuccession     *self);
 GPtrArray           *koers_succession_dup_new_objectives    (KoersSuccession     *self);
-KoersDate            koers_succession_get_day               (KoersSuccession     *self);
 KoersChangeSet      *koers_succession_dup_changes           (KoersSuccession     *self,
                                                              KoersDate            day);
+KoersDate            koers_agreement_get_first_day          (KoersRecord         *agreement);
 char                *koers_objective_dup_words              (KoersRecord         *objective);
 
 G_END_DECLS

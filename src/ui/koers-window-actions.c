@@ -11,6 +11,7 @@
 #include "koers-import-dialog.h"
 #include "koers-plan-place.h"
 #include "koers-record-owner.h"
+#include "koers-succession-window.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -223,6 +224,14 @@ backups_action (GtkWidget  *widget,
 }
 
 static void
+change_of_coalition_action (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  koers_succession_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state, NULL);
+}
+
+static void
 dropped_cb (GtkWidget *widget,
             GFile     *file)
 {
@@ -261,6 +270,7 @@ static const struct {
   { "win.import", NULL, import_action },
   { "win.export", NULL, export_action },
   { "win.backups", NULL, backups_action },
+  { "win.change-of-coalition", NULL, change_of_coalition_action },
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },
@@ -306,6 +316,9 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && koers_document_get_redo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY);
   gtk_widget_action_set_enabled (widget, "win.import", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.change-of-coalition",
+                                 can_edit && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
+                                                                                               KOERS_KIND_AGREEMENT)) > 1);
   gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);

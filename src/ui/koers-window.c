@@ -338,6 +338,8 @@ koers_window_set_document (KoersWindow   *self,
   g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (show_file_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (show_strategy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_strategy_get_list (koers_document_get_strategy (document), KOERS_KIND_AGREEMENT), "items-changed",
+                           G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
 
   koers_reporting_date_set_view_state (self->reporting_date, self->view_state);
   show_strategy (self);
