@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-contribution-words.h"
 #include "koers-succession.h"
 #include "koers-test-changes.h"
 
@@ -315,6 +316,35 @@ test_links (void)
   g_assert_cmpint (koers_record_get_choice (self->new_agreement, KOERS_AGREEMENT_STATE), ==, KOERS_AGREEMENT_STATE_IN_FORCE);
 }
 
+static void
+assert_sentence (KoersRecord *contribution,
+                 const char  *expected)
+{
+  g_autofree char *sentence = koers_contribution_dup_sentence (contribution);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* What was served, of which agreement and until when, can be read afterwards. */
+static void
+test_history (void)
+{
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (KoersSuccession) succession = NULL;
+  KoersRecord *with_code = link_to (self, self->initiatives[0], self->objectives[0], KOERS_CONTRIBUTION_KIND_DIRECT, 1, NULL);
+  KoersRecord *without = link_to (self, self->initiatives[0], self->objectives[1], KOERS_CONTRIBUTION_KIND_DIRECT, 1, NULL);
+
+  set_field (self, self->objectives[0], KOERS_OBJECTIVE_CODE, koers_value_text ("3.2"));
+  assert_sentence (with_code, "Serves objective 3.2 of “Agreement 2018–2022”");
+  assert_sentence (without, "Serves “Green roofs” of “Agreement 2018–2022”");
+  succession = compare (self);
+  koers_succession_accept (succession, 0);
+  carry_out (self, succession);
+  assert_sentence (with_code, "Served objective 3.2 of “Agreement 2018–2022” until 1 May 2022");
+  assert_sentence (without, "Served “Green roofs” of “Agreement 2018–2022” until 1 May 2022");
+  assert_sentence (find_tie (self, self->initiatives[0], self->candidates[1]), "Serves “Green roofs everywhere” of “Agreement 2022–2026”");
+}
+
 /* Two objectives become one: what served both serves it once, the stronger way, for both reasons. */
 static void
 test_two_become_one (void)
@@ -471,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/analysis/succession/change-in-between", test_change_in_between);
   g_test_add_func ("/analysis/succession/day", test_day);
   g_test_add_func ("/analysis/succession/links", test_links);
+  g_test_add_func ("/analysis/succession/history", test_history);
   g_test_add_func ("/analysis/succession/two-become-one", test_two_become_one);
   g_test_add_func ("/analysis/succession/tied-already", test_tied_already);
   g_test_add_func ("/analysis/succession/kpis", test_kpis);
