@@ -216,22 +216,6 @@ find_place (KoersLikeness *self,
   return &g_array_index (places, Place, low);
 }
 
-/**
- * koers_likeness_has_word:
- * @self: a collection
- * @index: a text of it
- * @key: a word as koers_word_dup_key() makes it
- *
- * Returns: whether the word stands in the text
- */
-gboolean
-koers_likeness_has_word (KoersLikeness *self,
-                         guint          index,
-                         const char    *key)
-{
-  return find_place (self, key, index) != NULL;
-}
-
 /* A word of a text that another has too. */
 typedef struct {
   char  *word;

@@ -29,9 +29,6 @@ guint          koers_likeness_find             (KoersLikeness      *self,
                                                 const char         *text,
                                                 guint               max,
                                                 KoersLikenessMatch *matches);
-gboolean       koers_likeness_has_word         (KoersLikeness      *self,
-                                                guint               index,
-                                                const char         *key);
 char          *koers_likeness_dup_shared_words (KoersLikeness      *self,
                                                 const char         *text,
                                                 guint               index);

@@ -12,7 +12,6 @@ struct _KoersSuccession {
   KoersRecord   *new_agreement;
   GPtrArray     *items;      /* of KoersSuccessionItem, in the order of the old agreement */
   GPtrArray     *candidates; /* of KoersRecord, in the order of the new one */
-  KoersLikeness *likeness;   /* of @candidates */
   guint          n_decided;
 };
 

@@ -3,6 +3,7 @@
 
 #include "koers-succession-private.h"
 
+#include "koers-likeness.h"
 #include "koers-succession-item-private.h"
 
 /* How much the same code, and the same words in the title of the chapter, count beside the words of an objective: no more than what
@@ -68,12 +69,17 @@ koers_objective_dup_words (KoersRecord *objective)
 }
 
 static const char *
-get_chapter_name (KoersRecord *objective)
+get_name (KoersRecord *record)
 {
-  KoersRecord *chapter = koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER);
-  const char *name = chapter != NULL ? koers_record_get_name (chapter) : NULL;
+  const char *name = record != NULL ? koers_record_get_name (record) : NULL;
 
   return name != NULL ? name : "";
+}
+
+static const char *
+get_chapter_name (KoersRecord *objective)
+{
+  return get_name (koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER));
 }
 
 typedef struct {
@@ -96,8 +102,35 @@ compare_candidates (gconstpointer a,
   return left->index < right->index ? -1 : left->index > right->index;
 }
 
+static gboolean
+has_quote (KoersRecord *objective)
+{
+  return koers_record_get_text (objective, KOERS_OBJECTIVE_QUOTE) != NULL;
+}
+
+/* Where only one of two agreements is quoted literally, the names are what both have. */
+static void
+compare_names (KoersLikeness *names,
+               KoersRecord   *objective,
+               Candidate     *candidates,
+               guint          n)
+{
+  g_autofree KoersLikenessMatch *found = g_new0 (KoersLikenessMatch, MAX (n, 1));
+  guint n_found = koers_likeness_find (names, get_name (objective), n, found);
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      KoersSuccessionMatch *match = &candidates[found[i].index].match;
+
+      if (has_quote (match->objective) != has_quote (objective))
+        match->likeness = MAX (match->likeness, found[i].likeness);
+    }
+}
+
 static void
 propose (KoersSuccession     *self,
+         KoersLikeness       *all_words,
+         KoersLikeness       *names,
          KoersLikeness       *chapters,
          KoersSuccessionItem *item)
 {
@@ -121,16 +154,17 @@ propose (KoersSuccession     *self,
   n_found = koers_likeness_find (chapters, get_chapter_name (objective), n, found);
   for (guint i = 0; i < n_found; i++)
     candidates[found[i].index].score += CHAPTER_WEIGHT * found[i].likeness;
-  n_found = koers_likeness_find (self->likeness, words, n, found);
+  n_found = koers_likeness_find (all_words, words, n, found);
   for (guint i = 0; i < n_found; i++)
-    {
-      candidates[found[i].index].score += found[i].likeness;
-      candidates[found[i].index].match.likeness = found[i].likeness;
-    }
+    candidates[found[i].index].match.likeness = found[i].likeness;
+  compare_names (names, objective, candidates, n);
 
   for (guint i = 0; i < n; i++)
-    if (candidates[i].is_chosen || candidates[i].match.likeness > 0)
-      g_array_append_val (ordered, candidates[i]);
+    {
+      candidates[i].score += candidates[i].match.likeness;
+      if (candidates[i].is_chosen || candidates[i].match.likeness > 0)
+        g_array_append_val (ordered, candidates[i]);
+    }
   g_array_sort (ordered, compare_candidates);
   for (guint i = 0; i < MIN (ordered->len, KOERS_SUCCESSION_MAX_MATCHES); i++)
     {
@@ -147,24 +181,26 @@ koers_succession_make_items (KoersSuccession *self)
 {
   g_autoptr (GPtrArray) objectives = list_objectives (self->strategy, self->old_agreement);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) chapter_names = g_ptr_array_new ();
-  g_autoptr (KoersLikeness) chapters = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new (), chapter_names = g_ptr_array_new ();
+  g_autoptr (KoersLikeness) likeness_of_words = NULL, likeness_of_names = NULL, likeness_of_chapters = NULL;
 
   self->candidates = list_objectives (self->strategy, self->new_agreement);
   for (guint i = 0; i < self->candidates->len; i++)
     {
       g_ptr_array_add (words, koers_objective_dup_words (g_ptr_array_index (self->candidates, i)));
+      g_ptr_array_add (names, (char *) get_name (g_ptr_array_index (self->candidates, i)));
       g_ptr_array_add (chapter_names, (char *) get_chapter_name (g_ptr_array_index (self->candidates, i)));
     }
-  self->likeness = koers_likeness_new ((const char *const *) words->pdata, words->len);
-  chapters = koers_likeness_new ((const char *const *) chapter_names->pdata, chapter_names->len);
+  likeness_of_words = koers_likeness_new ((const char *const *) words->pdata, words->len);
+  likeness_of_names = koers_likeness_new ((const char *const *) names->pdata, names->len);
+  likeness_of_chapters = koers_likeness_new ((const char *const *) chapter_names->pdata, chapter_names->len);
 
   for (guint i = 0; i < objectives->len; i++)
     {
       g_autoptr (GPtrArray) links = koers_succession_dup_links (g_ptr_array_index (objectives, i));
       KoersSuccessionItem *item = koers_succession_item_new (g_ptr_array_index (objectives, i), links->len);
 
-      propose (self, chapters, item);
+      propose (self, likeness_of_words, likeness_of_names, likeness_of_chapters, item);
       g_ptr_array_add (self->items, item);
     }
 }

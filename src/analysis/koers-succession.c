@@ -44,7 +44,6 @@ koers_succession_finalize (GObject *object)
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  g_clear_pointer (&self->likeness, koers_likeness_free);
   g_clear_object (&self->old_agreement);
   g_clear_object (&self->new_agreement);
   g_clear_object (&self->strategy);
@@ -135,18 +134,6 @@ GPtrArray *
 koers_succession_get_candidates (KoersSuccession *self)
 {
   return self->candidates;
-}
-
-/**
- * koers_succession_get_likeness:
- * @self: a change of agreement
- *
- * Returns: (transfer none): the words of the candidates, in their order
- */
-KoersLikeness *
-koers_succession_get_likeness (KoersSuccession *self)
-{
-  return self->likeness;
 }
 
 guint

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "koers-change-set.h"
-#include "koers-likeness.h"
 #include "koers-succession-item.h"
 
 #include <gio/gio.h>
@@ -28,7 +27,6 @@ guint                koers_succession_get_n                 (KoersSuccession    
 KoersSuccessionItem *koers_succession_get                   (KoersSuccession     *self,
                                                              guint                index);
 GPtrArray           *koers_succession_get_candidates        (KoersSuccession     *self);
-KoersLikeness       *koers_succession_get_likeness          (KoersSuccession     *self);
 guint                koers_succession_get_n_decided         (KoersSuccession     *self);
 void                 koers_succession_decide                (KoersSuccession     *self,
                                                              KoersSuccessionItem *item,

@@ -302,6 +302,31 @@ test_kept_or_reworded (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* Where only one of the two agreements is quoted literally, the names are compared; where both are, all that they say. */
+static void
+test_quotes (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_strategy_new ();
+  KoersChangeSet *changes = koers_change_set_new ("");
+  g_autoptr (KoersSuccession) succession = NULL;
+  KoersId old_chapter = insert_chapter (changes, strategy, "Old", "Homes"), new_chapter = insert_chapter (changes, strategy, "New", "Living"), id;
+
+  insert_objective (changes, strategy, old_chapter, NULL, "Green roofs");
+  id = insert_objective (changes, strategy, old_chapter, NULL, "Mobility");
+  koers_test_set (changes, strategy, KOERS_KIND_OBJECTIVE, id, KOERS_OBJECTIVE_QUOTE, koers_value_text ("A tunnel below the river"));
+  id = insert_objective (changes, strategy, new_chapter, NULL, "Green roofs");
+  koers_test_set (changes, strategy, KOERS_KIND_OBJECTIVE, id, KOERS_OBJECTIVE_QUOTE,
+                  koers_value_text ("Owners who plant sedum on top of a building get half of what it costs back from the municipality"));
+  id = insert_objective (changes, strategy, new_chapter, NULL, "Mobility");
+  koers_test_set (changes, strategy, KOERS_KIND_OBJECTIVE, id, KOERS_OBJECTIVE_QUOTE, koers_value_text ("Free public transport for the elderly"));
+  koers_test_apply (strategy, changes);
+  succession = compare_agreements (strategy);
+
+  g_assert_cmpint (koers_succession_item_get_proposed_fate (koers_succession_get (succession, 0)), ==, KOERS_FATE_KEPT);
+  g_assert_cmpstr (get_proposed_name (koers_succession_get (succession, 0)), ==, "Green roofs");
+  g_assert_null (koers_succession_item_get_proposal (koers_succession_get (succession, 1)));
+}
+
 /* Of two that are alike, code and chapter decide; words come first all the same. */
 static void
 test_ties (void)
@@ -397,6 +422,7 @@ main (int   argc,
 
   g_test_add_func ("/analysis/succession-proposal/measured", test_measured);
   g_test_add_func ("/analysis/succession-proposal/kept-or-reworded", test_kept_or_reworded);
+  g_test_add_func ("/analysis/succession-proposal/quotes", test_quotes);
   g_test_add_func ("/analysis/succession-proposal/ties", test_ties);
   g_test_add_func ("/analysis/succession-proposal/said-already", test_said_already);
   g_test_add_func ("/analysis/succession-proposal/order", test_order);
