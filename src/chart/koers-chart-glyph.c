@@ -106,6 +106,50 @@ append_exclamation (GtkSnapshot   *snapshot,
 }
 
 /**
+ * koers_chart_append_node:
+ * @snapshot: where to
+ * @node: something drawn at 0, 0
+ * @x: its left edge
+ * @y: its top
+ *
+ * Puts a drawn sign somewhere.
+ */
+void
+koers_chart_append_node (GtkSnapshot   *snapshot,
+                         GskRenderNode *node,
+                         double         x,
+                         double         y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * koers_chart_append_cairo:
+ * @snapshot: where to
+ * @bounds: where is to be drawn
+ *
+ * Makes a small picture for what GTK has no node for. Unlike one of gtk_snapshot_append_cairo() it begins at 0, 0 and is moved: of one that
+ * begins elsewhere cairo 1.16 loses in an SVG all that is outside a rectangle of its size at 0, 0.
+ *
+ * Returns: (transfer full): what to draw on, in the coordinates of @snapshot
+ */
+cairo_t *
+koers_chart_append_cairo (GtkSnapshot           *snapshot,
+                          const graphene_rect_t *bounds)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, bounds->size.width, bounds->size.height));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  koers_chart_append_node (snapshot, node, bounds->origin.x, bounds->origin.y);
+  gsk_render_node_unref (node);
+  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
+  return cr;
+}
+
+/**
  * koers_chart_append_triangle:
  * @snapshot: where to
  * @size: the square it fills, from 0, 0
@@ -122,7 +166,7 @@ koers_chart_append_triangle (GtkSnapshot      *snapshot,
                              const GdkRGBA    *colour)
 {
   double along = direction == GTK_DIR_LEFT ? -0.4 : 0.4, across = 0.46;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
+  cairo_t *cr = koers_chart_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
 
   cairo_translate (cr, size / 2, size / 2);
   if (direction == GTK_DIR_DOWN)
@@ -294,26 +338,5 @@ koers_chart_append_text (GtkSnapshot           *snapshot,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (rect->origin.x), (float) y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-/**
- * koers_chart_append_node:
- * @snapshot: where to
- * @node: something drawn at 0, 0
- * @x: its left edge
- * @y: its top
- *
- * Puts a drawn sign somewhere.
- */
-void
-koers_chart_append_node (GtkSnapshot   *snapshot,
-                         GskRenderNode *node,
-                         double         x,
-                         double         y)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_restore (snapshot);
 }

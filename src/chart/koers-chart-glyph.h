@@ -25,6 +25,8 @@ void koers_chart_append_triangle  (GtkSnapshot                *snapshot,
                                    double                      size,
                                    GtkDirectionType            direction,
                                    const GdkRGBA              *colour);
+cairo_t *koers_chart_append_cairo (GtkSnapshot                *snapshot,
+                                   const graphene_rect_t      *bounds);
 
 void koers_chart_append_text      (GtkSnapshot                *snapshot,
                                    KoersChartText             *texts,

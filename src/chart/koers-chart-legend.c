@@ -89,6 +89,42 @@ koers_chart_legend_add_light (KoersChartLegend  *self,
 }
 
 /**
+ * koers_chart_legend_add_state:
+ * @self: a legend
+ * @state: how work stands
+ *
+ * Explains the sign and the colours of a state.
+ */
+void
+koers_chart_legend_add_state (KoersChartLegend  *self,
+                              KoersRoadmapState  state)
+{
+  const KoersBarColours *colours = &self->palette->states[state];
+  const GdkRGBA borders[] = { colours->border, colours->border, colours->border, colours->border };
+  const float w = (float) self->palette->border_width, widths[] = { w, w, w, w };
+  graphene_rect_t sign;
+  GskRoundedRect outline;
+
+  koers_chart_legend_add (self, koers_roadmap_state_get_label (state), self->size * 2.4, &sign);
+  if (self->snapshot == NULL)
+    return;
+
+  sign.origin.y -= 1;
+  sign.size.height += 2;
+  gsk_rounded_rect_init_from_rect (&outline, &sign, sign.size.height / 4);
+  gtk_snapshot_push_rounded_clip (self->snapshot, &outline);
+  gtk_snapshot_append_color (self->snapshot, &colours->fill, &sign);
+  gtk_snapshot_pop (self->snapshot);
+  gtk_snapshot_append_border (self->snapshot, &outline, widths, borders);
+
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float) (sign.origin.x + 0.8 * self->size),
+                                                                  (float) (sign.origin.y + 1 + 0.1 * self->size)));
+  koers_chart_append_state (self->snapshot, state, self->size * 0.8, self->rtl, self->palette);
+  gtk_snapshot_restore (self->snapshot);
+}
+
+/**
  * koers_chart_legend_get_height:
  * @self: a legend
  *

@@ -45,6 +45,8 @@ void             koers_chart_legend_add        (KoersChartLegend        *self,
                                                 graphene_rect_t         *sign);
 void             koers_chart_legend_add_light  (KoersChartLegend        *self,
                                                 KoersRoadmapLight        light);
+void             koers_chart_legend_add_state  (KoersChartLegend        *self,
+                                                KoersRoadmapState        state);
 double           koers_chart_legend_get_height (const KoersChartLegend  *self);
 
 G_END_DECLS

@@ -9,35 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_state (KoersChartLegend  *legend,
-           KoersRoadmapState  state)
-{
-  const KoersBarColours *colours = &legend->palette->states[state];
-  const GdkRGBA borders[] = { colours->border, colours->border, colours->border, colours->border };
-  const float w = (float) legend->palette->border_width, widths[] = { w, w, w, w };
-  graphene_rect_t sign;
-  GskRoundedRect outline;
-
-  koers_chart_legend_add (legend, koers_roadmap_state_get_label (state), legend->size * 2.4, &sign);
-  if (legend->snapshot == NULL)
-    return;
-
-  sign.origin.y -= 1;
-  sign.size.height += 2;
-  gsk_rounded_rect_init_from_rect (&outline, &sign, sign.size.height / 4);
-  gtk_snapshot_push_rounded_clip (legend->snapshot, &outline);
-  gtk_snapshot_append_color (legend->snapshot, &colours->fill, &sign);
-  gtk_snapshot_pop (legend->snapshot);
-  gtk_snapshot_append_border (legend->snapshot, &outline, widths, borders);
-
-  gtk_snapshot_save (legend->snapshot);
-  gtk_snapshot_translate (legend->snapshot, &GRAPHENE_POINT_INIT ((float) (sign.origin.x + 0.8 * legend->size),
-                                                                  (float) (sign.origin.y + 1 + 0.1 * legend->size)));
-  koers_chart_append_state (legend->snapshot, state, legend->size * 0.8, legend->rtl, legend->palette);
-  gtk_snapshot_restore (legend->snapshot);
-}
-
-static void
 add_milestone (KoersChartLegend           *legend,
                KoersRoadmapMilestoneState  state)
 {
@@ -102,7 +73,7 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
   find_signs (roadmap, &states, &lights, &milestone_states);
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
     if (states & 1u << i)
-      add_state (&legend, i);
+      koers_chart_legend_add_state (&legend, i);
   for (guint i = KOERS_ROADMAP_LIGHT_ON_TRACK; i < KOERS_N_ROADMAP_LIGHTS; i++)
     if (lights & 1u << i)
       koers_chart_legend_add_light (&legend, i);
