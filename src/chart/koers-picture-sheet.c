@@ -48,6 +48,20 @@ koers_paper_get_height (KoersPaper paper)
 }
 
 /**
+ * koers_paper_get_name:
+ * @paper: a sheet
+ *
+ * Returns: (transfer none): what its size is called
+ */
+const char *
+koers_paper_get_name (KoersPaper paper)
+{
+  static const char *const names[] = { "A4", "A3", "A2", "A1", "A0", "" };
+
+  return names[paper];
+}
+
+/**
  * koers_paper_get_text_size:
  * @paper: a sheet
  *

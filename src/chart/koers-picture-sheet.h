@@ -56,6 +56,7 @@ typedef struct {
 
 double        koers_paper_get_width     (KoersPaper        paper);
 double        koers_paper_get_height    (KoersPaper        paper);
+const char   *koers_paper_get_name      (KoersPaper        paper);
 double        koers_paper_get_text_size (KoersPaper        paper);
 PangoContext *koers_sheet_make_context  (const char       *font,
                                          double            size,

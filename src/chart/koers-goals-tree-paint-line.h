@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "koers-goals-tree-layout.h"
+
+G_BEGIN_DECLS
+
+void koers_goals_tree_draw_line (cairo_t                  *cr,
+                                 const KoersGoalsTreeLine *line,
+                                 KoersGoalsTreeKind        kind,
+                                 double                    thickness,
+                                 const graphene_rect_t    *view,
+                                 const GdkRGBA            *colour);
+
+G_END_DECLS
