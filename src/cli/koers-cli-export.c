@@ -107,7 +107,9 @@ koers_cli_export (int      argc,
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
-  strategy = koers_strategy_filter (koers_document_get_strategy (document), (const char *const *) filters, error);
+  if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
+    options.filter = (const char *const *) filters;
+  strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);
   if (strategy != NULL && check_whole (document, error))
     write_output (argv[2], format, strategy, &options, error);
   return 0;

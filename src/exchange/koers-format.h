@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @derived: whether to write what follows from the data too
  * @without_personal: whether to leave out what is about living persons
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
+ * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
  */
 typedef struct {
   KoersKind   kind;
@@ -22,6 +23,8 @@ typedef struct {
   gboolean    derived;
   gboolean    without_personal;
   const char *exported_at;
+
+  const char *const *filter;
 } KoersExportOptions;
 
 /**
@@ -29,13 +32,15 @@ typedef struct {
  * @KOERS_EXPORT_USES_AS_OF: the day on which everything is judged
  * @KOERS_EXPORT_USES_DERIVED: whether to write what follows from the data
  * @KOERS_EXPORT_USES_PERSONAL: whether to leave out what is about living persons
+ * @KOERS_EXPORT_USES_FILTER: which initiatives to show; for other formats they are taken from the strategy before
  *
  * Which options make a difference to a format.
  */
 typedef enum {
   KOERS_EXPORT_USES_AS_OF = 1 << 0,
   KOERS_EXPORT_USES_DERIVED = 1 << 1,
-  KOERS_EXPORT_USES_PERSONAL = 1 << 2
+  KOERS_EXPORT_USES_PERSONAL = 1 << 2,
+  KOERS_EXPORT_USES_FILTER = 1 << 3
 } KoersExportUse;
 
 /**

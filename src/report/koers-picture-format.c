@@ -3,6 +3,7 @@
 
 #include "koers-picture-format.h"
 
+#include "koers-goals-tree-format.h"
 #include "koers-matrix-format.h"
 #include "koers-picture.h"
 #include "koers-roadmap-picture.h"
@@ -88,5 +89,11 @@ const KoersFormat koers_picture_formats[] = {
     N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
   { "workload-png", N_("Workload as PNG"), "png", "image/png", FALSE, koers_workload_format_write_png, NULL,
     N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
+  { "goals-tree-pdf", N_("Goals tree as PDF"), "pdf", "application/pdf", FALSE, koers_goals_tree_format_write_pdf, NULL,
+    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
+  { "goals-tree-svg", N_("Goals tree as SVG"), "svg", "image/svg+xml", FALSE, koers_goals_tree_format_write_svg, NULL,
+    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
+  { "goals-tree-png", N_("Goals tree as PNG"), "png", "image/png", FALSE, koers_goals_tree_format_write_png, NULL,
+    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
 };
 const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);

@@ -234,6 +234,42 @@ def matrices_as_pictures(folder):
             folder.do('export', path, folder['a.pdf'], '--format', name + '-pdf')
 
 
+def goals_tree(folder):
+    """Without a display the goals tree becomes a PDF with text, vectors and pixels; a filter leaves initiatives out, and what only they serve."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    document = folder.export(path)
+    for options in ('--example',), ('--empty',), ():
+        other = folder.new(f'{len(options)}{"".join(options)}.koers', *options)
+        root = xml.etree.ElementTree.fromstring(folder.do('export', other, '-', '--format', 'goals-tree-svg'))
+        assert len(list(root.iter())) > 3 and not any(element.tag.endswith('}image') for element in root.iter())
+        folder.do('export', other, folder['a.png'], '--format', 'goals-tree-png')
+        with open(folder['a.png'], 'rb') as file:
+            assert file.read(8) == b'\x89PNG\r\n\x1a\n'
+        folder.do('export', other, folder['a.pdf'], '--format', 'goals-tree-pdf')
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+
+    def read(*options):
+        folder.do('export', path, folder['a.pdf'], '--format', 'goals-tree-pdf', *options)
+        return set(subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode().split())
+
+    words = read()
+    for name in 'objectives', 'goals', 'initiatives':
+        for record in document[name]:
+            assert record['code'] in words and set(record['name'].split()) <= words, record['name']
+    words = read('--filter', 'state=planned')
+    shown = [initiative for initiative in document['initiatives'] if initiative['state'] == 'planned']
+    ids = {initiative['id'] for initiative in shown}
+    served = {contribution['objectiveId'] for contribution in document['contributions'] if contribution.get('initiativeId') in ids}
+    assert 0 < len(shown) < len(document['initiatives']) and 0 < len(served) < len(document['objectives'])
+    for initiative in document['initiatives']:
+        assert (initiative['code'] in words) == (initiative in shown), initiative['code']
+    for goal in document['goals']:
+        assert (goal['code'] in words) == (goal['id'] in {initiative.get('goalId') for initiative in shown}), goal['code']
+    for objective in document['objectives']:
+        assert (objective['code'] in words) == (objective['id'] in served), objective['code']
+
+
 def full_disk(folder):
     """On a full disk what was there before stays, and nothing else is left."""
     path = folder.new('a.koers', '--example')
@@ -281,4 +317,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, matrices_as_pdf, matrices_as_pictures, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])

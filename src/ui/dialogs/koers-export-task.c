@@ -37,8 +37,11 @@ write_in_thread (GTask        *gtask,
 {
   KoersExportTask *task = data;
   GError *error = NULL;
-  g_autoptr (KoersStrategy) strategy = koers_strategy_filter (task->strategy, (const char *const *) task->filter, &error);
+  const char *const *filter = (const char *const *) task->filter;
+  gboolean is_by_format = (task->format->uses & KOERS_EXPORT_USES_FILTER) != 0;
+  g_autoptr (KoersStrategy) strategy = koers_strategy_filter (task->strategy, is_by_format ? NULL : filter, &error);
 
+  task->options.filter = is_by_format ? filter : NULL;
   if (strategy != NULL && koers_export_write_file (task->path, task->format, strategy, &task->options, cancellable, &error))
     g_task_return_boolean (gtask, TRUE);
   else
