@@ -11,7 +11,10 @@
 #include <math.h>
 
 /* How much of what the pointer is not on remains. */
-#define STANDS_BACK 0.3
+#define STANDS_BACK 0.4
+
+/* The same for people who need more contrast. */
+#define STANDS_BACK_CONTRAST 0.6
 
 /* More names than a tree has; what has been shown before need not be kept for ever. */
 #define MAX_WIDTHS 100000
@@ -403,7 +406,7 @@ append_all (const Paint *paint)
 {
   if (paint->joined != NULL)
     {
-      gtk_snapshot_push_opacity (paint->snapshot, STANDS_BACK);
+      gtk_snapshot_push_opacity (paint->snapshot, paint->painter->palette.border_width > 1 ? STANDS_BACK_CONTRAST : STANDS_BACK);
       append_lines (paint, FALSE);
       append_boxes (paint, FALSE);
       gtk_snapshot_pop (paint->snapshot);

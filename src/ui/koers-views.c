@@ -3,6 +3,7 @@
 
 #include "koers-views.h"
 
+#include "koers-goals-tree-view.h"
 #include "koers-initiatives-page.h"
 #include "koers-owners-page.h"
 #include "koers-plans-page.h"
@@ -20,6 +21,7 @@ static const KoersView views[] = {
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
   { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
   { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
+  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
 };
 
 /**
