@@ -105,6 +105,14 @@ try_sheet (Picture    *picture,
   return set_text_size (picture, paper, upright, TRUE, least);
 }
 
+static gboolean
+fits_somewhere (Picture *picture)
+{
+  const double least = KOERS_SHEET_LEAST_TEXT / KOERS_TEXT_SMALLEST;
+
+  return set_text_size (picture, KOERS_PAPER_A0, TRUE, TRUE, least) || set_text_size (picture, KOERS_PAPER_A0, FALSE, TRUE, least);
+}
+
 /* The smallest sheet that holds all of it in a text that can be read; if none does, several of a size that an office prints. */
 static void
 choose_sheet (Picture *picture)
@@ -118,7 +126,8 @@ choose_sheet (Picture *picture)
                                    MAX (koers_goals_tree_layout_get_height (picture->layout), KOERS_SHEET_LEAST_CHART));
       return;
     }
-  for (KoersPaper paper = KOERS_PAPER_A4; paper <= KOERS_PAPER_A0; paper++)
+  /* What does not fit on the largest fits on none: a large tree is not tried on each. */
+  for (KoersPaper paper = fits_somewhere (picture) ? KOERS_PAPER_A4 : KOERS_PAPER_NONE; paper <= KOERS_PAPER_A0; paper++)
     if (try_sheet (picture, paper, FALSE) || try_sheet (picture, paper, TRUE))
       return;
   set_text_size (picture, KOERS_PAPER_A3, TRUE, FALSE, koers_paper_get_text_size (KOERS_PAPER_A4));
