@@ -175,9 +175,8 @@ test_text_size (void)
 
 /* The trees of several pages hold everything, each initiative once and with its goal, and none is too high. */
 static void
-test_parts (void)
+check_parts (KoersGoalsTree *tree)
 {
-  g_autoptr (KoersGoalsTree) tree = sample_goals_tree_new (40, 25, 300, g_test_rand_int ());
   PangoContext *context = koers_sheet_make_context (NULL, 9, FALSE);
   KoersChartPalette palette = koers_chart_palette_light ();
   g_autoptr (KoersGoalsTreePainter) painter = koers_goals_tree_painter_new (context, &palette);
@@ -216,6 +215,16 @@ test_parts (void)
           g_assert_cmpuint (times[i], >=, 1);
     }
   g_object_unref (context);
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (KoersGoalsTree) tree = sample_goals_tree_new (40, 25, 300, g_test_rand_int ());
+  g_autoptr (KoersGoalsTree) promises = sample_goals_tree_new (300, 5, 10, g_test_rand_int ());
+
+  check_parts (tree);
+  check_parts (promises);
 }
 
 /* The same content is the same file. */
