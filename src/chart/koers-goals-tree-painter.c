@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-goals-tree-painter.h"
+#include "koers-goals-tree-painter-private.h"
 
 #include "koers-chart-glyph.h"
 #include "koers-chart-rect.h"
@@ -18,25 +18,6 @@
 
 /* More names than a tree has; what has been shown before need not be kept for ever. */
 #define MAX_WIDTHS 100000
-
-struct _KoersGoalsTreePainter {
-  KoersChartPalette  palette;
-  KoersChartText    *text;
-  GskRenderNode     *states[KOERS_N_ROADMAP_STATES];
-  GskRenderNode     *warning;
-  double             glyph_size;
-  GHashTable        *widths; /* (element-type utf8 double): of names */
-};
-
-typedef struct {
-  KoersGoalsTreePainter         *painter;
-  GtkSnapshot                   *snapshot;
-  KoersGoalsTreeLayout          *layout;
-  KoersGoalsTree                *tree;
-  const graphene_rect_t         *view;
-  const KoersGoalsTreeHighlight *highlight;
-  guint8                        *joined; /* (nullable): for each node whether it is joined to what is pointed at */
-} Paint;
 
 /**
  * koers_goals_tree_painter_new:
@@ -141,7 +122,7 @@ koers_goals_tree_painter_get_metrics (KoersGoalsTreePainter *self)
 }
 
 static void
-ensure_nodes (Paint *paint)
+ensure_nodes (KoersGoalsTreePaint *paint)
 {
   KoersGoalsTreePainter *self = paint->painter;
   double size = koers_goals_tree_layout_get_metrics (paint->layout)->glyph_size;
@@ -164,104 +145,11 @@ ensure_nodes (Paint *paint)
   self->warning = gtk_snapshot_free_to_node (snapshot);
 }
 
-/* ---- texts */
-
 static void
-append_text (const Paint           *paint,
-             const char            *text,
-             KoersTextRole          role,
-             const graphene_rect_t *within,
-             double                 x,
-             double                 y,
-             const GdkRGBA         *colour)
-{
-  KoersChartText *texts = paint->painter->text;
-  double width = koers_text_measure_width (koers_chart_text_get_measure (texts), text, role), room = MAX (within->size.width - x, 1);
-  double shown = MIN (width, room);
-  graphene_rect_t rect = koers_chart_rect (koers_goals_tree_layout_is_rtl (paint->layout) ? koers_chart_rect_end (within) - x - shown
-                                                                                          : within->origin.x + x,
-                                           within->origin.y + y, shown, koers_chart_text_get_height (texts, role));
-
-  koers_chart_append_text (paint->snapshot, texts, text, role, width > room, &rect, colour);
-}
-
-static void
-append_note (const Paint              *paint,
-             const KoersGoalsTreeNode *of,
-             const char               *note,
-             const graphene_rect_t    *area,
-             double                    y)
-{
-  KoersGoalsTreePainter *self = paint->painter;
-  double line = koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE), sign = round (line * 0.8), x = 0;
-
-  if (of->is_alone)
-    {
-      x = sign + round (line / 3);
-      koers_chart_append_node (paint->snapshot, self->warning,
-                               koers_goals_tree_layout_is_rtl (paint->layout) ? koers_chart_rect_end (area) - sign : area->origin.x,
-                               area->origin.y + y + round ((line - sign) / 2));
-    }
-  append_text (paint, note, KOERS_TEXT_MILESTONE, area, x, y, of->column == KOERS_GOALS_TREE_INITIATIVES ? &self->palette.foreground : &self->palette.dim);
-}
-
-/* ---- boxes */
-
-static void
-append_box_shape (const Paint              *paint,
-                  const KoersGoalsTreeNode *of,
-                  const graphene_rect_t    *box)
-{
-  const KoersChartPalette *palette = &paint->painter->palette;
-  const KoersGoalsTreeMetrics *metrics = koers_goals_tree_layout_get_metrics (paint->layout);
-  gboolean is_work = of->column == KOERS_GOALS_TREE_INITIATIVES, rtl = koers_goals_tree_layout_is_rtl (paint->layout);
-  const GdkRGBA *fill = is_work ? &palette->states[of->state].fill : &palette->card;
-  const GdkRGBA *edge = is_work ? &palette->states[of->state].border : &palette->dim;
-  const GdkRGBA colours[] = { *edge, *edge, *edge, *edge };
-  const float w = (float) palette->border_width, widths[] = { w, w, w, w };
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, box, (float) metrics->pad);
-  gtk_snapshot_push_rounded_clip (paint->snapshot, &outline);
-  gtk_snapshot_append_color (paint->snapshot, fill, box);
-  if (of->colour.alpha > 0)
-    gtk_snapshot_append_color (paint->snapshot, &of->colour,
-                               &GRAPHENE_RECT_INIT (rtl ? (float) (koers_chart_rect_end (box) - metrics->mark_width) : box->origin.x, box->origin.y,
-                                                    (float) metrics->mark_width, box->size.height));
-  gtk_snapshot_pop (paint->snapshot);
-  gtk_snapshot_append_border (paint->snapshot, &outline, widths, colours);
-}
-
-static void
-append_box (const Paint *paint,
-            guint        node)
-{
-  KoersGoalsTreePainter *self = paint->painter;
-  const KoersGoalsTreeNode *of = koers_goals_tree_get_node (paint->tree, node);
-  const KoersGoalsTreeMetrics *metrics = koers_goals_tree_layout_get_metrics (paint->layout);
-  graphene_rect_t box = koers_goals_tree_layout_get_box (paint->layout, node);
-  graphene_rect_t area = koers_goals_tree_layout_get_text_area (paint->layout, node);
-  const char *const *lines = koers_goals_tree_layout_get_text (paint->layout, node);
-  const char *note = koers_goals_tree_layout_get_note (paint->layout, node);
-  double y = 0;
-
-  append_box_shape (paint, of, &box);
-  if (of->column == KOERS_GOALS_TREE_INITIATIVES)
-    koers_chart_append_node (paint->snapshot, self->states[of->state],
-                             koers_goals_tree_layout_is_rtl (paint->layout) ? koers_chart_rect_end (&box) - metrics->pad - metrics->glyph_size
-                                                                            : box.origin.x + metrics->pad,
-                             area.origin.y + round ((metrics->text_heights[KOERS_TEXT_BAR] - metrics->glyph_size) / 2));
-  for (guint i = 0; lines[i] != NULL; i++, y += metrics->text_heights[KOERS_TEXT_BAR])
-    append_text (paint, lines[i], KOERS_TEXT_BAR, &area, 0, y, &self->palette.foreground);
-  if (note != NULL)
-    append_note (paint, of, note, &area, area.size.height - metrics->text_heights[KOERS_TEXT_MILESTONE]);
-}
-
-static void
-append_outline (const Paint   *paint,
-                guint          node,
-                float          width,
-                const GdkRGBA *colour)
+append_outline (const KoersGoalsTreePaint *paint,
+                guint                      node,
+                float                      width,
+                const GdkRGBA             *colour)
 {
   const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
   const float widths[] = { width, width, width, width };
@@ -278,8 +166,8 @@ append_outline (const Paint   *paint,
 /* ---- all of it, or only what is joined to what is pointed at */
 
 static gboolean
-is_joined_line (const Paint              *paint,
-                const KoersGoalsTreeLink *link)
+is_joined_line (const KoersGoalsTreePaint *paint,
+                const KoersGoalsTreeLink  *link)
 {
   guint pointed = paint->highlight->pointed;
 
@@ -304,9 +192,9 @@ get_bounds (const KoersGoalsTreeLine *line,
 
 /* The lines between two columns are one small picture, no larger than what shows of them, and so is each of the few that pass the goals. */
 static void
-append_lines_from (const Paint          *paint,
-                   KoersGoalsTreeColumn  column,
-                   gboolean              joined)
+append_lines_from (const KoersGoalsTreePaint *paint,
+                   KoersGoalsTreeColumn       column,
+                   gboolean                   joined)
 {
   gboolean stands_out = paint->joined != NULL && joined;
   const GdkRGBA *colour = stands_out ? &paint->painter->palette.accent : &paint->painter->palette.dim;
@@ -341,16 +229,16 @@ append_lines_from (const Paint          *paint,
 }
 
 static void
-append_lines (const Paint *paint,
-              gboolean     joined)
+append_lines (const KoersGoalsTreePaint *paint,
+              gboolean                   joined)
 {
   append_lines_from (paint, KOERS_GOALS_TREE_OBJECTIVES, joined);
   append_lines_from (paint, KOERS_GOALS_TREE_GOALS, joined);
 }
 
 static void
-append_boxes (const Paint *paint,
-              gboolean     joined)
+append_boxes (const KoersGoalsTreePaint *paint,
+              gboolean                   joined)
 {
   for (guint i = 0; i < KOERS_N_GOALS_TREE_COLUMNS; i++)
     {
@@ -360,12 +248,12 @@ append_boxes (const Paint *paint,
       koers_goals_tree_layout_get_visible (paint->layout, i, paint->view->origin.y, paint->view->size.height, &first, &end);
       for (guint j = first; j < end; j++)
         if (paint->joined == NULL || (paint->joined[nodes[j]] != 0) == joined)
-          append_box (paint, nodes[j]);
+          koers_goals_tree_paint_box (paint, nodes[j]);
     }
 }
 
 static void
-append_headings (const Paint *paint)
+append_headings (const KoersGoalsTreePaint *paint)
 {
   guint first, end, n;
   const guint *nodes = koers_goals_tree_layout_get_order (paint->layout, KOERS_GOALS_TREE_OBJECTIVES, &n);
@@ -374,15 +262,16 @@ append_headings (const Paint *paint)
   for (guint i = first; i < end; i++)
     {
       graphene_rect_t rect = koers_goals_tree_layout_get_heading (paint->layout, nodes[i]);
+      guint group = koers_goals_tree_get_node (paint->tree, nodes[i])->group;
 
       if (!koers_chart_rect_is_empty (&rect))
-        append_text (paint, koers_goals_tree_get_group (paint->tree, koers_goals_tree_get_node (paint->tree, nodes[i])->group), KOERS_TEXT_LANE, &rect,
-                     0, 0, &paint->painter->palette.foreground);
+        koers_goals_tree_paint_text (paint, koers_goals_tree_get_group (paint->tree, group), KOERS_TEXT_LANE, &rect, 0, 0,
+                                     &paint->painter->palette.foreground);
     }
 }
 
 static void
-append_head (const Paint *paint)
+append_head (const KoersGoalsTreePaint *paint)
 {
   const KoersChartPalette *palette = &paint->painter->palette;
   double height = koers_goals_tree_layout_get_head_height (paint->layout);
@@ -395,14 +284,15 @@ append_head (const Paint *paint)
       /* Translators: heading of a column, how many stand in it. */
       g_autofree char *title = g_strdup_printf (_("%s (%u)"), koers_goals_tree_column_get_title (i), koers_goals_tree_get_n_in (paint->tree, i));
 
-      append_text (paint, title, KOERS_TEXT_AXIS_MAJOR, &rect, 0, koers_goals_tree_layout_get_metrics (paint->layout)->pad, &palette->foreground);
+      koers_goals_tree_paint_text (paint, title, KOERS_TEXT_AXIS_MAJOR, &rect, 0, koers_goals_tree_layout_get_metrics (paint->layout)->pad,
+                                   &palette->foreground);
     }
   gtk_snapshot_append_color (paint->snapshot, &palette->grid_strong,
                              &GRAPHENE_RECT_INIT (paint->view->origin.x, (float) height - 1, paint->view->size.width, 1));
 }
 
 static void
-append_all (const Paint *paint)
+append_all (const KoersGoalsTreePaint *paint)
 {
   if (paint->joined != NULL)
     {
@@ -433,7 +323,7 @@ koers_goals_tree_painter_paint (KoersGoalsTreePainter         *self,
                                 const graphene_rect_t         *view,
                                 const KoersGoalsTreeHighlight *highlight)
 {
-  Paint paint = { self, snapshot, layout, koers_goals_tree_layout_get_tree (layout), view, highlight, NULL };
+  KoersGoalsTreePaint paint = { self, snapshot, layout, koers_goals_tree_layout_get_tree (layout), view, highlight, NULL };
   double head = koers_goals_tree_layout_get_head_height (layout);
   g_autofree guint8 *joined = NULL;
 

@@ -85,7 +85,8 @@ set_text_size (Picture    *picture,
   if (picture->legend_height > 0)
     picture->legend_height += 2 * picture->metrics.pad;
   picture->foot_height = koers_chart_text_get_height (text, KOERS_TEXT_MILESTONE) + 2 * picture->metrics.pad;
-  return koers_goals_tree_layout_get_width (picture->layout) <= picture->width && koers_goals_tree_layout_get_height (picture->layout) <= get_room (picture);
+  return koers_goals_tree_layout_get_width (picture->layout) <= picture->width &&
+         koers_goals_tree_layout_get_height (picture->layout) <= get_room (picture);
 }
 
 /* With more room the text is larger, and the states stand below the names; their signs are there in any case. */

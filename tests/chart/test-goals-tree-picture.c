@@ -105,7 +105,7 @@ test_pdf_text (void)
 static void
 test_sheets (void)
 {
-  const guint sizes[] = { 5, 20, 60, 700 };
+  const guint sizes[] = { 5, 20, 60, 450 };
   double longest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
