@@ -39,6 +39,10 @@ def focused(window, begins):
     return wait(has_focus, f'the focus on “{begins}…”')
 
 
+def has_day(window, day):
+    return any(node.getRoleName() == 'text' and text(node) == day for node in walk(window))
+
+
 def count(document, contribution):
     return sum(1 for other in document['contributions'] if contribution(other))
 
@@ -57,7 +61,12 @@ def change():
         koers.open('Strategy')
 
         window = open_window(koers)
-        press('Return')  # the agreement in force and the new one, from the day of its adoption
+        wait(lambda: has_day(window, '15 May 2026'), 'the day on which the new agreement was adopted')
+        press('Tab', 'Tab', 'Tab')  # from the button that goes on over both agreements to the day
+        press('ctrl+a')
+        write('1-6-2026')
+        wait(lambda: has_day(window, '1-6-2026'), 'another day')
+        press('Return')  # the agreement in force and the new one
         focused(window, 'O1.1 Support more residents')
         press('d')
         focused(window, 'O1.2 Every child starts school with equal opportunities')
@@ -99,7 +108,7 @@ def change():
         press('d')
         wait(lambda: find(window, 'label', f'{n} of {n} objectives decided'), 'that all is decided')
         do(wait(lambda: find(window, 'push button', 'Continue'), 'the button to go on'), 'click')
-        wait(lambda: find(window, 'label', begins='Kept') and find(window, 'label', begins='1 objective · '), 'what will happen')
+        wait(lambda: find(window, 'label', begins='Kept') and find(window, 'label', 'What will happen on 1 Jun 2026'), 'what will happen')
         lost = wait(lambda: next((node.name for node in walk(window) if node.name.endswith('initiatives lose their mandate')), None), 'who loses its mandate')
         assert int(lost.split()[0]) > 5, lost
         press('Return')  # Replace
@@ -109,7 +118,7 @@ def change():
 
         after = koers.export()
         served = [contribution for contribution in before['contributions'] if code[contribution['objectiveId']] in ('O1.2', 'O2.1', 'O2.2')]
-        assert count(after, lambda c: c.get('endedDate') == '2026-05-15') == len(before['contributions'])
+        assert count(after, lambda c: c.get('endedDate') == '2026-06-01') == len(before['contributions'])
         assert count(after, lambda c: 'endedDate' not in c) == len(served) > 0
         continued = {objective['name']: code[objective['replacesId']] for objective in after['objectives'] if 'replacesId' in objective}
         assert continued == dict(zip(OBJECTIVES, ('O1.2', 'O2.1', 'O2.2'))), continued

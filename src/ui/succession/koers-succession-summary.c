@@ -56,8 +56,13 @@ dup_counts (guint n,
 
 static void
 show_fates (KoersSuccessionSummary *self,
-            KoersSuccession        *succession)
+            KoersSuccession        *succession,
+            KoersDate               day)
 {
+  g_autofree char *date = koers_date_dup_label (day);
+  g_autofree char *title = g_strdup_printf (_("What will happen on %s"), date);
+
+  adw_preferences_group_set_title (self->fates, title);
   for (int fate = KOERS_FATE_UNDECIDED; fate < KOERS_N_FATES; fate++)
     {
       guint n_links, n = koers_succession_count (succession, (KoersFate) fate, &n_links);
@@ -143,12 +148,14 @@ koers_succession_summary_init (KoersSuccessionSummary *self)
  * koers_succession_summary_set_succession:
  * @self: a summary
  * @succession: a change of agreement
+ * @day: the day from which the new agreement holds
  *
  * Shows what follows from what is decided now.
  */
 void
 koers_succession_summary_set_succession (KoersSuccessionSummary *self,
-                                         KoersSuccession        *succession)
+                                         KoersSuccession        *succession,
+                                         KoersDate               day)
 {
   static const gsize groups[] = { G_STRUCT_OFFSET (KoersSuccessionSummary, fates), G_STRUCT_OFFSET (KoersSuccessionSummary, without_mandate),
                                   G_STRUCT_OFFSET (KoersSuccessionSummary, new_objectives) };
@@ -165,7 +172,7 @@ koers_succession_summary_set_succession (KoersSuccessionSummary *self,
           }
       }
   g_ptr_array_set_size (self->rows, 0);
-  show_fates (self, succession);
+  show_fates (self, succession, day);
   show_without_mandate (self, succession);
   show_new_objectives (self, succession);
 }

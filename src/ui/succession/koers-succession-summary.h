@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersSuccessionSummary, koers_succession_summary, KOERS, SUCCESSION_SUMMARY, GtkWidget)
 
 void koers_succession_summary_set_succession (KoersSuccessionSummary *self,
-                                              KoersSuccession        *succession);
+                                              KoersSuccession        *succession,
+                                              KoersDate               day);
 
 G_END_DECLS

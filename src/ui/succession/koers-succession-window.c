@@ -9,8 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Under which name the window of a strategy remembers what was decided when this one is closed. */
+/* Under which names the window of a strategy remembers what was decided, and the day that was chosen, when this one is closed. */
 #define MEMORY "koers-succession"
+#define MEMORY_OF_DAY "koers-succession-day"
 
 /**
  * KoersSuccessionWindow:
@@ -160,11 +161,22 @@ show_step (KoersSuccessionWindow *self)
 }
 
 static void
+show_summary (KoersSuccessionWindow *self)
+{
+  g_autofree char *message = NULL;
+  KoersDate day;
+
+  /* The first step is left only with a day. */
+  if (read_day (self, &day, &message))
+    koers_succession_summary_set_succession (self->summary, self->succession, day);
+}
+
+static void
 go_to_step (KoersSuccessionWindow *self,
             const char            *step)
 {
   if (g_str_equal (step, "summary"))
-    koers_succession_summary_set_succession (self->summary, self->succession);
+    show_summary (self);
   gtk_stack_set_visible_child_name (self->stack, step);
   show_step (self);
   if (g_str_equal (step, "objectives"))
@@ -214,6 +226,16 @@ carry_out (KoersSuccessionWindow *self)
   self->is_carrying_out = FALSE;
 }
 
+/* What was decided between other agreements says nothing about these. */
+static gboolean
+is_about (KoersSuccession *succession,
+          KoersRecord     *old_agreement,
+          KoersRecord     *new_agreement)
+{
+  return succession != NULL && koers_succession_get_old_agreement (succession) == old_agreement &&
+         koers_succession_get_new_agreement (succession) == new_agreement;
+}
+
 static void
 next_cb (KoersSuccessionWindow *self)
 {
@@ -221,7 +243,9 @@ next_cb (KoersSuccessionWindow *self)
 
   if (g_str_equal (step, "agreements"))
     {
-      compare (self, self->succession, get_agreement (self->old_agreement), get_agreement (self->new_agreement));
+      KoersRecord *old_agreement = get_agreement (self->old_agreement), *new_agreement = get_agreement (self->new_agreement);
+
+      compare (self, is_about (self->succession, old_agreement, new_agreement) ? self->succession : NULL, old_agreement, new_agreement);
       go_to_step (self, "objectives");
     }
   else if (g_str_equal (step, "objectives"))
@@ -294,7 +318,7 @@ strategy_changed_cb (KoersSuccessionWindow *self)
   if (self->succession != NULL)
     compare (self, self->succession, old_agreement, new_agreement);
   if (g_str_equal (get_step (self), "summary"))
-    koers_succession_summary_set_succession (self->summary, self->succession);
+    show_summary (self);
   show_step (self);
 }
 
@@ -305,10 +329,11 @@ koers_succession_window_dispose (GObject *object)
 {
   KoersSuccessionWindow *self = KOERS_SUCCESSION_WINDOW (object);
 
-  if (self->view_state != NULL)
-    g_object_set_data_full (G_OBJECT (self->view_state), MEMORY,
-                            self->succession != NULL && koers_succession_get_n_decided (self->succession) > 0 ? g_object_ref (self->succession) : NULL,
-                            g_object_unref);
+  if (self->view_state != NULL && self->succession != NULL && koers_succession_get_n_decided (self->succession) > 0)
+    {
+      g_object_set_data_full (G_OBJECT (self->view_state), MEMORY, g_object_ref (self->succession), g_object_unref);
+      g_object_set_data_full (G_OBJECT (self->view_state), MEMORY_OF_DAY, g_strdup (gtk_editable_get_text (self->day)), g_free);
+    }
   g_clear_object (&self->succession);
   g_clear_object (&self->agreements);
   g_clear_object (&self->view_state);
@@ -370,6 +395,7 @@ koers_succession_present (GtkWindow      *parent,
 {
   KoersSuccessionWindow *self = g_object_new (KOERS_TYPE_SUCCESSION_WINDOW, "transient-for", parent, NULL);
   g_autoptr (KoersSuccession) earlier = g_object_steal_data (G_OBJECT (view_state), MEMORY);
+  g_autofree char *day = g_object_steal_data (G_OBJECT (view_state), MEMORY_OF_DAY);
 
   self->view_state = g_object_ref (view_state);
   fill_agreements (self);
@@ -380,6 +406,7 @@ koers_succession_present (GtkWindow      *parent,
       select_agreement (self, self->old_agreement, koers_succession_get_old_agreement (earlier));
       select_agreement (self, self->new_agreement, koers_succession_get_new_agreement (earlier));
       compare (self, earlier, get_agreement (self->old_agreement), get_agreement (self->new_agreement));
+      gtk_editable_set_text (self->day, day);
     }
   agreement_chosen_cb (self);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
