@@ -300,6 +300,7 @@ drop_undecided_action (GtkWidget  *widget,
     if (koers_succession_item_get_fate (koers_succession_get (self->succession, i)) == KOERS_FATE_UNDECIDED)
       koers_succession_decide (self->succession, koers_succession_get (self->succession, i), KOERS_FATE_DROPPED, NULL);
   g_object_thaw_notify (G_OBJECT (self->succession));
+  go_to (self, get_selected (self));
 }
 
 static void
