@@ -7,6 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+static guint
+count_deleted (KoersChangeSet *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    n += koers_change_set_get (changes, i)->operation == KOERS_OPERATION_DELETE ? 1 : 0;
+  return n;
+}
+
 static void
 print_result (KoersImport *import,
               gboolean     dry_run)
@@ -14,10 +24,12 @@ print_result (KoersImport *import,
   g_autofree char *added = g_strdup_printf (ngettext ("%u added", "%u added", import->n_added), import->n_added);
   g_autofree char *updated = g_strdup_printf (ngettext ("%u updated", "%u updated", import->n_updated), import->n_updated);
   g_autofree char *unchanged = g_strdup_printf (ngettext ("%u unchanged", "%u unchanged", import->n_unchanged), import->n_unchanged);
+  guint n_deleted = count_deleted (import->changes);
+  g_autofree char *deleted = g_strdup_printf (ngettext ("%u deleted", "%u deleted", n_deleted), n_deleted);
 
   for (guint i = 0; i < import->notes->len; i++)
     g_printerr ("%s\n", (char *) g_ptr_array_index (import->notes, i));
-  g_print ("%s, %s, %s\n", added, updated, unchanged);
+  g_print ("%s, %s, %s%s%s\n", added, updated, unchanged, n_deleted > 0 ? ", " : "", n_deleted > 0 ? deleted : "");
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
     {
       guint n = 0;

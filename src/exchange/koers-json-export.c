@@ -4,63 +4,11 @@
 #include "koers-json-format.h"
 
 #include "koers-json-members.h"
-#include "koers-json-writer.h"
+#include "koers-json-value.h"
 #include "koers-overview.h"
 
 /* So many milestones are written that come next, and that are late; all of them stand under “milestones”. */
 #define MAX_MILESTONES 100
-
-static void
-add_lines (KoersJsonWriter *writer,
-           const char      *lines)
-{
-  g_auto (GStrv) parts = g_strsplit (lines, "\n", -1);
-
-  koers_json_writer_begin_array (writer);
-  for (guint i = 0; parts[i] != NULL; i++)
-    koers_json_writer_add_text (writer, parts[i]);
-  koers_json_writer_end_array (writer);
-}
-
-static void
-add_value (KoersJsonWriter  *writer,
-           const KoersField *field,
-           const KoersValue *value)
-{
-  char text[MAX (KOERS_DATE_TEXT_SIZE, KOERS_ID_TEXT_SIZE)];
-
-  switch (value->type)
-    {
-    case KOERS_VALUE_TEXT:
-      if (field->type == KOERS_FIELD_LINES)
-        add_lines (writer, value->text);
-      else
-        koers_json_writer_add_text (writer, value->text);
-      break;
-    case KOERS_VALUE_INTEGER:
-      if (field->type == KOERS_FIELD_CHOICE)
-        koers_json_writer_add_text (writer, field->choices[value->integer].word);
-      else if (field->type == KOERS_FIELD_BOOL)
-        koers_json_writer_add_boolean (writer, value->integer != 0);
-      else
-        koers_json_writer_add_integer (writer, value->integer);
-      break;
-    case KOERS_VALUE_DECIMAL:
-      koers_json_writer_add_decimal (writer, value->decimal);
-      break;
-    case KOERS_VALUE_DATE:
-      koers_date_to_text (value->date, text);
-      koers_json_writer_add_text (writer, text);
-      break;
-    case KOERS_VALUE_ID:
-      koers_id_to_text (value->id, text);
-      koers_json_writer_add_text (writer, text);
-      break;
-    case KOERS_VALUE_NONE:
-    default:
-      koers_json_writer_add_null (writer);
-    }
-}
 
 static void
 add_id (KoersJsonWriter *writer,
@@ -92,7 +40,7 @@ add_record (KoersJsonWriter          *writer,
       if (!koers_value_is_set (value) || (options->without_personal && info->fields[i].personal))
         continue;
       koers_json_writer_add_name (writer, koers_catalogue_get_json_name (kind, i));
-      add_value (writer, &info->fields[i], value);
+      koers_json_value_write (writer, &info->fields[i], value);
     }
   /* Nobody knows what unknown members say, so they do not go where no names of persons may go. */
   if (extra != NULL && !options->without_personal)

@@ -253,6 +253,94 @@ read_array (KoersJsonReader *reader,
   return TRUE;
 }
 
+/* ---- what is taken out */
+
+static gboolean
+delete_record (KoersJsonReader *reader,
+               KoersKind        kind,
+               guint            index,
+               JsonNode        *node)
+{
+  g_autofree char *pointer = g_strdup_printf ("/deleted/%s/%u", koers_catalogue_get_json_array (kind), index);
+  const char *text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+  g_autoptr (GError) error = NULL;
+  KoersRecord *record;
+  KoersId id;
+
+  if (*text == '\0')
+    return refuse (reader, pointer, _("Every record needs an id, as text."));
+  id = get_id (reader, kind, text);
+  if (g_hash_table_contains (reader->import->places, &id))
+    return refuse (reader, pointer, _("This id stands in the document twice."));
+  record = koers_strategy_lookup (reader->strategy, id);
+  if (record == NULL)
+    return TRUE;
+  if (koers_record_get_kind (record) != kind)
+    return refuse (reader, pointer, _("In the strategy this id belongs to a record of another kind."));
+  return koers_change_set_delete (reader->import->changes, reader->strategy, record, &error) || refuse (reader, pointer, error->message);
+}
+
+static gboolean
+delete_records (KoersJsonReader *reader,
+                KoersKind        kind,
+                JsonNode        *node)
+{
+  g_autofree char *pointer = g_strconcat ("/deleted/", koers_catalogue_get_json_array (kind), NULL);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse (reader, pointer, _("A list in square brackets is needed."));
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!delete_record (reader, kind, i, json_array_get_element (array, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_deleted (KoersJsonReader *reader,
+               JsonObject      *deleted)
+{
+  JsonObjectIter iter;
+  const char *name;
+  KoersKind kind;
+
+  json_object_iter_init_ordered (&iter, deleted);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    if (!koers_catalogue_lookup_kind (name, &kind) || kind == KOERS_KIND_STRATEGY || !g_str_equal (name, koers_catalogue_get_json_array (kind)))
+      {
+        g_autofree char *pointer = g_strconcat ("/deleted/", name, NULL);
+
+        return refuse (reader, pointer, _("There is no list of records with this name."));
+      }
+  return TRUE;
+}
+
+/* What the document takes out comes after what it says of the rest, so that what it puts elsewhere does not go along; and what points
+ * before what is pointed to, so that nothing that goes is in the way of something else. */
+static gboolean
+read_deleted (KoersJsonReader *reader)
+{
+  JsonNode *node = json_object_get_member (reader->document, "deleted");
+  JsonObject *deleted;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return refuse (reader, "/deleted", _("An object in braces is needed."));
+  deleted = json_node_get_object (node);
+  if (!check_deleted (reader, deleted))
+    return FALSE;
+  for (int kind = KOERS_N_KINDS - 1; kind > KOERS_KIND_STRATEGY; kind--)
+    {
+      JsonNode *member = json_object_get_member (deleted, koers_catalogue_get_json_array ((KoersKind) kind));
+
+      if (member != NULL && !delete_records (reader, (KoersKind) kind, member))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* ---- the document */
 
 static JsonObject *
@@ -338,7 +426,7 @@ read_document (KoersJsonReader *reader)
   for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
     if (!read_array (reader, (KoersKind) kind))
       return FALSE;
-  return TRUE;
+  return read_deleted (reader);
 }
 
 /**
@@ -349,7 +437,8 @@ read_document (KoersJsonReader *reader)
  * @error: where to say what is wrong
  *
  * Reads a JSON document and says what it would do: records are added or, by id, updated. A member that is absent leaves its
- * field as it is, `null` empties it; into an empty strategy what is absent is empty. Members that the program does not know are kept.
+ * field as it is, `null` empties it; into an empty strategy what is absent is empty. The ids under `deleted` are taken out. Members that
+ * the program does not know are kept.
  *
  * Errors: %KOERS_ERROR_REFUSED, with line and column.
  *

@@ -41,7 +41,7 @@ koers_json_members_is_known (KoersKind   kind,
 gboolean
 koers_json_members_is_document (const char *name)
 {
-  static const char *const names[] = { "format", "formatVersion", "generator", "exportedAt", "asOf", "strategy", "derived" };
+  static const char *const names[] = { "format", "formatVersion", "generator", "exportedAt", "asOf", "strategy", "deleted", "derived" };
   KoersKind kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -174,6 +174,31 @@ add_reference (KoersJsonWriter *writer,
   add_word (writer, "$ref", reference);
 }
 
+/* What a document that is read into a strategy takes out of it. */
+static void
+add_deleted (KoersJsonWriter *writer)
+{
+  begin_member (writer, "deleted");
+  add_word (writer, "description",
+            "Ids of records that are taken out, with what belongs to them; those that are not there are passed over. Never written.");
+  add_word (writer, "type", "object");
+  begin_member (writer, "properties");
+  for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
+    {
+      begin_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
+      add_word (writer, "type", "array");
+      begin_member (writer, "items");
+      add_word (writer, "type", "string");
+      add_number (writer, "minLength", 1);
+      koers_json_writer_end_object (writer);
+      koers_json_writer_end_object (writer);
+    }
+  koers_json_writer_end_object (writer);
+  koers_json_writer_add_name (writer, "additionalProperties");
+  koers_json_writer_add_boolean (writer, FALSE);
+  koers_json_writer_end_object (writer);
+}
+
 static void
 add_properties (KoersJsonWriter *writer)
 {
@@ -205,6 +230,7 @@ add_properties (KoersJsonWriter *writer)
       koers_json_writer_end_object (writer);
       koers_json_writer_end_object (writer);
     }
+  add_deleted (writer);
   begin_member (writer, "derived");
   add_word (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
   add_word (writer, "type", "object");

@@ -172,3 +172,63 @@ koers_json_value_dup_expectation (const KoersField *field)
 {
   return field->type == KOERS_FIELD_CHOICE ? dup_choices (field) : g_strdup (get_expectation (field));
 }
+
+static void
+write_lines (KoersJsonWriter *writer,
+             const char      *lines)
+{
+  g_auto (GStrv) parts = g_strsplit (lines, "\n", -1);
+
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; parts[i] != NULL; i++)
+    koers_json_writer_add_text (writer, parts[i]);
+  koers_json_writer_end_array (writer);
+}
+
+/**
+ * koers_json_value_write:
+ * @writer: where to write
+ * @field: a field
+ * @value: its value
+ *
+ * Writes a value as koers_json_value_read() reads it, and a reference as the id.
+ */
+void
+koers_json_value_write (KoersJsonWriter  *writer,
+                        const KoersField *field,
+                        const KoersValue *value)
+{
+  char text[MAX (KOERS_DATE_TEXT_SIZE, KOERS_ID_TEXT_SIZE)];
+
+  switch (value->type)
+    {
+    case KOERS_VALUE_TEXT:
+      if (field->type == KOERS_FIELD_LINES)
+        write_lines (writer, value->text);
+      else
+        koers_json_writer_add_text (writer, value->text);
+      break;
+    case KOERS_VALUE_INTEGER:
+      if (field->type == KOERS_FIELD_CHOICE)
+        koers_json_writer_add_text (writer, field->choices[value->integer].word);
+      else if (field->type == KOERS_FIELD_BOOL)
+        koers_json_writer_add_boolean (writer, value->integer != 0);
+      else
+        koers_json_writer_add_integer (writer, value->integer);
+      break;
+    case KOERS_VALUE_DECIMAL:
+      koers_json_writer_add_decimal (writer, value->decimal);
+      break;
+    case KOERS_VALUE_DATE:
+      koers_date_to_text (value->date, text);
+      koers_json_writer_add_text (writer, text);
+      break;
+    case KOERS_VALUE_ID:
+      koers_id_to_text (value->id, text);
+      koers_json_writer_add_text (writer, text);
+      break;
+    case KOERS_VALUE_NONE:
+    default:
+      koers_json_writer_add_null (writer);
+    }
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-json-writer.h"
 #include "koers-value.h"
 
 #include <json-glib/json-glib.h>
@@ -11,5 +12,8 @@ gboolean koers_json_value_read            (const KoersField *field,
                                            JsonNode         *node,
                                            KoersValue       *value);
 char    *koers_json_value_dup_expectation (const KoersField *field);
+void     koers_json_value_write           (KoersJsonWriter  *writer,
+                                           const KoersField *field,
+                                           const KoersValue *value);
 
 G_END_DECLS

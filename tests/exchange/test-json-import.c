@@ -133,6 +133,38 @@ test_update (void)
   g_assert_cmpstr (koers_record_get_text (pillar, KOERS_PILLAR_DESCRIPTION), ==, NULL);
 }
 
+/* What a document takes out takes along what belongs to it, but not what the document itself puts elsewhere. */
+static void
+test_deleted (void)
+{
+  g_autoptr (KoersStrategy) strategy = new_with (HEADER STRATEGY
+                                                 "'pillars': [{'id': 'p', 'name': 'P'}, {'id': 'q', 'name': 'Q'}],\n"
+                                                 "'goals': [{'id': 'g', 'name': 'G', 'pillarId': 'p'}, {'id': 'h', 'name': 'H', 'pillarId': 'p'}],\n"
+                                                 "'initiatives': [{'id': 'i', 'name': 'I', 'goalId': 'g'}, {'id': 'j', 'name': 'J', 'goalId': 'h'}],\n"
+                                                 "'milestones': [{'id': 'm', 'name': 'M', 'initiativeId': 'i'}]}");
+  const char *document = HEADER STRATEGY "'goals': [{'id': 'h', 'pillarId': 'q'}],\n"
+                                         "'deleted': {'pillars': ['p', 'not there'], 'milestones': ['m'], 'goals': []}}";
+  KoersImport *change;
+
+  take (strategy, document);
+  g_assert_cmpstr (koers_record_get_name (get_only (strategy, KOERS_KIND_PILLAR)), ==, "Q");
+  g_assert_cmpstr (koers_record_get_name (get_only (strategy, KOERS_KIND_GOAL)), ==, "H");
+  g_assert_cmpuint (koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_MILESTONE)), ==, 0);
+
+  /* The same again changes nothing, and nothing is kept of it as unknown. */
+  change = import (strategy, document);
+  g_assert_true (koers_change_set_is_empty (change->changes));
+  koers_import_free (change);
+
+  assert_refused (strategy, HEADER STRATEGY "'deleted': ^[]}", "An object in braces");
+  assert_refused (strategy, HEADER STRATEGY "'deleted': {'pillars': ^'q'}}", "A list in square brackets");
+  assert_refused (strategy, HEADER STRATEGY "'deleted': {'pillars': ['q', ^1]}}", "needs an id");
+  assert_refused (strategy, HEADER STRATEGY "'deleted': {'strategy': ^['11111111-1111-4111-8111-111111111111']}}", "no list of records");
+  assert_refused (strategy, HEADER STRATEGY "'pillars': [{'id': 'q'}], 'deleted': {'pillars': [^'q']}}", "in the document twice");
+  assert_refused (strategy, HEADER STRATEGY "'deleted': {'goals': [^'11111111-1111-4111-8111-111111111111']}}", "in the document twice");
+  g_assert_cmpstr (koers_record_get_name (get_only (strategy, KOERS_KIND_PILLAR)), ==, "Q");
+}
+
 /* Into an empty strategy what the document does not say is empty, also of the strategy itself; and it becomes that of the document. */
 static void
 test_into_empty (void)
@@ -343,6 +375,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/json-import/update", test_update);
+  g_test_add_func ("/exchange/json-import/deleted", test_deleted);
   g_test_add_func ("/exchange/json-import/into-empty", test_into_empty);
   g_test_add_func ("/exchange/json-import/other-strategy", test_other_strategy);
   g_test_add_func ("/exchange/json-import/foreign-ids", test_foreign_ids);
