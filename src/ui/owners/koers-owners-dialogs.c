@@ -119,21 +119,22 @@ part_of_cb (AdwMessageDialog *dialog,
  * koers_owners_ask_part_of:
  * @parent: the window
  * @view_state: what it shows
- * @department: a department
+ * @record: a department or a person
  *
  * Asks which department it is part of, and makes it so.
  */
 void
 koers_owners_ask_part_of (GtkWindow      *parent,
                           KoersViewState *view_state,
-                          KoersRecord    *department)
+                          KoersRecord    *record)
 {
-  Question *question = new_question (view_state, department);
-  g_autofree char *body = g_strdup_printf (_("Which department is “%s” part of?"), koers_record_get_name (department));
+  Question *question = new_question (view_state, record);
+  g_autofree char *title = koers_record_dup_title (record);
+  g_autofree char *body = g_strdup_printf (_("Which department is “%s” part of?"), title);
   GtkBox *box;
   AdwMessageDialog *dialog = make_dialog (parent, question, KOERS_KIND_DEPARTMENT, _("Part of"), body, _("Part of"), _("Move"), &box);
 
-  koers_record_choice_set_id (question->choice, koers_record_get_reference (department, KOERS_DEPARTMENT_PARENT));
+  koers_record_choice_set_id (question->choice, koers_owners_edit_get_parent_id (record));
   present (dialog, G_CALLBACK (part_of_cb), question);
 }
 

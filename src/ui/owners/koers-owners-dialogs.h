@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 void koers_owners_ask_part_of      (GtkWindow      *parent,
                                     KoersViewState *view_state,
-                                    KoersRecord    *department);
+                                    KoersRecord    *record);
 void koers_owners_ask_succeeded_by (GtkWindow      *parent,
                                     KoersViewState *view_state,
                                     KoersRecord    *department);

@@ -136,18 +136,49 @@ koers_owners_edit_add_part (KoersRecord *bearer,
   return changes;
 }
 
+/* With which field it says of which department it is. */
+static int
+get_department_field (KoersRecord *record)
+{
+  return koers_record_get_kind (record) == KOERS_KIND_PERSON ? KOERS_PERSON_DEPARTMENT : KOERS_DEPARTMENT_PARENT;
+}
+
+/**
+ * koers_owners_edit_can_move:
+ * @record: a record of the organisation
+ *
+ * Returns: whether it can be part of a department
+ */
+gboolean
+koers_owners_edit_can_move (KoersRecord *record)
+{
+  return koers_record_get_kind (record) == KOERS_KIND_DEPARTMENT || koers_record_get_kind (record) == KOERS_KIND_PERSON;
+}
+
+/**
+ * koers_owners_edit_get_parent_id:
+ * @record: a department or a person
+ *
+ * Returns: the department that it is part of
+ */
+KoersId
+koers_owners_edit_get_parent_id (KoersRecord *record)
+{
+  return koers_record_get_reference (record, get_department_field (record));
+}
+
 /**
  * koers_owners_edit_move_under:
- * @department: a department
+ * @record: a department or a person
  * @parent: (nullable): the department that it is to be part of; %NULL for none
  *
  * Returns: (transfer full): what puts it there
  */
 KoersChangeSet *
-koers_owners_edit_move_under (KoersRecord *department,
+koers_owners_edit_move_under (KoersRecord *record,
                               KoersRecord *parent)
 {
-  g_autofree char *title = koers_record_dup_title (department);
+  g_autofree char *title = koers_record_dup_title (record);
   g_autofree char *label = NULL;
   KoersChangeSet *changes;
 
@@ -155,13 +186,13 @@ koers_owners_edit_move_under (KoersRecord *department,
     {
       g_autofree char *above = koers_record_dup_title (parent);
 
-      /* Translators: names of departments. */
+      /* Translators: a department or the function of a person, and a department. */
       label = g_strdup_printf (_("Make “%s” part of “%s”"), title, above);
     }
   else
     label = g_strdup_printf (_("Make “%s” part of no other department"), title);
   changes = koers_change_set_new (label);
-  koers_change_set_set_record (changes, department, KOERS_DEPARTMENT_PARENT,
+  koers_change_set_set_record (changes, record, get_department_field (record),
                                parent != NULL ? koers_value_id (koers_record_get_id (parent)) : koers_value_none);
   return changes;
 }

@@ -16,7 +16,9 @@ KoersChangeSet *koers_owners_edit_add_part       (KoersRecord   *bearer,
                                                   KoersRecord   *initiative,
                                                   int            responsibility,
                                                   KoersId       *id);
-KoersChangeSet *koers_owners_edit_move_under     (KoersRecord   *department,
+gboolean        koers_owners_edit_can_move       (KoersRecord   *record);
+KoersId         koers_owners_edit_get_parent_id  (KoersRecord   *record);
+KoersChangeSet *koers_owners_edit_move_under     (KoersRecord   *record,
                                                   KoersRecord   *parent);
 KoersChangeSet *koers_owners_edit_succeed        (KoersRecord   *department,
                                                   KoersRecord   *successor,

@@ -56,7 +56,7 @@ update_actions (KoersOwnersPage *self)
   gtk_widget_action_set_enabled (widget, "owners.add-role", can_edit);
   gtk_widget_action_set_enabled (widget, "owners.add-body", can_edit);
   gtk_widget_action_set_enabled (widget, "owners.rename", can_edit && record != NULL);
-  gtk_widget_action_set_enabled (widget, "owners.part-of", can_edit && is_department);
+  gtk_widget_action_set_enabled (widget, "owners.part-of", can_edit && (is_department || is_person));
   gtk_widget_action_set_enabled (widget, "owners.succeeded-by", can_edit && is_department);
   gtk_widget_action_set_enabled (widget, "owners.add-part", can_edit && (is_department || is_person));
   gtk_widget_action_set_enabled (widget, "owners.delete", can_edit && record != NULL);

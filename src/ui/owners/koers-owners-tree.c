@@ -3,6 +3,7 @@
 
 #include "koers-owners-tree.h"
 
+#include "koers-owners-drag.h"
 #include "koers-owners-list.h"
 #include "koers-owners-row.h"
 
@@ -34,7 +35,10 @@ static void
 setup_row_cb (KoersOwnersTree *self,
               GtkListItem     *item)
 {
-  gtk_list_item_set_child (item, koers_owners_row_new (self->view_state));
+  GtkWidget *row = koers_owners_row_new (self->view_state);
+
+  koers_owners_drag_add (KOERS_OWNERS_ROW (row), self->view_state);
+  gtk_list_item_set_child (item, row);
 }
 
 static void

@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""What is dragged with the mouse. Assistive technology cannot drag; so the pointer moves, as a hand would move it."""
+from koersdriver import *
+
+# The pointer rests so long at each place on its way, in seconds.
+PACE = 0.04
+STEPS = 12
+
+
+def middle(node):
+    """Where the pointer goes for it, on the screen: the window stands at the top left of it, behind a border of a few pixels."""
+    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return at.x + at.width // 2 + 5, at.y + at.height // 2 + 5
+
+
+def drag(start, end):
+    """From one place on the screen to another."""
+    way = ['mousemove', *start, 'mousedown', 1]
+    for i in range(1, STEPS + 1):
+        way += ['mousemove', start[0] + (end[0] - start[0]) * i // STEPS, start[1] + (end[1] - start[1]) * i // STEPS, 'sleep', PACE]
+    subprocess.run(['xdotool', *map(str, way), 'sleep', str(10 * PACE), 'mouseup', '1'], check=True)
+
+
+def drag_until(start, end, condition, what):
+    """Where the program is slower than the hand, the hand tries again: nothing happens where a drop is not taken."""
+    for _ in range(5):
+        drag(start, end)
+        for _ in range(40):
+            answer = condition()
+            if answer:
+                return answer
+            time.sleep(0.05)
+    raise AssertionError(f'not by dragging: {what}')
+
+
+def seen(window, role=None, name=None, begins=None):
+    for node in walk(window):
+        try:
+            if role in (None, node.getRoleName()) and name in (None, node.name) and node.name.startswith(begins or '') and is_seen(node):
+                return node
+        except Exception:
+            pass
+    return None
+
+
+def row(window, begins):
+    return wait(lambda: seen(window, 'list item', begins=begins), f'a row “{begins}…”')
+
+
+def undo(koers, window, begins, before):
+    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
+    press('ctrl+z')
+    wait(lambda: koers.digest() == before, 'undo brings it back')
+
+
+def get(koers, array, record):
+    return next(other for other in koers.export()[array] if other['id'] == record['id'])
+
+
+def card_to_another_lane():
+    """a card is dragged to another column of the board, in one change"""
+    koers = Koers('--example')
+    try:
+        before, initiatives = koers.digest(), koers.export()['initiatives']
+        planned = next(initiative for initiative in initiatives if initiative['state'] == 'planned')
+        window = koers.open('Initiatives')
+        press('ctrl+b')
+        card = wait(lambda: seen(window, 'list item', begins=f'{planned["code"]} {planned["name"]}'), 'its card')
+        other = wait(lambda: seen(window, 'list', begins='Idea'), 'another column')
+        drag_until(middle(card), middle(other), lambda: get(koers, 'initiatives', planned)['state'] == 'idea', 'it is an idea again')
+        undo(koers, window, 'Move', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def row_to_another_parent():
+    """a goal is dragged to another pillar with all below it, in one change, and none where it cannot stand"""
+    koers = Koers('--example')
+    try:
+        before, document = koers.digest(), koers.export()
+        goal, pillar = document['goals'][0], document['pillars'][1]
+        assert goal['pillarId'] != pillar['id']
+        window = koers.open('Strategy')
+        press('ctrl+2')
+        moved, target = row(window, 'Goal ' + goal['name'][:20]), row(window, 'Pillar ' + pillar['name'][:20])
+        drag(middle(target), middle(moved))
+        assert koers.digest() == before
+        drag_until(middle(moved), middle(target), lambda: get(koers, 'goals', goal)['pillarId'] == pillar['id'], 'it stands under the other pillar')
+        n_below = [sum(1 for i in d['initiatives'] if i.get('goalId') == goal['id']) for d in (document, koers.export())]
+        assert n_below[0] == n_below[1], n_below
+        undo(koers, window, 'Move', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def department_to_another():
+    """a department and a person are dragged to another department, each in one change; into its own part it does not go, and says why"""
+    koers = Koers('--example')
+    try:
+        whole, part, other = koers.export()['departments'][:3]
+        person = next(person for person in koers.export()['persons'] if person.get('departmentId') != other['id'])
+        plan = os.path.join(koers.folder, 'plan.json')
+        with open(plan, 'w', encoding='utf-8') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1, 'departments': [{'id': part['id'], 'parentId': whole['id']}]}, file)
+        koers.command('import', koers.path, plan)
+        before = koers.digest()
+
+        def department(which):
+            return middle(row(window, 'Department ' + which['name']))
+
+        window = koers.open('Owners')
+        drag_until(department(part), department(other), lambda: get(koers, 'departments', part)['parentId'] == other['id'], 'it is part of the other')
+        undo(koers, window, f'Make “{part["name"]}” part of “{other["name"]}”', before)
+        drag_until(department(part), middle(row(window, 'Departments')), lambda: 'parentId' not in get(koers, 'departments', part), 'it is part of none')
+        undo(koers, window, f'Make “{part["name"]}” part of no other department', before)
+        drag_until(middle(row(window, 'Person ' + person['function'])), department(other),
+                   lambda: get(koers, 'persons', person).get('departmentId') == other['id'], 'the person works there')
+        undo(koers, window, f'Make “{person["function"]}” part of “{other["name"]}”', before)
+
+        # Under a part of itself it would stand under itself.
+        dialog = drag_until(department(whole), department(part), koers.dialog, 'it is refused')
+        wait(lambda: find(dialog, 'label', begins=f'Department “{whole["name"]}”'), 'why')
+        do(wait(lambda: seen(dialog, 'push button', begins='Close'), 'a button'), 'click')
+        wait(lambda: koers.dialog() is None, 'it is closed')
+        assert koers.digest() == before
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def file_from_another_program():
+    """a table that is dragged from another program into the window is offered for import"""
+    koers = Koers('--example')
+    source = None
+    try:
+        table = os.path.join(koers.folder, 'initiatives.csv')
+        with open(table, 'w', encoding='utf-8') as file:
+            file.write('Name,Budget\nStreet sensors,1200\n')
+        window = koers.open('Overview')
+        source = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__), 'file-source.py'), table], stdout=subprocess.PIPE, text=True)
+        assert source.stdout.readline() == 'ready\n'
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A file$', 'windowmove', '--sync', '1200', '800'], check=True, stdout=subprocess.DEVNULL)
+        dialog = drag_until((1280, 890), middle(window), koers.dialog, 'the import is offered')
+        wait(lambda: find(dialog, begins='Street sensors') or find(dialog, begins='Added'), 'what is in the table')
+    finally:
+        if source is not None:
+            source.kill()
+            source.wait()
+        koers.remove()
+
+
+run([card_to_another_lane, row_to_another_parent, department_to_another, file_from_another_program])
