@@ -20,6 +20,7 @@ struct _KoersWindow {
   AdwWindowTitle       *title;
   GtkButton            *undo;
   GtkButton            *redo;
+  GtkWidget            *search;
   GtkMenuButton        *add;
   GMenuModel           *add_menu;
   GtkMenuButton        *primary;

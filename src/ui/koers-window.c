@@ -5,7 +5,6 @@
 
 #include "koers-conflict-dialog.h"
 #include "koers-lazy-menu.h"
-#include "koers-shrink-layout.h"
 #include "koers-start-page.h"
 #include "koers-views.h"
 
@@ -151,7 +150,7 @@ view_selected_cb (KoersWindow   *self,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-/* Where there is little room, words give way. */
+/* Where there is little room, what is also in the menu goes. */
 static gboolean
 fold_cb (gpointer data)
 {
@@ -159,6 +158,9 @@ fold_cb (gpointer data)
   gboolean narrow = adw_flap_get_folded (self->flap);
 
   self->fold_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->undo), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo), !narrow);
+  gtk_widget_set_visible (self->search, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
   koers_banner_set_narrow (self->file_banner, narrow);
   koers_banner_set_narrow (self->notice_banner, narrow);
@@ -257,7 +259,6 @@ koers_window_class_init (KoersWindowClass *klass)
 
   g_type_ensure (KOERS_TYPE_BANNER);
   g_type_ensure (KOERS_TYPE_REPORTING_DATE);
-  g_type_ensure (KOERS_TYPE_SHRINK_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, stack);
@@ -266,6 +267,7 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, search);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, add);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, primary);
