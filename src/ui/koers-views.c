@@ -4,6 +4,7 @@
 #include "koers-views.h"
 
 #include "koers-goals-tree-view.h"
+#include "koers-agreement-page.h"
 #include "koers-initiatives-page.h"
 #include "koers-owners-page.h"
 #include "koers-plans-page.h"
@@ -17,6 +18,7 @@
 static const KoersView views[] = {
   { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
+  { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
   { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
   { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },

@@ -30,7 +30,7 @@ test_round_trip (void)
 
   g_ptr_array_add (records, goal);
   text = koers_plan_text_write (records);
-  changes = koers_plan_text_read (strategy, koers_record_get_target (goal, KOERS_GOAL_PILLAR), text, &first, &n_unread);
+  changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, koers_record_get_target (goal, KOERS_GOAL_PILLAR), text, &first, &n_unread);
   g_assert_nonnull (changes);
   g_assert_cmpuint (n_unread, ==, 0);
   koers_test_apply (strategy, changes);
@@ -54,21 +54,21 @@ test_names (void)
   guint n_unread, before;
 
   before = koers_strategy_get_referrers (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, koers_record_get_id (goal))->len;
-  changes = koers_plan_text_read (strategy, goal, "One\r\nTwo\n\n\tno name\n", &first, &n_unread);
+  changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "One\r\nTwo\n\n\tno name\n", &first, &n_unread);
   g_assert_nonnull (changes);
   g_assert_cmpuint (n_unread, ==, 1);
   koers_test_apply (strategy, changes);
   g_assert_cmpuint (koers_strategy_get_referrers (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, koers_record_get_id (goal))->len, ==, before + 2);
   g_assert_cmpstr (koers_record_get_name (koers_strategy_lookup (strategy, first)), ==, "One");
 
-  changes = koers_plan_text_read (strategy, goal, "Name\tStart\tDepartment\nThree\tsoon\tNo such department\n", &first, &n_unread);
+  changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "Name\tStart\tDepartment\nThree\tsoon\tNo such department\n", &first, &n_unread);
   g_assert_nonnull (changes);
   g_assert_cmpuint (n_unread, ==, 2);
   koers_test_apply (strategy, changes);
   g_assert_cmpstr (koers_record_get_name (koers_strategy_lookup (strategy, first)), ==, "Three");
 
-  g_assert_null (koers_plan_text_read (strategy, goal, "", &first, &n_unread));
-  g_assert_null (koers_plan_text_read (strategy, goal, "\n\n", &first, &n_unread));
+  g_assert_null (koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "", &first, &n_unread));
+  g_assert_null (koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "\n\n", &first, &n_unread));
 }
 
 int

@@ -27,8 +27,34 @@ get_new_name (KoersKind kind)
       return _("New pillar");
     case KOERS_KIND_GOAL:
       return _("New goal");
+    case KOERS_KIND_AGREEMENT:
+      return _("New agreement");
+    case KOERS_KIND_CHAPTER:
+      return _("New chapter");
+    case KOERS_KIND_OBJECTIVE:
+      return _("New objective");
     default:
       return _("New initiative");
+    }
+}
+
+static const char *
+get_add_label (KoersKind kind)
+{
+  switch ((int) kind)
+    {
+    case KOERS_KIND_PILLAR:
+      return _("Add a pillar");
+    case KOERS_KIND_GOAL:
+      return _("Add a goal");
+    case KOERS_KIND_AGREEMENT:
+      return _("Add an agreement");
+    case KOERS_KIND_CHAPTER:
+      return _("Add a chapter");
+    case KOERS_KIND_OBJECTIVE:
+      return _("Add an objective");
+    default:
+      return _("Add an initiative");
     }
 }
 
@@ -39,7 +65,7 @@ get_new_name (KoersKind kind)
  *
  * Says where a new record goes: under the selected one if it can stand there, otherwise under the nearest above it that can take it.
  *
- * Returns: (transfer none) (nullable): the parent; %NULL if there is none, or for a pillar, which needs none
+ * Returns: (transfer none) (nullable): the parent; %NULL if there is none, or for the top of a tree, which needs none
  */
 KoersRecord *
 koers_plan_find_parent (KoersKind    kind,
@@ -47,8 +73,8 @@ koers_plan_find_parent (KoersKind    kind,
 {
   while (near != NULL)
     {
-      /* A goal is added beside a goal; a goal within a goal is made in its form. */
-      gboolean beside = kind == KOERS_KIND_GOAL && koers_record_get_kind (near) == KOERS_KIND_GOAL;
+      /* A goal is added beside a goal, a chapter beside a chapter; one within the other is made in its form. */
+      gboolean beside = kind == koers_record_get_kind (near);
 
       if (!beside && koers_plan_get_parent_field (kind, koers_record_get_kind (near)) >= 0)
         return near;
@@ -63,7 +89,7 @@ get_siblings (KoersStrategy *strategy,
               KoersKind      kind,
               KoersRecord   *parent)
 {
-  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent);
+  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent, koers_plan_get_top (kind));
   GPtrArray *siblings = g_ptr_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (level)); i++)
@@ -77,10 +103,72 @@ get_siblings (KoersStrategy *strategy,
   return siblings;
 }
 
+/* What stands within a chapter stands in the agreement of that chapter; also what comes with it in the same change. */
+static void
+set_agreement (KoersChangeSet *changes,
+               KoersStrategy  *strategy,
+               KoersId         chapter,
+               KoersId         agreement)
+{
+  GPtrArray *within = koers_strategy_get_referrers (strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_PARENT, chapter);
+  KoersValue reference = koers_value_id (agreement);
+
+  koers_change_set_set (changes, strategy, KOERS_KIND_CHAPTER, chapter, KOERS_CHAPTER_AGREEMENT, &reference);
+  for (guint i = 0; within != NULL && i < within->len; i++)
+    set_agreement (changes, strategy, koers_record_get_id (g_ptr_array_index (within, i)), agreement);
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (changes, i);
+      const KoersFieldChange *parent = edit->kind == KOERS_KIND_CHAPTER && edit->operation == KOERS_OPERATION_INSERT
+                                           ? koers_edit_lookup (edit, KOERS_CHAPTER_PARENT)
+                                           : NULL;
+
+      if (parent != NULL && koers_value_is_set (&parent->after) && koers_id_equal (parent->after.id, chapter))
+        set_agreement (changes, strategy, edit->id, agreement);
+    }
+}
+
+/**
+ * koers_plan_edit_set_parent:
+ * @changes: where to add it
+ * @strategy: a strategy
+ * @kind: what stands there
+ * @id: the same
+ * @parent: (nullable): under what it is to stand
+ *
+ * Fills in the fields that say where a record stands: the one for its parent, and of those of which there is one only no other.
+ */
+void
+koers_plan_edit_set_parent (KoersChangeSet *changes,
+                            KoersStrategy  *strategy,
+                            KoersKind       kind,
+                            KoersId         id,
+                            KoersRecord    *parent)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+  int field = parent != NULL ? koers_plan_get_parent_field (kind, koers_record_get_kind (parent)) : -1;
+  gboolean in_chapter = field == KOERS_CHAPTER_PARENT;
+  KoersValue reference;
+
+  if (field < 0)
+    return;
+  reference = koers_value_id (koers_record_get_id (parent));
+  if (kind == KOERS_KIND_CHAPTER)
+    {
+      koers_change_set_set (changes, strategy, kind, id, KOERS_CHAPTER_PARENT, in_chapter ? &reference : &koers_value_none);
+      set_agreement (changes, strategy, id, in_chapter ? koers_record_get_reference (parent, KOERS_CHAPTER_AGREEMENT) : reference.id);
+      return;
+    }
+  koers_change_set_set (changes, strategy, kind, id, field, &reference);
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].one_of && i != field)
+      koers_change_set_set (changes, strategy, kind, id, i, &koers_value_none);
+}
+
 /**
  * koers_plan_edit_add:
  * @strategy: a strategy
- * @kind: pillar, goal or initiative
+ * @kind: a kind that stands in a tree
  * @near: (nullable): the record that is selected
  * @id: (out): the new record
  *
@@ -95,37 +183,34 @@ koers_plan_edit_add (KoersStrategy *strategy,
   KoersRecord *parent = koers_plan_find_parent (kind, near);
   g_autoptr (GPtrArray) siblings = NULL;
   g_auto (KoersValue) name = koers_value_text (get_new_name (kind));
-  KoersValue reference, position;
+  KoersValue position;
   KoersChangeSet *changes;
   gint64 last = 0;
 
-  if (parent == NULL && kind != KOERS_KIND_PILLAR)
+  if (parent == NULL && koers_plan_get_level (kind) > 0)
     return NULL;
 
   siblings = get_siblings (strategy, kind, parent);
-  for (guint i = 0; i < siblings->len; i++)
+  for (guint i = 0; i < siblings->len && get_position_field (kind) >= 0; i++)
     last = MAX (last, koers_record_get_integer (g_ptr_array_index (siblings, i), get_position_field (kind), 0));
   position = koers_value_integer (last + STEP);
 
   *id = koers_id_new ();
-  changes = koers_change_set_new (kind == KOERS_KIND_PILLAR ? _("Add a pillar") : kind == KOERS_KIND_GOAL ? _("Add a goal") : _("Add an initiative"));
+  changes = koers_change_set_new (get_add_label (kind));
   koers_change_set_insert (changes, kind, *id);
   koers_change_set_set (changes, strategy, kind, *id, koers_catalogue_get_kind (kind)->name_field, &name);
-  koers_change_set_set (changes, strategy, kind, *id, get_position_field (kind), &position);
-  if (parent != NULL)
-    {
-      reference = koers_value_id (koers_record_get_id (parent));
-      koers_change_set_set (changes, strategy, kind, *id, koers_plan_get_parent_field (kind, koers_record_get_kind (parent)), &reference);
-    }
+  if (get_position_field (kind) >= 0)
+    koers_change_set_set (changes, strategy, kind, *id, get_position_field (kind), &position);
+  koers_plan_edit_set_parent (changes, strategy, kind, *id, parent);
   return changes;
 }
 
 /**
  * koers_plan_edit_move:
- * @record: a pillar, goal or initiative
+ * @record: a record that stands in a tree
  * @steps: -1 for up, 1 for down
  *
- * Returns: (transfer full) (nullable): what moves it among its siblings; %NULL if it cannot go there
+ * Returns: (transfer full) (nullable): what moves it among its siblings; %NULL if it cannot go there, or if they have an order of their own
  */
 KoersChangeSet *
 koers_plan_edit_move (KoersRecord *record,

@@ -13,6 +13,11 @@ KoersChangeSet *koers_plan_edit_move   (KoersRecord    *record,
                                         int             steps);
 KoersChangeSet *koers_plan_edit_delete (KoersRecord    *record,
                                         GError        **error);
+void            koers_plan_edit_set_parent (KoersChangeSet *changes,
+                                            KoersStrategy  *strategy,
+                                            KoersKind       kind,
+                                            KoersId         id,
+                                            KoersRecord    *parent);
 KoersRecord    *koers_plan_find_parent (KoersKind       kind,
                                         KoersRecord    *near);
 

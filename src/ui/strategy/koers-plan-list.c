@@ -3,13 +3,14 @@
 
 #include "koers-plan-list.h"
 
-#include "koers-change-set.h"
+#include "koers-contribution.h"
 
 /**
  * KoersPlanList:
  *
- * One level of the plan: the goals and initiatives of a pillar or a goal, or, for no parent, the strategy itself and its pillars. It
- * follows the strategy with one `items-changed` for the stretch that differs.
+ * One level of the plan: the goals and initiatives of a pillar or a goal, or, for no parent, the strategy itself and its pillars. Or of the
+ * agreements, which are a tree in the same way: their chapters, and the objectives of those. It follows the strategy with one
+ * `items-changed` for the stretch that differs.
  *
  * A tree asks for the level below each row that it shows, to see whether there is one; what stands in it is looked up when the row is
  * unfolded.
@@ -18,20 +19,84 @@ struct _KoersPlanList {
   GObject        parent_instance;
   KoersStrategy *strategy;
   KoersRecord   *parent;
+  KoersKind      top;
   GPtrArray     *children; /* NULL until somebody asks */
 };
 
-/* Which kinds stand under which, by which field, in the order in which they are shown. */
+/* The kinds of each tree, from the top. */
+static const KoersKind trees[][KOERS_PLAN_N_LEVELS] = {
+  { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE },
+  { KOERS_KIND_AGREEMENT, KOERS_KIND_CHAPTER, KOERS_KIND_OBJECTIVE },
+};
+
+/* Which kinds stand under which, by which field, in the order in which they are shown. A chapter within a chapter names its agreement too:
+ * with @unless filled in, it does not stand there. */
 static const struct {
   KoersKind parent;
   KoersKind kind;
   int       field;
+  int       unless;
 } levels[] = {
-  { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR },
-  { KOERS_KIND_PILLAR, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_PILLAR },
-  { KOERS_KIND_GOAL, KOERS_KIND_GOAL, KOERS_GOAL_PARENT },
-  { KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL },
+  { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR, -1 },
+  { KOERS_KIND_PILLAR, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_PILLAR, -1 },
+  { KOERS_KIND_GOAL, KOERS_KIND_GOAL, KOERS_GOAL_PARENT, -1 },
+  { KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, -1 },
+  { KOERS_KIND_AGREEMENT, KOERS_KIND_CHAPTER, KOERS_CHAPTER_AGREEMENT, KOERS_CHAPTER_PARENT },
+  { KOERS_KIND_CHAPTER, KOERS_KIND_OBJECTIVE, KOERS_OBJECTIVE_CHAPTER, -1 },
+  { KOERS_KIND_CHAPTER, KOERS_KIND_CHAPTER, KOERS_CHAPTER_PARENT, -1 },
 };
+
+/**
+ * koers_plan_get_level:
+ * @kind: a kind
+ *
+ * Returns: how far below the top of its tree it stands; -1 if it stands in none
+ */
+int
+koers_plan_get_level (KoersKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trees); i++)
+    for (int j = 0; j < KOERS_PLAN_N_LEVELS; j++)
+      if (trees[i][j] == kind)
+        return j;
+  return -1;
+}
+
+/**
+ * koers_plan_get_top:
+ * @kind: a kind that stands in a tree
+ *
+ * Returns: the kind at the top of that tree
+ */
+KoersKind
+koers_plan_get_top (KoersKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trees); i++)
+    for (int j = 0; j < KOERS_PLAN_N_LEVELS; j++)
+      if (trees[i][j] == kind)
+        return trees[i][0];
+  return trees[0][0];
+}
+
+/**
+ * koers_plan_get_kinds:
+ * @top: the kind at the top of a tree
+ *
+ * Returns: (transfer none) (array fixed-size=3): the kinds of that tree, from the top
+ */
+const KoersKind *
+koers_plan_get_kinds (KoersKind top)
+{
+  return top == KOERS_KIND_AGREEMENT ? trees[1] : trees[0];
+}
+
+/* Whether a record stands elsewhere although its field says that it stands at this level. */
+static gboolean
+stands_elsewhere (KoersRecord *record,
+                  guint        level)
+{
+  return levels[level].unless >= 0 && koers_record_get_target (record, levels[level].unless) != NULL;
+}
 
 /**
  * koers_plan_get_parent_field:
@@ -54,7 +119,7 @@ koers_plan_get_parent_field (KoersKind kind,
  * koers_plan_get_parent:
  * @record: a record
  *
- * Returns: (transfer none) (nullable): the goal or pillar under which it stands
+ * Returns: (transfer none) (nullable): the goal or pillar, or the chapter or agreement, under which it stands
  */
 KoersRecord *
 koers_plan_get_parent (KoersRecord *record)
@@ -63,31 +128,10 @@ koers_plan_get_parent (KoersRecord *record)
     {
       KoersRecord *parent = levels[i].kind == koers_record_get_kind (record) ? koers_record_get_target (record, levels[i].field) : NULL;
 
-      if (parent != NULL)
+      if (parent != NULL && !stands_elsewhere (record, i))
         return parent;
     }
   return NULL;
-}
-
-/**
- * koers_plan_has_children:
- * @record: a record
- *
- * Returns: whether something stands under it in the plan
- */
-gboolean
-koers_plan_has_children (KoersRecord *record)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    {
-      GPtrArray *referrers = levels[i].parent == koers_record_get_kind (record)
-                                 ? koers_strategy_get_referrers (koers_strategy_of (record), levels[i].kind, levels[i].field, koers_record_get_id (record))
-                                 : NULL;
-
-      if (referrers != NULL && referrers->len > 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static int
@@ -97,6 +141,13 @@ compare_records (gconstpointer a,
   return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
 }
 
+static int
+compare_agreements (gconstpointer a,
+                    gconstpointer b)
+{
+  return koers_agreement_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}
+
 static GPtrArray *
 find_children (KoersPlanList *self)
 {
@@ -104,13 +155,13 @@ find_children (KoersPlanList *self)
 
   if (self->parent == NULL)
     {
-      KoersRecordList *pillars = koers_strategy_get_list (self->strategy, KOERS_KIND_PILLAR);
+      KoersRecordList *list = koers_strategy_get_list (self->strategy, self->top);
       g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
-      for (guint i = 0; i < koers_record_list_get_n (pillars); i++)
-        g_ptr_array_add (sorted, koers_record_list_get (pillars, i));
-      g_ptr_array_sort (sorted, compare_records);
-      if (koers_strategy_get_root (self->strategy) != NULL)
+      for (guint i = 0; i < koers_record_list_get_n (list); i++)
+        g_ptr_array_add (sorted, koers_record_list_get (list, i));
+      g_ptr_array_sort (sorted, self->top == KOERS_KIND_AGREEMENT ? compare_agreements : compare_records);
+      if (self->top == KOERS_KIND_PILLAR && koers_strategy_get_root (self->strategy) != NULL)
         g_ptr_array_add (children, g_object_ref (koers_strategy_get_root (self->strategy)));
       for (guint i = 0; i < sorted->len; i++)
         g_ptr_array_add (children, g_object_ref (g_ptr_array_index (sorted, i)));
@@ -123,7 +174,8 @@ find_children (KoersPlanList *self)
                                                                     koers_record_get_id (self->parent));
 
         for (guint j = 0; j < sorted->len; j++)
-          g_ptr_array_add (children, g_object_ref (g_ptr_array_index (sorted, j)));
+          if (!stands_elsewhere (g_ptr_array_index (sorted, j), i))
+            g_ptr_array_add (children, g_object_ref (g_ptr_array_index (sorted, j)));
       }
   return children;
 }
@@ -136,7 +188,7 @@ is_child_edit (KoersPlanList   *self,
   KoersId id;
 
   if (self->parent == NULL)
-    return edit->kind == KOERS_KIND_PILLAR || edit->kind == KOERS_KIND_STRATEGY;
+    return edit->kind == self->top || (edit->kind == KOERS_KIND_STRATEGY && self->top == KOERS_KIND_PILLAR);
 
   id = koers_record_get_id (self->parent);
   record = koers_strategy_lookup (self->strategy, edit->id);
@@ -247,18 +299,21 @@ koers_plan_list_init (KoersPlanList *self)
 /**
  * koers_plan_list_new:
  * @strategy: a strategy
- * @parent: (nullable): a pillar or goal; %NULL for the top of the plan
+ * @parent: (nullable): a record that has others under it; %NULL for the top of a tree
+ * @top: the kind at the top of the tree
  *
- * Returns: (transfer full): the level of the plan below @parent
+ * Returns: (transfer full): the level of the tree below @parent
  */
 KoersPlanList *
 koers_plan_list_new (KoersStrategy *strategy,
-                     KoersRecord   *parent)
+                     KoersRecord   *parent,
+                     KoersKind      top)
 {
   KoersPlanList *self = g_object_new (KOERS_TYPE_PLAN_LIST, NULL);
 
   self->strategy = g_object_ref (strategy);
   self->parent = parent != NULL ? g_object_ref (parent) : NULL;
+  self->top = top;
   g_signal_connect_object (strategy, "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

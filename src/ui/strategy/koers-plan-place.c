@@ -27,6 +27,9 @@ static gboolean
 can_stand_under (KoersKind    kind,
                  KoersRecord *parent)
 {
+  /* What is superseded comes after what is in force: agreements have an order of their own. */
+  if (kind == KOERS_KIND_AGREEMENT)
+    return FALSE;
   if (kind == KOERS_KIND_PILLAR)
     return parent == NULL || koers_record_get_kind (parent) == KOERS_KIND_STRATEGY;
   return parent != NULL && koers_plan_get_parent_field (kind, koers_record_get_kind (parent)) >= 0;
@@ -34,7 +37,7 @@ can_stand_under (KoersKind    kind,
 
 /**
  * koers_plan_can_place:
- * @records: (element-type KoersRecord): pillars, goals and initiatives
+ * @records: (element-type KoersRecord): records that stand in a tree
  * @parent: (nullable): where they would stand; the strategy or %NULL for pillars
  *
  * Returns: whether all of them may stand there: what a kind may stand under, and nothing under itself
@@ -53,23 +56,6 @@ koers_plan_can_place (GPtrArray   *records,
   return records->len > 0;
 }
 
-/* The fields that say where a record stands: the one that says it now gets the parent, the others nothing. */
-static void
-set_parent (KoersChangeSet *changes,
-            KoersStrategy  *strategy,
-            KoersKind       kind,
-            KoersId         id,
-            KoersRecord    *parent)
-{
-  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
-  int field = parent != NULL ? koers_plan_get_parent_field (kind, koers_record_get_kind (parent)) : -1;
-  KoersValue reference = parent != NULL ? koers_value_id (koers_record_get_id (parent)) : koers_value_none;
-
-  for (int i = 0; i < info->n_fields && field >= 0; i++)
-    if (info->fields[i].one_of)
-      koers_change_set_set (changes, strategy, kind, id, i, i == field ? &reference : &koers_value_none);
-}
-
 /* Puts records of one kind among the siblings that they get, and numbers all of them. */
 static void
 renumber (KoersChangeSet *changes,
@@ -79,7 +65,8 @@ renumber (KoersChangeSet *changes,
           KoersRecord    *parent,
           KoersRecord    *before)
 {
-  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent != NULL && koers_record_get_kind (parent) != KOERS_KIND_STRATEGY ? parent : NULL);
+  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent != NULL && koers_record_get_kind (parent) != KOERS_KIND_STRATEGY ? parent : NULL,
+                                                         koers_plan_get_top (kind));
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   int position = koers_catalogue_lookup_field (kind, "position");
   guint at = 0;
@@ -135,7 +122,7 @@ koers_plan_edit_place (GPtrArray   *records,
                        KoersRecord *parent,
                        KoersRecord *before)
 {
-  static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
+  const KoersKind *kinds = koers_plan_get_kinds (koers_plan_get_top (koers_record_get_kind (g_ptr_array_index (records, 0))));
   KoersStrategy *strategy = koers_strategy_of (g_ptr_array_index (records, 0));
   g_autofree char *label = dup_place_label (records, parent);
   KoersChangeSet *changes = koers_change_set_new (label);
@@ -144,9 +131,9 @@ koers_plan_edit_place (GPtrArray   *records,
     {
       KoersRecord *record = g_ptr_array_index (records, i);
 
-      set_parent (changes, strategy, koers_record_get_kind (record), koers_record_get_id (record), parent);
+      koers_plan_edit_set_parent (changes, strategy, koers_record_get_kind (record), koers_record_get_id (record), parent);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i < KOERS_PLAN_N_LEVELS; i++)
     for (guint j = 0; j < records->len; j++)
       if (koers_record_get_kind (g_ptr_array_index (records, j)) == kinds[i])
         {
@@ -165,11 +152,13 @@ set_last (KoersChangeSet *changes,
           KoersRecord    *parent,
           guint           nth)
 {
-  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent);
+  g_autoptr (KoersPlanList) level = koers_plan_list_new (strategy, parent, koers_plan_get_top (kind));
   int field = koers_catalogue_lookup_field (kind, "position");
   gint64 last = 0;
   KoersValue position;
 
+  if (field < 0)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (level)); i++)
     {
       g_autoptr (KoersRecord) sibling = g_list_model_get_item (G_LIST_MODEL (level), i);
@@ -207,13 +196,13 @@ koers_plan_edit_paste (KoersStrategy *strategy,
       KoersRecord *parent = koers_plan_find_parent (kind, near);
       KoersId copy;
 
-      if (parent == NULL && kind != KOERS_KIND_PILLAR)
+      if (parent == NULL && koers_plan_get_level (kind) != 0)
         return NULL;
       copy = koers_branch_paste (branch, strategy, changes, i);
       /* A code is of one thing only. */
       if (koers_strategy_lookup (strategy, koers_branch_get_id (branch, i)) != NULL)
         koers_change_set_set (changes, strategy, kind, copy, koers_catalogue_lookup_field (kind, "code"), &koers_value_none);
-      set_parent (changes, strategy, kind, copy, parent);
+      koers_plan_edit_set_parent (changes, strategy, kind, copy, parent);
       set_last (changes, strategy, kind, copy, parent, i);
       if (i == 0)
         *first = copy;

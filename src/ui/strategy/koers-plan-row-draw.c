@@ -32,7 +32,7 @@ get_start (KoersPlanRow *self)
 static int
 get_end (KoersPlanRow *self)
 {
-  return is_shown (self->progress) ? GAP + get_width (self->progress) + GAP + get_width (self->health) : 0;
+  return (is_shown (self->progress) ? GAP + get_width (self->progress) : 0) + (is_shown (self->health) ? GAP + get_width (self->health) : 0);
 }
 
 void
@@ -90,10 +90,9 @@ koers_plan_row_size_allocate (GtkWidget *widget,
   if (is_shown (self->entry))
     place (self, self->entry, self->title_x + name_x, self->title_width - name_x, height);
   if (is_shown (self->progress))
-    {
-      place (self, self->progress, self->title_x + self->title_width + GAP, get_width (self->progress), height);
-      place (self, self->health, width - get_width (self->health), get_width (self->health), height);
-    }
+    place (self, self->progress, self->title_x + self->title_width + GAP, get_width (self->progress), height);
+  if (is_shown (self->health))
+    place (self, self->health, width - get_width (self->health), get_width (self->health), height);
 }
 
 void

@@ -16,7 +16,7 @@ struct _KoersPlanRow {
   int              title_width;
   GtkWidget       *swatch;   /* made for a pillar */
   GtkWidget       *entry;    /* made when a name is changed, and seen as long as it is */
-  GtkWidget       *progress; /* made for an initiative */
+  GtkWidget       *progress; /* made for an initiative, an objective or an agreement */
   GtkWidget       *health;   /* the same */
 };
 

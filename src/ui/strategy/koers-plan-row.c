@@ -3,8 +3,9 @@
 
 #include "koers-plan-row-private.h"
 
+#include "koers-agreement-words.h"
+#include "koers-contribution.h"
 #include "koers-health-image.h"
-#include "koers-plan-list.h"
 #include "koers-swatch.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,8 @@
 /**
  * KoersPlanRow:
  *
- * A row of the plan: a sign for the kind, the name, which can be changed in place, and for an initiative how far it is and how it goes.
+ * A row of the plan: a sign for the kind, the name, which can be changed in place, and for an initiative how far it is and how it goes;
+ * of an objective how much serves it, of an agreement its state and term.
  *
  * GTK makes about 200 rows of a long list before the first is seen, so a row holds no more widgets than it shows.
  */
@@ -59,15 +61,47 @@ make_status (KoersPlanRow *self)
 
 /* Returns what is said about it. */
 static char *
-show_status (KoersPlanRow *self)
+show_words (KoersPlanRow *self,
+            const char   *words,
+            gboolean      is_warning)
+{
+  gtk_label_set_label (GTK_LABEL (self->progress), words);
+  gtk_widget_set_tooltip_text (self->progress, NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->health), "koers-at-risk-symbolic");
+  gtk_widget_set_css_classes (self->health, (const char *[]) { "warning", NULL });
+  gtk_widget_set_tooltip_text (self->health, NULL);
+  gtk_widget_set_visible (self->progress, *words != '\0');
+  gtk_widget_set_visible (self->health, is_warning);
+  /* Translators: kind of record, its name, its state in a few words. */
+  return g_strdup_printf (_("%s %s, %s"), koers_kind_get_title (koers_record_get_kind (self->record)), koers_record_get_name (self->record), words);
+}
+
+static char *
+show_objective (KoersPlanRow *self)
+{
+  g_autofree char *served = koers_objective_dup_served (self->record, koers_view_state_get_reporting_day (self->view_state));
+
+  return show_words (self, served, koers_objective_is_missed (self->record, koers_view_state_get_reporting_day (self->view_state)));
+}
+
+static char *
+show_agreement (KoersPlanRow *self)
+{
+  g_autofree char *state = koers_agreement_dup_state (self->record);
+
+  return show_words (self, state, FALSE);
+}
+
+static char *
+show_initiative (KoersPlanRow *self)
 {
   KoersInitiativeStatus status = koers_initiative_get_status (self->record, koers_view_state_get_reporting_day (self->view_state));
   g_autofree char *progress = koers_initiative_status_dup_progress (&status);
   g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : g_strdup ("");
   g_autofree char *state = koers_record_dup_label (self->record, KOERS_INITIATIVE_STATE);
 
-  if (self->progress == NULL)
-    make_status (self);
+  gtk_widget_set_visible (self->progress, TRUE);
+  gtk_widget_set_visible (self->health, TRUE);
   koers_health_image_set (GTK_IMAGE (self->health), status.health);
   gtk_label_set_label (GTK_LABEL (self->progress), percent);
   gtk_widget_set_tooltip_text (self->progress, progress);
@@ -76,27 +110,55 @@ show_status (KoersPlanRow *self)
                           koers_health_get_title (status.health), progress);
 }
 
+/* Returns what is said about it. */
+static char *
+show_status (KoersPlanRow *self)
+{
+  switch ((int) koers_record_get_kind (self->record))
+    {
+    case KOERS_KIND_INITIATIVE:
+      return show_initiative (self);
+    case KOERS_KIND_OBJECTIVE:
+      return show_objective (self);
+    case KOERS_KIND_AGREEMENT:
+    default:
+      return show_agreement (self);
+    }
+}
+
+static gboolean
+has_status (KoersRecord *record)
+{
+  const KoersKind kind = koers_record_get_kind (record);
+
+  return kind == KOERS_KIND_INITIATIVE || kind == KOERS_KIND_OBJECTIVE || kind == KOERS_KIND_AGREEMENT;
+}
+
 static void
 show_record (KoersPlanRow *self)
 {
   g_autofree char *spoken = NULL;
-  gboolean has_status;
 
   if (self->record == NULL || koers_strategy_of (self->record) == NULL)
     return;
 
   koers_plan_title_set_record (&self->title, self->record);
   show_swatch (self);
-  has_status = koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE;
-  if (has_status)
-    spoken = show_status (self);
-  else
-    /* Translators: kind of record, its name. */
-    spoken = g_strdup_printf (_("%s %s"), koers_kind_get_title (koers_record_get_kind (self->record)), koers_record_get_name (self->record));
-  if (self->progress != NULL)
+  if (has_status (self->record))
     {
-      gtk_widget_set_visible (self->progress, has_status);
-      gtk_widget_set_visible (self->health, has_status);
+      if (self->progress == NULL)
+        make_status (self);
+      spoken = show_status (self);
+    }
+  else
+    {
+      /* Translators: kind of record, its name. */
+      spoken = g_strdup_printf (_("%s %s"), koers_kind_get_title (koers_record_get_kind (self->record)), koers_record_get_name (self->record));
+      if (self->progress != NULL)
+        {
+          gtk_widget_set_visible (self->progress, FALSE);
+          gtk_widget_set_visible (self->health, FALSE);
+        }
     }
   name_list_row (self, spoken);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -106,12 +168,9 @@ static gboolean
 is_about (const KoersEdit *edit,
           KoersId          id)
 {
-  const int field = edit->kind == KOERS_KIND_UPDATE      ? KOERS_UPDATE_INITIATIVE
-                    : edit->kind == KOERS_KIND_MILESTONE ? KOERS_MILESTONE_INITIATIVE
-                                                         : -1;
-
-  /* Updates and milestones name their initiative in the edit, or did when they were made; looking again is cheap. */
-  return koers_id_equal (edit->id, id) || field >= 0;
+  /* What else changes it names it in the edit, or did when it was made; looking again is cheap. */
+  return koers_id_equal (edit->id, id) || edit->kind == KOERS_KIND_UPDATE || edit->kind == KOERS_KIND_MILESTONE || edit->kind == KOERS_KIND_CONTRIBUTION ||
+         edit->kind == KOERS_KIND_AGREEMENT;
 }
 
 static void

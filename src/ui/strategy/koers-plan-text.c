@@ -15,10 +15,22 @@
 
 #define STEP 1024
 
-static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
+/* Beside the kind. By their names, which the kinds of a tree share; the second is the name. */
+static const char *const plan_columns[] = { "code", "name", "state", "start-date", "end-date", "department", "owner", "priority", "budget", "tags", NULL };
+static const char *const agreement_columns[] = { "code", "name", "quote", "page", "portfolio-holder", "lead-department", "deadline", "standing", "note", NULL };
 
-/* Beside the kind. By their names, which the kinds share. */
-static const char *const columns[] = { "code", "name", "state", "start-date", "end-date", "department", "owner", "priority", "budget", "tags" };
+static const char *const *
+get_columns (KoersKind top)
+{
+  return top == KOERS_KIND_AGREEMENT ? agreement_columns : plan_columns;
+}
+
+/* The kind at the bottom of a tree, which has all the columns. */
+static KoersKind
+get_bottom (KoersKind top)
+{
+  return koers_plan_get_kinds (top)[KOERS_PLAN_N_LEVELS - 1];
+}
 
 /* ---- writing */
 
@@ -51,21 +63,23 @@ append_record (GString     *text,
                KoersRecord *record,
                GHashTable  *written)
 {
+  const KoersKind top = koers_plan_get_top (koers_record_get_kind (record));
+  const char *const *columns = get_columns (top);
   g_autoptr (KoersPlanList) level = NULL;
 
   if (!g_hash_table_add (written, record))
     return;
   append_cell (text, koers_kind_get_title (koers_record_get_kind (record)));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; columns[i] != NULL; i++)
     {
       g_autofree char *cell = dup_cell (record, columns[i]);
 
       append_cell (text, cell);
     }
   g_string_append_c (text, '\n');
-  if (koers_record_get_kind (record) == KOERS_KIND_INITIATIVE)
+  if (koers_record_get_kind (record) == get_bottom (top))
     return;
-  level = koers_plan_list_new (koers_strategy_of (record), record);
+  level = koers_plan_list_new (koers_strategy_of (record), record, top);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (level)); i++)
     {
       g_autoptr (KoersRecord) child = g_list_model_get_item (G_LIST_MODEL (level), i);
@@ -76,19 +90,21 @@ append_record (GString     *text,
 
 /**
  * koers_plan_text_write:
- * @records: (element-type KoersRecord): pillars, goals and initiatives
+ * @records: (element-type KoersRecord): records of one tree, one at least
  *
  * Returns: (transfer full): them and what stands under them, a line each
  */
 char *
 koers_plan_text_write (GPtrArray *records)
 {
+  const KoersKind top = koers_plan_get_top (koers_record_get_kind (g_ptr_array_index (records, 0))), bottom = get_bottom (top);
+  const char *const *columns = get_columns (top);
   GString *text = g_string_new (NULL);
   g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
 
   append_cell (text, _("Kind"));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    append_cell (text, koers_field_get_title (koers_catalogue_get_field (KOERS_KIND_INITIATIVE, koers_catalogue_lookup_field (KOERS_KIND_INITIATIVE, columns[i]))));
+  for (guint i = 0; columns[i] != NULL; i++)
+    append_cell (text, koers_field_get_title (koers_catalogue_get_field (bottom, koers_catalogue_lookup_field (bottom, columns[i]))));
   g_string_append_c (text, '\n');
   for (guint i = 0; i < records->len; i++)
     append_record (text, g_ptr_array_index (records, i), written);
@@ -106,27 +122,34 @@ is_called (const char *cell,
   return g_str_equal (g_strstrip (a), b);
 }
 
-/* Which column a heading names: a place in @columns, -1 for the kind, -2 for none. */
+/* Which column a heading names: a place among the columns, -1 for the kind, -2 for none. */
 static int
-find_column (const char *heading)
+find_column (KoersKind   top,
+             const char *heading)
 {
+  const KoersKind bottom = get_bottom (top);
+  const char *const *columns = get_columns (top);
+
   if (is_called (heading, _("Kind")) || is_called (heading, "kind"))
     return -1;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; columns[i] != NULL; i++)
     {
-      int field = koers_catalogue_lookup_field (KOERS_KIND_INITIATIVE, columns[i]);
+      int field = koers_catalogue_lookup_field (bottom, columns[i]);
 
-      if (is_called (heading, columns[i]) || is_called (heading, koers_field_get_title (koers_catalogue_get_field (KOERS_KIND_INITIATIVE, field))))
+      if (is_called (heading, columns[i]) || is_called (heading, koers_field_get_title (koers_catalogue_get_field (bottom, field))))
         return (int) i;
     }
   return -2;
 }
 
 static KoersKind
-find_kind (const char *cell,
+find_kind (KoersKind   top,
+           const char *cell,
            KoersKind   otherwise)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  const KoersKind *kinds = koers_plan_get_kinds (top);
+
+  for (guint i = 0; i < KOERS_PLAN_N_LEVELS; i++)
     if (is_called (cell, koers_kind_get_title (kinds[i])) || is_called (cell, koers_catalogue_get_kind (kinds[i])->name))
       return kinds[i];
   return otherwise;
@@ -176,8 +199,9 @@ read_cell (KoersStrategy    *strategy,
 typedef struct {
   KoersStrategy  *strategy;
   KoersChangeSet *changes;
+  KoersKind       top;
   KoersRecord    *near;
-  KoersId         last[G_N_ELEMENTS (kinds)]; /* the last of each kind that the text brought */
+  KoersId         last[KOERS_PLAN_N_LEVELS]; /* the last of each kind that the text brought */
   guint           n_unread;
   guint           n_read;
 } Reader;
@@ -188,7 +212,8 @@ place (Reader    *reader,
        KoersKind  kind,
        KoersId    id)
 {
-  guint level = kind == KOERS_KIND_PILLAR ? 0 : kind == KOERS_KIND_GOAL ? 1 : 2;
+  const KoersKind *kinds = koers_plan_get_kinds (reader->top);
+  guint level = (guint) koers_plan_get_level (kind);
   KoersRecord *parent = koers_plan_find_parent (kind, reader->near);
   KoersValue reference = koers_value_none;
   int field = -1;
@@ -199,18 +224,15 @@ place (Reader    *reader,
         field = koers_plan_get_parent_field (kind, kinds[i]);
         reference = koers_value_id (reader->last[i]);
       }
-  if (field < 0 && parent != NULL)
-    {
-      field = koers_plan_get_parent_field (kind, koers_record_get_kind (parent));
-      reference = koers_value_id (koers_record_get_id (parent));
-    }
-  if (field < 0 && kind != KOERS_KIND_PILLAR)
+  if (field < 0 && parent == NULL && level > 0)
     return FALSE;
   koers_change_set_insert (reader->changes, kind, id);
   if (field >= 0)
     koers_change_set_set (reader->changes, reader->strategy, kind, id, field, &reference);
+  else
+    koers_plan_edit_set_parent (reader->changes, reader->strategy, kind, id, parent);
   reader->last[level] = id;
-  for (guint i = level + 1; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = level + 1; i < KOERS_PLAN_N_LEVELS; i++)
     reader->last[i] = (KoersId) { { 0 } };
   return TRUE;
 }
@@ -220,7 +242,9 @@ read_line (Reader  *reader,
            GStrv    cells,
            GArray  *places)
 {
-  KoersKind kind = koers_plan_find_parent (KOERS_KIND_INITIATIVE, reader->near) != NULL ? KOERS_KIND_INITIATIVE : KOERS_KIND_PILLAR;
+  const KoersKind bottom = get_bottom (reader->top);
+  const char *const *columns = get_columns (reader->top);
+  KoersKind kind = koers_plan_find_parent (bottom, reader->near) != NULL ? bottom : reader->top;
   KoersId id = koers_id_new ();
   gboolean has_name = FALSE;
   KoersValue position = koers_value_integer ((gint64) (G_MAXINT32 / 2) + (gint64) (reader->n_read + 1) * STEP);
@@ -228,7 +252,7 @@ read_line (Reader  *reader,
   for (guint i = 0; cells[i] != NULL && i < places->len; i++)
     {
       if (g_array_index (places, int, i) == -1)
-        kind = find_kind (cells[i], kind);
+        kind = find_kind (reader->top, cells[i], kind);
       has_name = has_name || (g_array_index (places, int, i) == 1 && *g_strstrip (cells[i]) != '\0');
     }
   if (!has_name || !place (reader, kind, id))
@@ -236,7 +260,8 @@ read_line (Reader  *reader,
       reader->n_unread++;
       return;
     }
-  koers_change_set_set (reader->changes, reader->strategy, kind, id, koers_catalogue_lookup_field (kind, "position"), &position);
+  if (koers_catalogue_lookup_field (kind, "position") >= 0)
+    koers_change_set_set (reader->changes, reader->strategy, kind, id, koers_catalogue_lookup_field (kind, "position"), &position);
   for (guint i = 0; cells[i] != NULL && i < places->len; i++)
     {
       int column = g_array_index (places, int, i);
@@ -255,7 +280,8 @@ read_line (Reader  *reader,
 
 /* A first row that names a column for the name is a heading. */
 static GArray *
-read_heading (const char *line,
+read_heading (KoersKind   top,
+              const char *line,
               gboolean   *is_heading)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
@@ -265,7 +291,7 @@ read_heading (const char *line,
   *is_heading = FALSE;
   for (guint i = 0; cells[i] != NULL; i++)
     {
-      int column = find_column (cells[i]);
+      int column = find_column (top, cells[i]);
 
       *is_heading = *is_heading || column == name;
       g_array_append_val (places, column);
@@ -281,6 +307,7 @@ read_heading (const char *line,
 /**
  * koers_plan_text_read:
  * @strategy: a strategy
+ * @top: the kind at the top of the tree
  * @near: (nullable): the record that is selected
  * @text: what was copied in a spreadsheet
  * @first: (out): the first new record
@@ -290,6 +317,7 @@ read_heading (const char *line,
  */
 KoersChangeSet *
 koers_plan_text_read (KoersStrategy *strategy,
+                      KoersKind      top,
                       KoersRecord   *near,
                       const char    *text,
                       KoersId       *first,
@@ -297,13 +325,13 @@ koers_plan_text_read (KoersStrategy *strategy,
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (KoersChangeSet) changes = koers_change_set_new (_("Paste"));
-  Reader reader = { .strategy = strategy, .changes = changes, .near = near };
+  Reader reader = { .strategy = strategy, .changes = changes, .top = top, .near = near };
   g_autoptr (GArray) places = NULL;
   gboolean is_heading;
 
   if (lines[0] == NULL)
     return NULL;
-  places = read_heading (g_strchomp (lines[0]), &is_heading);
+  places = read_heading (top, g_strchomp (lines[0]), &is_heading);
   for (guint i = is_heading ? 1 : 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), "\t", -1);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char           *koers_plan_text_write (GPtrArray     *records);
 KoersChangeSet *koers_plan_text_read  (KoersStrategy *strategy,
+                                       KoersKind      top,
                                        KoersRecord   *near,
                                        const char    *text,
                                        KoersId       *first,

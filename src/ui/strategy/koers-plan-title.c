@@ -27,6 +27,9 @@ get_icon_name (KoersKind kind)
   return kind == KOERS_KIND_GOAL         ? "koers-goal-symbolic"
          : kind == KOERS_KIND_INITIATIVE ? "koers-initiative-symbolic"
          : kind == KOERS_KIND_PILLAR     ? NULL
+         : kind == KOERS_KIND_AGREEMENT  ? "koers-agreement-symbolic"
+         : kind == KOERS_KIND_CHAPTER    ? "koers-chapter-symbolic"
+         : kind == KOERS_KIND_OBJECTIVE  ? "koers-objective-symbolic"
                                          : "koers-strategy-symbolic";
 }
 
@@ -91,7 +94,7 @@ koers_plan_title_set_record (KoersPlanTitle *self,
   koers_plan_title_clear (self);
   self->icon_name = get_icon_name (kind);
   self->code = code != NULL ? make_code (self, code) : NULL;
-  self->name = make_name (self, name != NULL ? name : "", kind == KOERS_KIND_PILLAR);
+  self->name = make_name (self, name != NULL ? name : "", kind == KOERS_KIND_PILLAR || kind == KOERS_KIND_AGREEMENT);
 }
 
 static int

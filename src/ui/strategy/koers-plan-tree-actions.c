@@ -64,28 +64,26 @@ add_record (KoersPlanTree *self,
   g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
 }
 
-static void
-add_pillar_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_PILLAR);
-}
+static const struct {
+  const char *name;
+  KoersKind   kind;
+} add_actions[] = {
+  { "plan.add-pillar", KOERS_KIND_PILLAR },
+  { "plan.add-goal", KOERS_KIND_GOAL },
+  { "plan.add-initiative", KOERS_KIND_INITIATIVE },
+  { "plan.add-agreement", KOERS_KIND_AGREEMENT },
+  { "plan.add-chapter", KOERS_KIND_CHAPTER },
+  { "plan.add-objective", KOERS_KIND_OBJECTIVE },
+};
 
 static void
-add_goal_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
 {
-  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_GOAL);
-}
-
-static void
-add_initiative_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  add_record (KOERS_PLAN_TREE (widget), KOERS_KIND_INITIATIVE);
+  for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
+    if (g_str_equal (add_actions[i].name, action_name))
+      add_record (KOERS_PLAN_TREE (widget), add_actions[i].kind);
 }
 
 static void
@@ -139,9 +137,9 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   gboolean in_plan = record != NULL && koers_record_get_kind (record) != KOERS_KIND_STRATEGY;
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_action_set_enabled (widget, "plan.add-pillar", can_edit);
-  gtk_widget_action_set_enabled (widget, "plan.add-goal", can_edit && koers_plan_find_parent (KOERS_KIND_GOAL, record) != NULL);
-  gtk_widget_action_set_enabled (widget, "plan.add-initiative", can_edit && koers_plan_find_parent (KOERS_KIND_INITIATIVE, record) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
+    gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top &&
+                                                                    (add_actions[i].kind == self->top || koers_plan_find_parent (add_actions[i].kind, record) != NULL));
   gtk_widget_action_set_enabled (widget, "plan.rename", can_edit && record != NULL);
   gtk_widget_action_set_enabled (widget, "plan.move-up", can_edit && in_plan);
   gtk_widget_action_set_enabled (widget, "plan.move-down", can_edit && in_plan);
@@ -178,7 +176,7 @@ fold_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives. */
+/* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives; or agreements, chapters and objectives. */
 static void
 show_level_action (GtkWidget  *widget,
                    const char *action_name,
@@ -190,8 +188,9 @@ show_level_action (GtkWidget  *widget,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (KoersRecord) record = gtk_tree_list_row_get_item (row);
 
-      gtk_tree_list_row_set_expanded (row, (int) gtk_tree_list_row_get_depth (row) + 1 < level);
+      gtk_tree_list_row_set_expanded (row, koers_plan_get_level (koers_record_get_kind (record)) + 1 < level);
     }
 }
 
@@ -204,7 +203,7 @@ show_menu (KoersPlanTree *self,
 {
   if (self->menu == NULL)
     {
-      self->menu = gtk_popover_menu_new_from_model (self->menu_model);
+      self->menu = gtk_popover_menu_new_from_model (self->top == KOERS_KIND_AGREEMENT ? self->agreement_menu_model : self->menu_model);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -257,9 +256,8 @@ menu_key_cb (GtkWidget *widget,
 void
 koers_plan_tree_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "plan.add-pillar", NULL, add_pillar_action);
-  gtk_widget_class_install_action (widget_class, "plan.add-goal", NULL, add_goal_action);
-  gtk_widget_class_install_action (widget_class, "plan.add-initiative", NULL, add_initiative_action);
+  for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
+    gtk_widget_class_install_action (widget_class, add_actions[i].name, NULL, add_action);
   gtk_widget_class_install_action (widget_class, "plan.rename", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
@@ -273,6 +271,6 @@ koers_plan_tree_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
   gtk_widget_class_install_action (widget_class, "plan.show-level", "i", show_level_action);
-  for (int level = 1; level <= 3; level++)
+  for (int level = 1; level <= KOERS_PLAN_N_LEVELS; level++)
     gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + level), GDK_CONTROL_MASK, "plan.show-level", "i", level);
 }

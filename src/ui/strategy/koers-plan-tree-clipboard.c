@@ -3,6 +3,7 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-plan-list.h"
 #include "koers-plan-place.h"
 #include "koers-plan-text.h"
 
@@ -15,13 +16,22 @@
 #define CUT "koers-cut"
 
 static gboolean
-is_of_plan (KoersRecord *record)
+is_of_tree (KoersPlanTree *self,
+            KoersRecord   *record)
 {
-  return koers_record_get_kind (record) == KOERS_KIND_PILLAR || koers_record_get_kind (record) == KOERS_KIND_GOAL ||
-         koers_record_get_kind (record) == KOERS_KIND_INITIATIVE;
+  return koers_plan_get_level (koers_record_get_kind (record)) >= 0 && koers_plan_get_top (koers_record_get_kind (record)) == self->top;
 }
 
-/* What is selected of the plan. */
+static void
+refuse (KoersPlanTree *self)
+{
+  koers_view_state_tell (self->view_state,
+                         self->top == KOERS_KIND_AGREEMENT ? _("This cannot stand here. Choose an agreement or a chapter first.")
+                                                           : _("This cannot stand here. Choose a pillar or a goal first."),
+                         FALSE);
+}
+
+/* What is selected of the tree. */
 static GPtrArray *
 dup_records (KoersPlanTree *self)
 {
@@ -29,7 +39,7 @@ dup_records (KoersPlanTree *self)
   GPtrArray *records = g_ptr_array_new ();
 
   for (guint i = 0; i < selected->len; i++)
-    if (is_of_plan (g_ptr_array_index (selected, i)))
+    if (is_of_tree (self, g_ptr_array_index (selected, i)))
       g_ptr_array_add (records, g_ptr_array_index (selected, i));
   return records;
 }
@@ -74,11 +84,12 @@ paste_copies (KoersPlanTree *self,
               const char    *label)
 {
   KoersId first;
-  g_autoptr (KoersChangeSet) changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch,
-                                                              koers_view_state_get_selected (self->view_state), label, &first);
+  g_autoptr (KoersChangeSet) changes = NULL;
 
+  if (koers_branch_get_n (branch) > 0 && koers_plan_get_top (koers_branch_get_kind (branch, 0)) == self->top)
+    changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_view_state_get_selected (self->view_state), label, &first);
   if (changes == NULL)
-    koers_view_state_tell (self->view_state, _("This cannot stand here. Choose a pillar or a goal first."), FALSE);
+    refuse (self);
   else if (koers_view_state_commit (self->view_state, changes))
     select_new (self, first);
 }
@@ -154,7 +165,7 @@ paste_branch (KoersPlanTree *self,
   if (koers_plan_tree_place (self, branch, target, NULL))
     g_object_set_data (G_OBJECT (branch), CUT, NULL);
   else
-    koers_view_state_tell (self->view_state, _("This cannot stand here. Choose a pillar or a goal first."), FALSE);
+    refuse (self);
 }
 
 static void
@@ -175,7 +186,7 @@ paste_text (KoersPlanTree *self,
 {
   KoersId first;
   guint n_unread = 0;
-  g_autoptr (KoersChangeSet) changes = koers_plan_text_read (koers_view_state_get_strategy (self->view_state),
+  g_autoptr (KoersChangeSet) changes = koers_plan_text_read (koers_view_state_get_strategy (self->view_state), self->top,
                                                              koers_view_state_get_selected (self->view_state), text, &first, &n_unread);
   g_autofree char *unread = NULL;
 
@@ -260,7 +271,7 @@ koers_plan_tree_update_clipboard (KoersPlanTree *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
   gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
-  gboolean in_plan = record != NULL && is_of_plan (record);
+  gboolean in_plan = record != NULL && is_of_tree (self, record);
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "plan.copy", in_plan);

@@ -76,7 +76,7 @@ find_place (GtkWidget *row,
 
   if (kind == KOERS_KIND_STRATEGY)
     return DROP_INTO;
-  if (kind == KOERS_KIND_INITIATIVE)
+  if (koers_plan_get_level (kind) == KOERS_PLAN_N_LEVELS - 1)
     return at < 0.5 ? DROP_BEFORE : DROP_AFTER;
   return at < EDGE ? DROP_BEFORE : at > 1 - EDGE ? DROP_AFTER : DROP_INTO;
 }
@@ -85,7 +85,8 @@ find_place (GtkWidget *row,
 static KoersRecord *
 get_next (KoersRecord *record)
 {
-  g_autoptr (KoersPlanList) level = koers_plan_list_new (koers_strategy_of (record), koers_plan_get_parent (record));
+  g_autoptr (KoersPlanList) level = koers_plan_list_new (koers_strategy_of (record), koers_plan_get_parent (record),
+                                                         koers_plan_get_top (koers_record_get_kind (record)));
   gboolean found = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (level)); i++)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 struct _KoersPlanTree {
   GtkWidget          parent_instance;
   KoersViewState    *view_state;
+  KoersKind          top;        /* pillar or agreement */
   GtkBox            *box;
   GtkListView       *list_view;
   GtkTreeListModel  *tree;
@@ -19,6 +20,7 @@ struct _KoersPlanTree {
   GListStore        *found;      /* what a search found */
   GtkTreeListModel  *found_tree; /* the same as rows of a tree without branches */
   GMenuModel        *menu_model;
+  GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */
   gboolean           is_selecting; /* the selection follows the window, not the other way round */
 };

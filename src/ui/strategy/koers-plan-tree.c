@@ -12,8 +12,8 @@
 /**
  * KoersPlanTree:
  *
- * The plan as a tree: the strategy, its pillars, their goals, their initiatives. What is selected here is what the window looks at. The
- * actions `plan.*` add, rename, move and delete.
+ * The plan as a tree: the strategy, its pillars, their goals, their initiatives. Or the agreements: their chapters, their objectives. What
+ * is selected here is what the window looks at. The actions `plan.*` add, rename, move and delete.
  */
 
 G_DEFINE_FINAL_TYPE (KoersPlanTree, koers_plan_tree, GTK_TYPE_WIDGET)
@@ -91,9 +91,11 @@ create_level (gpointer item,
   KoersPlanTree *self = data;
   KoersRecord *record = item;
 
-  if (koers_record_get_kind (record) != KOERS_KIND_PILLAR && koers_record_get_kind (record) != KOERS_KIND_GOAL)
+  const int level = koers_plan_get_level (koers_record_get_kind (record));
+
+  if (level < 0 || level == KOERS_PLAN_N_LEVELS - 1)
     return NULL;
-  return G_LIST_MODEL (koers_plan_list_new (koers_view_state_get_strategy (self->view_state), record));
+  return G_LIST_MODEL (koers_plan_list_new (koers_view_state_get_strategy (self->view_state), record, self->top));
 }
 
 /* ---- selection */
@@ -244,7 +246,9 @@ show_nothing (KoersPlanTree *self)
 static void
 search_cb (KoersPlanTree *self)
 {
-  static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
+  /* Beside the agreements stands what can be dragged to their objectives. */
+  static const KoersKind plan_kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
+  static const KoersKind agreement_kinds[] = { KOERS_KIND_AGREEMENT, KOERS_KIND_CHAPTER, KOERS_KIND_OBJECTIVE, KOERS_KIND_GOAL, KOERS_KIND_INITIATIVE };
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   gboolean searching = *query != '\0' && gtk_search_bar_get_search_mode (self->search_bar);
   g_autoptr (GPtrArray) found = NULL;
@@ -263,7 +267,10 @@ search_cb (KoersPlanTree *self)
       self->found = g_list_store_new (KOERS_TYPE_RECORD);
       self->found_tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), FALSE, FALSE, create_nothing, NULL, NULL);
     }
-  found = koers_search_run (koers_view_state_get_search (self->view_state), kinds, G_N_ELEMENTS (kinds), query);
+  if (self->top == KOERS_KIND_AGREEMENT)
+    found = koers_search_run (koers_view_state_get_search (self->view_state), agreement_kinds, G_N_ELEMENTS (agreement_kinds), query);
+  else
+    found = koers_search_run (koers_view_state_get_search (self->view_state), plan_kinds, G_N_ELEMENTS (plan_kinds), query);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->found_tree));
   if (found->len > 0)
@@ -336,6 +343,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, agreement_menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -350,7 +358,7 @@ koers_plan_tree_init (KoersPlanTree *self)
 }
 
 static void
-unfold_pillars (KoersPlanTree *self)
+unfold_top (KoersPlanTree *self)
 {
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i-- > 0;)
     {
@@ -360,26 +368,44 @@ unfold_pillars (KoersPlanTree *self)
     }
 }
 
+/* What the parts of the tree are called; in the template they are those of the plan. */
+static void
+name_parts (KoersPlanTree *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_parent (GTK_WIDGET (self->list_view));
+
+  if (self->top != KOERS_KIND_AGREEMENT)
+    return;
+  g_object_set (self->search_entry, "placeholder-text", _("Search the agreements and the plan"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the agreements and the plan"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, koers_kind_get_title_plural (self->top), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, koers_kind_get_title_plural (self->top), -1);
+}
+
 /**
  * koers_plan_tree_set_view_state:
  * @self: a tree
  * @view_state: what the window shows; set once
+ * @top: what stands at the top of the tree: pillars or agreements
  *
  * Makes the tree show a strategy.
  */
 void
 koers_plan_tree_set_view_state (KoersPlanTree  *self,
-                                KoersViewState *view_state)
+                                KoersViewState *view_state,
+                                KoersKind       top)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  KoersPlanList *top = koers_plan_list_new (koers_view_state_get_strategy (view_state), NULL);
 
   g_return_if_fail (self->view_state == NULL);
 
   self->view_state = g_object_ref (view_state);
-  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (top), FALSE, FALSE, create_level, self, NULL);
+  self->top = top;
+  name_parts (self);
+  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (koers_plan_list_new (koers_view_state_get_strategy (view_state), NULL, top)), FALSE, FALSE,
+                                        create_level, self, NULL);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
-  unfold_pillars (self);
+  unfold_top (self);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersPlanTree, koers_plan_tree, KOERS, PLAN_TREE, GtkWidget)
 
 void koers_plan_tree_set_view_state (KoersPlanTree  *self,
-                                     KoersViewState *view_state);
+                                     KoersViewState *view_state,
+                                     KoersKind       top);
 
 G_END_DECLS

@@ -123,7 +123,7 @@ koers_strategy_page_new (KoersViewState *view_state)
   KoersStrategyPage *self = g_object_new (KOERS_TYPE_STRATEGY_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
-  koers_plan_tree_set_view_state (self->tree, view_state);
+  koers_plan_tree_set_view_state (self->tree, view_state, KOERS_KIND_PILLAR);
   koers_record_pane_set_view_state (self->pane, view_state);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-strategy.h"
+
+G_BEGIN_DECLS
+
+char     *koers_agreement_dup_term   (KoersRecord *agreement);
+char     *koers_agreement_dup_state  (KoersRecord *agreement);
+char     *koers_objective_dup_served (KoersRecord *objective,
+                                      gint32       day);
+gboolean  koers_objective_is_missed  (KoersRecord *objective,
+                                      gint32       day);
+
+G_END_DECLS
