@@ -103,3 +103,73 @@ koers_objective_dup_served (KoersRecord *objective,
     return g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
   return g_strdup (is_superseded (objective) ? "" : _("Not served"));
 }
+
+/**
+ * koers_objective_dup_agreement:
+ * @objective: an objective
+ *
+ * Returns: (transfer full): the name of the agreement in which it stands, and its state unless it is in force
+ */
+char *
+koers_objective_dup_agreement (KoersRecord *objective)
+{
+  KoersRecord *agreement = koers_objective_get_agreement (objective);
+  g_autofree char *title = NULL, *state = NULL;
+
+  if (agreement == NULL)
+    return g_strdup ("");
+  title = koers_record_dup_title (agreement);
+  if (koers_record_get_choice (agreement, KOERS_AGREEMENT_STATE) == KOERS_AGREEMENT_STATE_IN_FORCE)
+    return g_steal_pointer (&title);
+  state = koers_record_dup_label (agreement, KOERS_AGREEMENT_STATE);
+  /* Translators: the name of an agreement, its state. */
+  return g_strdup_printf (C_("agreement", "%s (%s)"), title, state);
+}
+
+/**
+ * koers_contribution_dup_terms:
+ * @contribution: a contribution
+ *
+ * Returns: (transfer full): its kind and strength, such as "Direct · strength 2 of 3"
+ */
+char *
+koers_contribution_dup_terms (KoersRecord *contribution)
+{
+  g_autofree char *kind = koers_record_dup_label (contribution, KOERS_CONTRIBUTION_KIND);
+  const int strength = (int) koers_record_get_integer (contribution, KOERS_CONTRIBUTION_STRENGTH, 0);
+
+  /* Translators: direct, enabling or indirect; a number from 1 to 3. */
+  return strength > 0 ? g_strdup_printf (C_("contribution", "%s · strength %d of 3"), kind, strength) : g_steal_pointer (&kind);
+}
+
+/* The code of an objective, or its name where it has none. */
+static char *
+dup_short_name (KoersRecord *objective)
+{
+  const char *code = koers_record_get_text (objective, KOERS_OBJECTIVE_CODE);
+
+  return code != NULL ? g_strdup (code) : koers_record_dup_title (objective);
+}
+
+/**
+ * koers_contribution_dup_past:
+ * @contribution: a contribution that ended
+ * @of_objective: whether it is said to those who look at the objective
+ *
+ * Returns: (transfer full): the sentence that something served an objective until a day
+ */
+char *
+koers_contribution_dup_past (KoersRecord *contribution,
+                             gboolean     of_objective)
+{
+  KoersRecord *subject = koers_contribution_get_subject (contribution), *objective = koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE);
+  KoersRecord *agreement = koers_objective_get_agreement (objective);
+  g_autofree char *date = koers_record_dup_label (contribution, KOERS_CONTRIBUTION_ENDED_DATE), *name = dup_short_name (objective);
+  g_autofree char *title = koers_record_dup_title (of_objective || agreement == NULL ? subject : agreement);
+
+  if (of_objective)
+    /* Translators: the name of an initiative or goal, a date. */
+    return g_strdup_printf (_("“%s” served it until %s"), title, date);
+  /* Translators: the code or name of an objective, the name of an agreement, a date. */
+  return g_strdup_printf (_("Served objective %s of “%s” until %s"), name, title, date);
+}

@@ -11,5 +11,9 @@ char     *koers_objective_dup_served (KoersRecord *objective,
                                       gint32       day);
 gboolean  koers_objective_is_missed  (KoersRecord *objective,
                                       gint32       day);
+char     *koers_objective_dup_agreement (KoersRecord *objective);
+char     *koers_contribution_dup_terms  (KoersRecord *contribution);
+char     *koers_contribution_dup_past   (KoersRecord *contribution,
+                                         gboolean     of_objective);
 
 G_END_DECLS

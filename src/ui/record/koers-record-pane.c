@@ -4,8 +4,11 @@
 #include "koers-record-pane.h"
 
 #include "koers-approval-list.h"
+#include "koers-contribution-list.h"
 #include "koers-field-row.h"
 #include "koers-initiative-status.h"
+#include "koers-link-dialog.h"
+#include "koers-link-edit.h"
 #include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
@@ -23,6 +26,7 @@ struct _KoersRecordPane {
   GtkWidget       parent_instance;
   KoersViewState *view_state;
   KoersRecord    *record; /* %NULL for none or several */
+  KoersRecord    *from;   /* the end of a contribution from which the user came to it */
   GtkStack       *stack;
   GtkLabel       *kind;
   GtkLabel       *name;
@@ -37,6 +41,23 @@ struct _KoersRecordPane {
 
 G_DEFINE_FINAL_TYPE (KoersRecordPane, koers_record_pane, GTK_TYPE_WIDGET)
 
+/* Above a contribution stands the one of its ends from which the user came. */
+static KoersRecord *
+get_owner (KoersRecordPane *self)
+{
+  if (self->from != NULL && koers_strategy_of (self->from) != NULL)
+    return self->from;
+  return koers_record_get_owner (self->record);
+}
+
+static gboolean
+is_end (KoersRecord *contribution,
+        KoersRecord *record)
+{
+  return record != NULL && koers_record_get_kind (contribution) == KOERS_KIND_CONTRIBUTION && koers_strategy_of (record) != NULL &&
+         (koers_contribution_get_subject (contribution) == record || koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE) == record);
+}
+
 static void
 show_heading (KoersRecordPane *self)
 {
@@ -47,7 +68,7 @@ show_heading (KoersRecordPane *self)
     return;
 
   title = koers_record_dup_title (self->record);
-  owner = koers_record_get_owner (self->record);
+  owner = get_owner (self);
   owner_title = owner != NULL ? koers_record_dup_title (owner) : g_strdup ("");
   gtk_label_set_label (self->kind, koers_kind_get_title (koers_record_get_kind (self->record)));
   gtk_label_set_label (self->name, title);
@@ -102,7 +123,9 @@ add_related (KoersRecordPane *self)
     }
   references = koers_catalogue_get_references (koers_record_get_kind (self->record), &n);
   for (guint i = 0; i < n; i++)
-    if (koers_related_list_is_wanted (&references[i]))
+    if (references[i].kind == KOERS_KIND_CONTRIBUTION)
+      gtk_box_append (self->related, koers_contribution_list_new (self->view_state, self->record));
+    else if (koers_related_list_is_wanted (&references[i]))
       gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &references[i]));
   gtk_box_append (self->related, koers_record_history_new (self->view_state, self->record));
 }
@@ -153,6 +176,26 @@ dup_selection (KoersRecordPane *self,
 }
 
 static void
+link_clicked_cb (KoersRecordPane *self)
+{
+  gboolean of_one_kind;
+  g_autoptr (GPtrArray) records = dup_selection (self, &of_one_kind);
+
+  koers_link_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state, records);
+}
+
+static void
+add_link_button (KoersRecordPane *self,
+                 gboolean         to_objectives)
+{
+  GtkWidget *button = gtk_button_new_with_label (to_objectives ? _("Link to Objectives…") : _("Link Initiatives and Goals…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (link_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->related, button);
+}
+
+static void
 show_many (KoersRecordPane *self)
 {
   gboolean of_one_kind;
@@ -170,6 +213,8 @@ show_many (KoersRecordPane *self)
   for (int i = 0; i < info->n_fields && of_one_kind; i++)
     if (is_shared (&info->fields[i]))
       gtk_list_box_append (self->fields, koers_field_row_new_many (self->view_state, records, i));
+  if (koers_link_can_edit (records, NULL) && koers_document_can_edit (koers_view_state_get_document (self->view_state)))
+    add_link_button (self, koers_record_get_kind (g_ptr_array_index (records, 0)) != KOERS_KIND_OBJECTIVE);
 }
 
 /* ---- what is selected */
@@ -194,13 +239,15 @@ selected_changed_cb (KoersRecordPane *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
   gboolean is_many = g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) > 1;
-  KoersRecord *alone = is_many ? NULL : record;
+  KoersRecord *alone = is_many ? NULL : record, *from;
 
   if (!is_many && record == self->record)
     return;
 
   remove_children (GTK_WIDGET (self->fields));
   remove_children (GTK_WIDGET (self->related));
+  from = alone != NULL && is_end (alone, self->record) ? self->record : NULL;
+  g_set_object (&self->from, from);
   g_set_object (&self->record, alone);
   if (record == NULL && !is_many)
     {
@@ -224,7 +271,7 @@ selected_changed_cb (KoersRecordPane *self)
 static void
 up_clicked_cb (KoersRecordPane *self)
 {
-  KoersRecord *owner = koers_record_get_owner (self->record);
+  KoersRecord *owner = get_owner (self);
 
   if (owner != NULL)
     koers_view_state_set_selected (self->view_state, owner);
@@ -236,6 +283,7 @@ koers_record_pane_dispose (GObject *object)
   KoersRecordPane *self = KOERS_RECORD_PANE (object);
 
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+  g_clear_object (&self->from);
   g_clear_object (&self->record);
   g_clear_object (&self->view_state);
 

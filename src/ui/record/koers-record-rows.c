@@ -18,7 +18,7 @@ GtkWidget *
 koers_record_row_new (KoersRecord *record,
                       const char  *subtitle)
 {
-  GtkWidget *row = koers_action_row_new ();
+  GtkWidget *row = koers_action_row_new (), *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   int code_field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
   const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
   g_autofree char *name = koers_record_dup_title (record);
@@ -29,11 +29,28 @@ koers_record_row_new (KoersRecord *record,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   subtitle != NULL ? subtitle : "", -1);
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "arrow", arrow);
   return row;
+}
+
+/**
+ * koers_record_row_add:
+ * @row: a row made by koers_record_row_new()
+ * @widget: what else it is to show
+ *
+ * Puts something at the end of the row, before the arrow.
+ */
+void
+koers_record_row_add (GtkWidget *row,
+                      GtkWidget *widget)
+{
+  GtkWidget *arrow = g_object_get_data (G_OBJECT (row), "arrow");
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (arrow)), widget, gtk_widget_get_prev_sibling (arrow));
 }
 
 /**

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GtkWidget   *koers_record_row_new        (KoersRecord   *record,
                                           const char    *subtitle);
+void         koers_record_row_add        (GtkWidget     *row,
+                                          GtkWidget     *widget);
 KoersRecord *koers_record_row_get_record (GtkListBoxRow *row);
 void         koers_record_rows_add       (GtkListBox    *list,
                                           KoersRecord   *record,

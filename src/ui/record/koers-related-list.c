@@ -6,6 +6,7 @@
 #include "koers-action-row.h"
 #include "koers-change-set.h"
 #include "koers-drop-down-name.h"
+#include "koers-plan-list.h"
 #include "koers-record-choice.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,15 +39,15 @@ G_DEFINE_FINAL_TYPE (KoersRelatedList, koers_related_list, GTK_TYPE_WIDGET)
  * koers_related_list_is_wanted:
  * @reference: a way in which one kind points to another
  *
- * Returns: whether records of the first kind are shown with the second: those that belong to it, apart from the plan, which is the tree
+ * Returns: whether records of the first kind are shown with the second: those that belong to it, apart from the plan and the
+ *   agreements, which are trees
  */
 gboolean
 koers_related_list_is_wanted (const KoersReference *reference)
 {
   const KoersField *field = koers_catalogue_get_field (reference->kind, reference->field);
 
-  return field->on_delete == KOERS_ON_DELETE_CASCADE && reference->kind != KOERS_KIND_GOAL && reference->kind != KOERS_KIND_INITIATIVE &&
-         reference->kind != KOERS_KIND_BASELINE_ITEM;
+  return field->on_delete == KOERS_ON_DELETE_CASCADE && koers_plan_get_level (reference->kind) < 0 && reference->kind != KOERS_KIND_BASELINE_ITEM;
 }
 
 /* A link is a record that has no name and points to something else too. */

@@ -254,6 +254,24 @@ pressed_cb (KoersPlanRow *self,
   koers_plan_row_start_rename (self);
 }
 
+/* A click on the row that is selected already, while the window looks at something that belongs to it: back to the record itself. What is
+ * dragged away is not clicked. */
+static void
+released_cb (KoersPlanRow *self,
+             int           n_press,
+             double        x,
+             double        y,
+             GtkGesture   *click)
+{
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
+
+  if (n_press == 1 && self->record != NULL && list_row != NULL && (modifiers & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0 &&
+      (gtk_widget_get_state_flags (list_row) & GTK_STATE_FLAG_SELECTED) != 0 && koers_view_state_get_selected (self->view_state) != self->record &&
+      g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) == 1)
+    koers_view_state_set_selected (self->view_state, self->record);
+}
+
 static void
 koers_plan_row_dispose (GObject *object)
 {
@@ -290,6 +308,7 @@ koers_plan_row_init (KoersPlanRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self->expander), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

@@ -3,6 +3,8 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-link-dialog.h"
+#include "koers-link-edit.h"
 #include "koers-plan-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
@@ -123,6 +125,24 @@ delete_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.delete-selected", NULL);
 }
 
+static void
+link_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+  g_autoptr (GPtrArray) ends = koers_plan_tree_dup_selected (self);
+
+  koers_link_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->view_state, ends);
+}
+
+static gboolean
+can_link (KoersRecord *record)
+{
+  return record != NULL && (koers_record_get_kind (record) == KOERS_KIND_OBJECTIVE || koers_record_get_kind (record) == KOERS_KIND_INITIATIVE ||
+                            koers_record_get_kind (record) == KOERS_KIND_GOAL);
+}
+
 /**
  * koers_plan_tree_update_actions:
  * @self: a tree
@@ -144,6 +164,7 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   gtk_widget_action_set_enabled (widget, "plan.move-up", can_edit && in_plan);
   gtk_widget_action_set_enabled (widget, "plan.move-down", can_edit && in_plan);
   gtk_widget_action_set_enabled (widget, "plan.delete", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.link", can_edit && can_link (record));
   koers_plan_tree_update_clipboard (self);
 }
 
@@ -262,8 +283,10 @@ koers_plan_tree_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (widget_class, "plan.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (widget_class, "plan.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "plan.link", NULL, link_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "plan.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "plan.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "plan.link", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "plan.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "plan.move-down", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);

@@ -3,6 +3,7 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-link-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-place.h"
 #include "koers-plan-text.h"
@@ -10,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Cut, copy, paste and duplicate: whole branches, here, between windows, and as text to and from a spreadsheet. What is cut stays where
- * it is until it is pasted; then it moves. */
+ * it is until it is pasted; then it moves. Initiatives and goals pasted onto an objective, or objectives onto those, are linked. */
 
 /* On a branch that was cut. */
 #define CUT "koers-cut"
@@ -156,7 +157,10 @@ paste_branch (KoersPlanTree *self,
               KoersBranch   *branch)
 {
   KoersRecord *target = koers_view_state_get_selected (self->view_state);
+  g_autoptr (GPtrArray) ends = koers_plan_tree_dup_selected (self);
 
+  if (koers_link_dropped (self->view_state, ends, branch))
+    return;
   if (g_object_get_data (G_OBJECT (branch), CUT) == NULL)
     {
       paste_copies (self, branch, _("Paste"));

@@ -3,12 +3,13 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-link-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-place.h"
 #include "koers-plan-row.h"
 
 /* Dragging rows of the plan: onto a row puts them under it, to its upper or lower edge before or after it. From another window come
- * copies. */
+ * copies. Initiatives and goals dragged onto an objective, or objectives onto those, are linked. */
 
 /* How much of a row, above and below, is its edge. */
 #define EDGE 0.3
@@ -113,6 +114,29 @@ find_target (GtkWidget    *row,
   *before = place == DROP_BEFORE ? record : place == DROP_AFTER ? get_next (record) : NULL;
 }
 
+/* What a row is linked to is dropped on all of it. */
+static GPtrArray *
+dup_link_ends (GtkWidget *row)
+{
+  GPtrArray *ends = g_ptr_array_new ();
+
+  g_ptr_array_add (ends, get_record (row));
+  return ends;
+}
+
+static gboolean
+is_link (GtkWidget    *row,
+         const GValue *value)
+{
+  KoersPlanTree *self = get_tree (row);
+  g_autoptr (GPtrArray) ends = NULL;
+
+  if (self == NULL || get_record (row) == NULL || value == NULL || !G_VALUE_HOLDS (value, KOERS_TYPE_BRANCH))
+    return FALSE;
+  ends = dup_link_ends (row);
+  return koers_link_can_drop (self->view_state, ends, g_value_get_object (value));
+}
+
 static gboolean
 can_drop (GtkWidget    *row,
           const GValue *value,
@@ -155,6 +179,11 @@ motion_cb (GtkDropTarget *target,
            double         y,
            GtkWidget     *row)
 {
+  if (is_link (row, gtk_drop_target_get_value (target)))
+    {
+      show_place (row, DROP_INTO);
+      return GDK_ACTION_LINK;
+    }
   if (!can_drop (row, gtk_drop_target_get_value (target), y))
     {
       show_place (row, -1);
@@ -181,6 +210,12 @@ drop_cb (GtkDropTarget *target,
   KoersRecord *parent, *before;
 
   show_place (row, -1);
+  if (is_link (row, value))
+    {
+      g_autoptr (GPtrArray) ends = dup_link_ends (row);
+
+      return koers_link_dropped (get_tree (row)->view_state, ends, g_value_get_object (value));
+    }
   if (!can_drop (row, value, y))
     return FALSE;
   find_target (row, y, &parent, &before);
@@ -199,9 +234,9 @@ koers_plan_tree_add_drag (KoersPlanTree *self,
                           GtkWidget     *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (KOERS_TYPE_BRANCH, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (KOERS_TYPE_BRANCH, GDK_ACTION_MOVE | GDK_ACTION_LINK);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_LINK);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));

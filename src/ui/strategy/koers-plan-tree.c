@@ -219,6 +219,17 @@ selected_changed_cb (KoersPlanTree *self)
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
+/* The row is selected, but the window looks at something else that belongs to it: back to the record itself. */
+static void
+row_activated_cb (KoersPlanTree *self,
+                  guint          position)
+{
+  KoersRecord *record = get_record (self, position);
+
+  if (record != NULL && record != koers_view_state_get_selected (self->view_state))
+    koers_view_state_set_selected (self->view_state, record);
+}
+
 /* ---- search */
 
 static GListModel *
@@ -345,6 +356,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, agreement_menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
