@@ -9,6 +9,7 @@
 #include "koers-owners-page.h"
 #include "koers-plans-page.h"
 #include "koers-overview-page.h"
+#include "koers-plan-list.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 
@@ -58,4 +59,18 @@ koers_views_lookup (const char *name,
         return &views[i];
       }
   return NULL;
+}
+
+/**
+ * koers_views_get_for:
+ * @record: a record
+ *
+ * Returns: the name of the view in which people look for it
+ */
+const char *
+koers_views_get_for (KoersRecord *record)
+{
+  const KoersKind kind = koers_record_get_kind (record);
+
+  return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

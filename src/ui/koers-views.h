@@ -27,5 +27,6 @@ typedef struct {
 const KoersView *koers_views_get    (guint      *n);
 const KoersView *koers_views_lookup (const char *name,
                                      guint      *position);
+const char      *koers_views_get_for (KoersRecord *record);
 
 G_END_DECLS

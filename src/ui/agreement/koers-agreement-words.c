@@ -105,6 +105,27 @@ koers_objective_dup_served (KoersRecord *objective,
 }
 
 /**
+ * koers_initiative_dup_no_mandate:
+ * @initiative: an initiative
+ * @day: days since 1970-01-01
+ *
+ * Returns: (transfer full) (nullable): why it is there although it serves no objective on that day; %NULL if it does, or if nobody said
+ */
+char *
+koers_initiative_dup_no_mandate (KoersRecord *initiative,
+                                 gint32       day)
+{
+  const char *reason = koers_record_get_text (initiative, KOERS_INITIATIVE_NO_MANDATE_REASON);
+  g_autoptr (GPtrArray) contributions = reason != NULL ? koers_contribution_dup_all (initiative) : NULL;
+
+  for (guint i = 0; reason != NULL && i < contributions->len; i++)
+    if (!koers_contribution_is_ended (g_ptr_array_index (contributions, i), day))
+      return NULL;
+  /* Translators: why no objective asks for an initiative. */
+  return reason != NULL ? g_strdup_printf (_("No mandate: %s"), reason) : NULL;
+}
+
+/**
  * koers_objective_dup_agreement:
  * @objective: an objective
  *

@@ -11,6 +11,8 @@ char     *koers_objective_dup_served (KoersRecord *objective,
                                       gint32       day);
 gboolean  koers_objective_is_missed  (KoersRecord *objective,
                                       gint32       day);
+char     *koers_initiative_dup_no_mandate (KoersRecord *initiative,
+                                           gint32       day);
 char     *koers_objective_dup_agreement (KoersRecord *objective);
 char     *koers_contribution_dup_terms  (KoersRecord *contribution);
 char     *koers_contribution_dup_past   (KoersRecord *contribution,

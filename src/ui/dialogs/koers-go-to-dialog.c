@@ -167,7 +167,7 @@ go_to (KoersGoToDialog *self,
   if (place == NULL)
     return;
   if (KOERS_IS_RECORD (place))
-    koers_view_state_show (self->view_state, "strategy", KOERS_RECORD (place));
+    koers_view_state_show (self->view_state, koers_views_get_for (KOERS_RECORD (place)), KOERS_RECORD (place));
   for (guint i = 0; i < n && GTK_IS_STRING_OBJECT (place); i++)
     if (g_str_equal (_(views[i].title), gtk_string_object_get_string (GTK_STRING_OBJECT (place))))
       koers_view_state_set_page (self->view_state, views[i].name);

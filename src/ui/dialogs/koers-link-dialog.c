@@ -300,3 +300,23 @@ koers_link_dialog_present (GtkWindow      *parent,
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+/**
+ * koers_link_dialog_present_selected:
+ * @parent: a window
+ * @view_state: what it shows
+ *
+ * Asks what to link everything to that is selected, if it can be linked.
+ */
+void
+koers_link_dialog_present_selected (GtkWindow      *parent,
+                                    KoersViewState *view_state)
+{
+  GListModel *selection = koers_view_state_get_selection (view_state);
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (selection); i++)
+    g_ptr_array_add (ends, g_list_model_get_item (selection, i));
+  if (koers_document_can_edit (koers_view_state_get_document (view_state)))
+    koers_link_dialog_present (parent, view_state, ends);
+}

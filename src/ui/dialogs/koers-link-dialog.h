@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (KoersLinkDialog, koers_link_dialog, KOERS, LINK_DIALOG, Ad
 void koers_link_dialog_present (GtkWindow      *parent,
                                 KoersViewState *view_state,
                                 GPtrArray      *ends);
+void koers_link_dialog_present_selected (GtkWindow      *parent,
+                                         KoersViewState *view_state);
 
 G_END_DECLS

@@ -162,7 +162,6 @@ koers_link_dropped (KoersViewState *view_state,
   const KoersContributionTerms terms = { .kind = KOERS_CONTRIBUTION_KIND_DIRECT };
   g_autoptr (GPtrArray) others = NULL;
   g_autoptr (KoersChangeSet) changes = NULL;
-  g_autofree char *label = NULL;
 
   if (!koers_link_can_drop (view_state, ends, branch))
     return FALSE;
@@ -173,8 +172,7 @@ koers_link_dropped (KoersViewState *view_state,
       koers_view_state_tell (view_state, _("Linked already"), FALSE);
       return TRUE;
     }
-  label = g_strdup (koers_change_set_get_label (changes));
   if (koers_view_state_commit (view_state, changes))
-    koers_view_state_tell (view_state, label, TRUE);
+    koers_view_state_tell (view_state, _("Linked"), TRUE);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "koers-attention-list.h"
 
 #include "koers-action-row.h"
+#include "koers-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,7 +173,7 @@ row_activated_cb (KoersAttentionList *self,
   int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), KIND_KEY)) - 1;
 
   if (record != NULL && koers_strategy_of (record) != NULL)
-    koers_view_state_show (self->view_state, "strategy", record);
+    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
   else if (record == NULL && is_record_row (GTK_WIDGET (row)))
     show_more (self, (KoersFindingKind) kind);
   else if (kind >= 0)

@@ -150,16 +150,14 @@ add_past_row (KoersContributionList *self,
 static void
 show_empty (KoersContributionList *self)
 {
-  const char *reason = is_objective (self) || koers_record_get_kind (self->record) != KOERS_KIND_INITIATIVE
-                         ? NULL
-                         : koers_record_get_text (self->record, KOERS_INITIATIVE_NO_MANDATE_REASON);
-  /* Translators: why no objective asks for an initiative. */
-  g_autofree char *text = reason != NULL ? g_strdup_printf (_("No mandate: %s"), reason) : NULL;
+  g_autofree char *text = koers_record_get_kind (self->record) != KOERS_KIND_INITIATIVE
+                              ? NULL
+                              : koers_initiative_dup_no_mandate (self->record, koers_view_state_get_reporting_day (self->view_state));
 
   gtk_label_set_label (self->empty, text != NULL           ? text
                                     : is_objective (self) ? _("Nothing serves this objective.")
                                                           : _("This serves no objective of an agreement."));
-  gtk_button_set_label (self->no_mandate, reason != NULL ? _("Change the Reason…") : _("No Mandate…"));
+  gtk_button_set_label (self->no_mandate, text != NULL ? _("Change the Reason…") : _("No Mandate…"));
 }
 
 static gboolean

@@ -25,6 +25,7 @@ struct _KoersFieldRow {
   GtkLabel         *hint;
   GtkLabel         *error;
   KoersFieldEditor *editor;
+  GtkWidget        *open;    /* made for what can be an address on the web */
 };
 
 G_DEFINE_FINAL_TYPE (KoersFieldRow, koers_field_row, GTK_TYPE_LIST_BOX_ROW)
@@ -54,6 +55,44 @@ is_common (KoersFieldRow *self)
   return TRUE;
 }
 
+/* ---- an address on the web */
+
+static gboolean
+can_be_address (const KoersField *field)
+{
+  return field->type == KOERS_FIELD_URL || (field->type == KOERS_FIELD_TEXT && g_str_equal (field->name, "source"));
+}
+
+static const char *
+get_address (KoersFieldRow *self)
+{
+  const char *text = koers_record_get_text (self->record, self->field);
+
+  return text != NULL && (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://")) ? text : NULL;
+}
+
+static void
+open_clicked_cb (KoersFieldRow *self)
+{
+  if (koers_strategy_of (self->record) != NULL && get_address (self) != NULL)
+    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_address (self), GDK_CURRENT_TIME);
+}
+
+static void
+make_open_button (KoersFieldRow *self,
+                  const char    *title)
+{
+  /* Translators: the name of a field that holds an address on the web. */
+  g_autofree char *name = g_strdup_printf (_("Open “%s” in the browser"), title);
+
+  self->open = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
+  gtk_widget_set_tooltip_text (self->open, name);
+  gtk_widget_add_css_class (self->open, "flat");
+  gtk_widget_set_valign (self->open, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 show_value (KoersFieldRow *self)
 {
@@ -68,6 +107,8 @@ show_value (KoersFieldRow *self)
       gtk_label_set_label (self->hint, _("Different values; what you fill in replaces them all."));
       gtk_widget_set_visible (GTK_WIDGET (self->hint), !common);
     }
+  if (self->open != NULL)
+    gtk_widget_set_visible (self->open, get_address (self) != NULL);
   show_error (self, NULL);
 }
 
@@ -167,6 +208,15 @@ place_editor (KoersFieldRow *self)
 {
   GtkWidget *widget = koers_field_editor_get_widget (self->editor), *title = GTK_WIDGET (self->title), *line;
 
+  if (self->open != NULL)
+    {
+      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_widget_set_hexpand (widget, TRUE);
+      gtk_box_append (GTK_BOX (line), widget);
+      gtk_box_append (GTK_BOX (line), self->open);
+      gtk_box_insert_child_after (self->box, line, title);
+      return;
+    }
   if (!koers_field_editor_is_beside_title (self->editor))
     {
       gtk_box_insert_child_after (self->box, widget, title);
@@ -202,6 +252,8 @@ new_row (KoersViewState *view_state,
   self->field = field;
   self->editor = koers_field_editor_new (koers_view_state_get_strategy (view_state), row);
   focus = GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor));
+  if (records == NULL && can_be_address (row))
+    make_open_button (self, koers_field_get_title (row));
   place_editor (self);
   gtk_label_set_label (self->title, koers_field_get_title (row));
   if (hint != NULL)

@@ -178,10 +178,7 @@ dup_selection (KoersRecordPane *self,
 static void
 link_clicked_cb (KoersRecordPane *self)
 {
-  gboolean of_one_kind;
-  g_autoptr (GPtrArray) records = dup_selection (self, &of_one_kind);
-
-  koers_link_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state, records);
+  koers_link_dialog_present_selected (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->view_state);
 }
 
 static void

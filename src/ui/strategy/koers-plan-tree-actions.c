@@ -4,7 +4,6 @@
 #include "koers-plan-tree-private.h"
 
 #include "koers-link-dialog.h"
-#include "koers-link-edit.h"
 #include "koers-plan-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
@@ -130,10 +129,7 @@ link_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  g_autoptr (GPtrArray) ends = koers_plan_tree_dup_selected (self);
-
-  koers_link_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->view_state, ends);
+  koers_link_dialog_present_selected (GTK_WINDOW (gtk_widget_get_root (widget)), KOERS_PLAN_TREE (widget)->view_state);
 }
 
 static gboolean
