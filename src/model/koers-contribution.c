@@ -61,6 +61,29 @@ koers_objective_get_agreement (KoersRecord *objective)
 }
 
 /**
+ * koers_objective_compare:
+ * @a: an objective
+ * @b: another one
+ *
+ * Orders objectives agreement by agreement, see koers_agreement_compare(), and chapter by chapter in each.
+ *
+ * Returns: less than, equal to or more than 0, as for strcmp()
+ */
+int
+koers_objective_compare (KoersRecord *a,
+                         KoersRecord *b)
+{
+  KoersRecord *agreement_a = koers_objective_get_agreement (a), *agreement_b = koers_objective_get_agreement (b);
+  KoersRecord *chapter_a = koers_record_get_target (a, KOERS_OBJECTIVE_CHAPTER), *chapter_b = koers_record_get_target (b, KOERS_OBJECTIVE_CHAPTER);
+
+  if (agreement_a != agreement_b && agreement_a != NULL && agreement_b != NULL)
+    return koers_agreement_compare (agreement_a, agreement_b);
+  if (chapter_a != chapter_b && chapter_a != NULL && chapter_b != NULL)
+    return koers_record_compare (chapter_a, chapter_b);
+  return koers_record_compare (a, b);
+}
+
+/**
  * koers_contribution_get_subject:
  * @contribution: a contribution
  *
@@ -104,16 +127,38 @@ get_field (KoersRecord *record)
     }
 }
 
+/* By what they serve; what serves the same, first initiatives and then goals. */
+static int
+compare_contributions (gconstpointer a,
+                       gconstpointer b)
+{
+  KoersRecord *contribution_a = *(KoersRecord **) a, *contribution_b = *(KoersRecord **) b;
+  KoersRecord *objective_a = koers_record_get_target (contribution_a, KOERS_CONTRIBUTION_OBJECTIVE);
+  KoersRecord *objective_b = koers_record_get_target (contribution_b, KOERS_CONTRIBUTION_OBJECTIVE);
+  KoersRecord *subject_a = koers_contribution_get_subject (contribution_a), *subject_b = koers_contribution_get_subject (contribution_b);
+
+  if (objective_a != objective_b && objective_a != NULL && objective_b != NULL)
+    return koers_objective_compare (objective_a, objective_b);
+  if (subject_a == NULL || subject_b == NULL)
+    return (subject_b == NULL) - (subject_a == NULL);
+  if (koers_record_get_kind (subject_a) != koers_record_get_kind (subject_b))
+    return koers_record_get_kind (subject_a) == KOERS_KIND_INITIATIVE ? -1 : 1;
+  return koers_record_compare (subject_a, subject_b);
+}
+
 /**
  * koers_contribution_dup_all:
  * @record: an objective, or an initiative or goal
  *
- * Returns: (transfer container) (element-type KoersRecord): its contributions, also those that ended, in order
+ * Returns: (transfer container) (element-type KoersRecord): its contributions, also those that ended, by what stands at their other end
  */
 GPtrArray *
 koers_contribution_dup_all (KoersRecord *record)
 {
-  return koers_strategy_dup_children (koers_strategy_of (record), KOERS_KIND_CONTRIBUTION, get_field (record), koers_record_get_id (record));
+  GPtrArray *contributions = koers_strategy_dup_children (koers_strategy_of (record), KOERS_KIND_CONTRIBUTION, get_field (record), koers_record_get_id (record));
+
+  g_ptr_array_sort (contributions, compare_contributions);
+  return contributions;
 }
 
 /**

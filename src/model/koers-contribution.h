@@ -21,6 +21,8 @@ typedef struct {
 
 int          koers_agreement_compare          (KoersRecord                  *a,
                                                KoersRecord                  *b);
+int          koers_objective_compare          (KoersRecord                  *a,
+                                               KoersRecord                  *b);
 KoersRecord *koers_objective_get_agreement    (KoersRecord                  *objective);
 void         koers_objective_count            (KoersRecord                  *objective,
                                                gint32                        day,

@@ -157,4 +157,49 @@ def nothing_yet():
         koers.remove()
 
 
-run([agreement_by_keyboard, linked_stays_linked, no_mandate, nothing_yet])
+def nameless(root):
+    found = []
+    for node in walk(root):
+        try:
+            if 'focusable' in states(node) and is_seen(node) and node.getRoleName() != 'filler' and (not node.name or node.name.startswith(('Gtk', 'Adw', 'Koers'))):
+                found.append(f'{node.getRoleName()} “{node.name}” in “{node.parent.name}”')
+        except Exception:
+            pass
+    return found
+
+
+def selected_together():
+    """initiatives that are selected together are linked together, and everything on the way has a name"""
+    koers = Koers('--example')
+    try:
+        document = koers.export()
+        before = {(c.get('initiativeId'), c['objectiveId']) for c in document['contributions']}
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('ctrl+3')
+        row(window, 'Initiative Energy poverty monitor')
+        press('Down', 'Down', 'Down')
+        wait(lambda: 'focused' in states(row(window, 'Initiative ')), 'the first initiative has the focus')
+        press('shift+Down')
+        wait(lambda: find(window, 'push button', 'Link to Objectives…'), 'the button for several')
+        press('ctrl+l')
+        dialog = wait(lambda: koers.dialog(), 'the dialog')
+        wait(lambda: focused(dialog) is not None and focused(dialog).name == 'Search objectives', 'the search has the focus')
+        write('affordable homes')
+        wait(lambda: find(dialog, 'list item', 'O2.1 More affordable homes, not chosen'), 'what was searched')
+        assert not nameless(dialog), nameless(dialog)
+        press('Return', 'space', 'ctrl+Return')
+        wait(lambda: koers.dialog() is None, 'the dialog is closed')
+        wait(lambda: find(window, 'push button', begins='Undo: Link 2 initiatives to “More affordable homes”'), 'both are linked')
+        window = koers.go('Agreement')
+        row(window, 'Agreement Illustrative coalition agreement')
+        assert not nameless(window), nameless(window)
+        assert koers.close() == 0
+        after = {(c.get('initiativeId'), c['objectiveId']) for c in koers.export()['contributions']}
+        objective = next(o for o in document['objectives'] if o['name'] == 'More affordable homes')
+        assert len(after - before) == 2 and all(link[1] == objective['id'] for link in after - before), after - before
+    finally:
+        koers.remove()
+
+
+run([agreement_by_keyboard, linked_stays_linked, selected_together, no_mandate, nothing_yet])

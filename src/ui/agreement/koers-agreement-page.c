@@ -4,6 +4,7 @@
 #include "koers-agreement-page.h"
 
 #include "koers-lazy-menu.h"
+#include "koers-plan-edit.h"
 #include "koers-plan-list.h"
 #include "koers-plan-tree.h"
 #include "koers-record-pane.h"
@@ -45,9 +46,24 @@ agreements_changed_cb (KoersAgreementPage *self)
   gtk_stack_set_visible_child_name (self->stack, koers_record_list_get_n (get_agreements (self)) > 0 ? "agreements" : "empty");
 }
 
+/* Lets only that be added for which there is a place. */
+static void
+update_actions (KoersAgreementPage *self)
+{
+  KoersRecord *selected = koers_view_state_get_selected (self->view_state);
+  const gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), can_edit);
+  gtk_widget_action_set_enabled (widget, "page.add-agreement", can_edit);
+  gtk_widget_action_set_enabled (widget, "page.add-chapter", can_edit && koers_plan_find_parent (KOERS_KIND_CHAPTER, selected) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.add-objective", can_edit && koers_plan_find_parent (KOERS_KIND_OBJECTIVE, selected) != NULL);
+}
+
 static void
 selected_changed_cb (KoersAgreementPage *self)
 {
+  update_actions (self);
   /* The leaflet takes the focus along, so it only turns where one of the two is seen. */
   if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
@@ -64,12 +80,6 @@ back_clicked_cb (KoersAgreementPage *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->agreements);
   gtk_widget_grab_focus (GTK_WIDGET (self->tree));
-}
-
-static void
-can_edit_changed_cb (KoersAgreementPage *self)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), koers_document_can_edit (koers_view_state_get_document (self->view_state)));
 }
 
 /* What is asked of the page, the tree does: `page.search` is `plan.search`. */
@@ -182,8 +192,8 @@ koers_agreement_page_new (KoersViewState *view_state)
   koers_record_pane_set_view_state (self->pane, view_state);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_agreements (self), "items-changed", G_CALLBACK (agreements_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (can_edit_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   agreements_changed_cb (self);
-  can_edit_changed_cb (self);
+  update_actions (self);
   return GTK_WIDGET (self);
 }

@@ -198,20 +198,11 @@ add_kind (KoersLinkList *self,
     }
 }
 
-/* Agreement by agreement, those in force first; chapter by chapter in each. */
 static int
 compare_objectives (gconstpointer a,
                     gconstpointer b)
 {
-  KoersRecord *objective_a = *(KoersRecord **) a, *objective_b = *(KoersRecord **) b;
-  KoersRecord *agreement_a = koers_objective_get_agreement (objective_a), *agreement_b = koers_objective_get_agreement (objective_b);
-  KoersRecord *chapter_a = koers_record_get_target (objective_a, KOERS_OBJECTIVE_CHAPTER);
-  KoersRecord *chapter_b = koers_record_get_target (objective_b, KOERS_OBJECTIVE_CHAPTER);
-  int order = agreement_a != agreement_b && agreement_a != NULL && agreement_b != NULL ? koers_agreement_compare (agreement_a, agreement_b) : 0;
-
-  if (order == 0 && chapter_a != chapter_b && chapter_a != NULL && chapter_b != NULL)
-    order = koers_record_compare (chapter_a, chapter_b);
-  return order != 0 ? order : koers_record_compare (objective_a, objective_b);
+  return koers_objective_compare (*(KoersRecord **) a, *(KoersRecord **) b);
 }
 
 static void

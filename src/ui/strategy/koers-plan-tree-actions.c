@@ -151,14 +151,16 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
   gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
   gboolean in_plan = record != NULL && koers_record_get_kind (record) != KOERS_KIND_STRATEGY;
+  /* Agreements stand in an order of their own. */
+  gboolean can_move = can_edit && in_plan && koers_record_get_kind (record) != KOERS_KIND_AGREEMENT;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
     gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top &&
                                                                     (add_actions[i].kind == self->top || koers_plan_find_parent (add_actions[i].kind, record) != NULL));
   gtk_widget_action_set_enabled (widget, "plan.rename", can_edit && record != NULL);
-  gtk_widget_action_set_enabled (widget, "plan.move-up", can_edit && in_plan);
-  gtk_widget_action_set_enabled (widget, "plan.move-down", can_edit && in_plan);
+  gtk_widget_action_set_enabled (widget, "plan.move-up", can_move);
+  gtk_widget_action_set_enabled (widget, "plan.move-down", can_move);
   gtk_widget_action_set_enabled (widget, "plan.delete", can_edit && in_plan);
   gtk_widget_action_set_enabled (widget, "plan.link", can_edit && can_link (record));
   koers_plan_tree_update_clipboard (self);
