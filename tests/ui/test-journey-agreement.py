@@ -178,7 +178,7 @@ def selected_together():
         row(window, 'Pillar Creating value')
         press('ctrl+3')
         row(window, 'Initiative Energy poverty monitor')
-        press('Down', 'Down', 'Down')
+        press('Down', 'Down', 'Down', 'Down')
         wait(lambda: 'focused' in states(row(window, 'Initiative ')), 'the first initiative has the focus')
         press('shift+Down')
         wait(lambda: find(window, 'push button', 'Link to Objectives…'), 'the button for several')

@@ -3,6 +3,7 @@
 
 #include "koers-link-dialog.h"
 
+#include "koers-choice-drop-down.h"
 #include "koers-link-edit.h"
 #include "koers-link-list.h"
 #include "koers-link-row.h"
@@ -24,8 +25,10 @@ struct _KoersLinkDialog {
   GtkSearchEntry *entry;
   GtkStack       *stack;
   GtkListView    *list_view;
-  AdwComboRow    *kind;
-  AdwComboRow    *strength;
+  AdwActionRow   *kind_row;
+  AdwActionRow   *strength_row;
+  GtkDropDown    *kind;
+  GtkDropDown    *strength;
   GtkEditable    *rationale;
   GtkButton      *link;
 };
@@ -134,8 +137,8 @@ static void
 link_cb (KoersLinkDialog *self)
 {
   g_autoptr (GPtrArray) chosen = koers_link_list_dup_chosen (self->list);
-  KoersContributionTerms terms = { .kind = (int) adw_combo_row_get_selected (self->kind),
-                                   .strength = (int) adw_combo_row_get_selected (self->strength),
+  KoersContributionTerms terms = { .kind = (int) gtk_drop_down_get_selected (self->kind),
+                                   .strength = (int) gtk_drop_down_get_selected (self->strength),
                                    .rationale = gtk_editable_get_text (self->rationale) };
   g_autoptr (KoersChangeSet) changes = NULL;
 
@@ -213,8 +216,8 @@ koers_link_dialog_class_init (KoersLinkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, list_view);
-  gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, strength);
+  gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, strength_row);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, rationale);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, link);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -238,17 +241,31 @@ koers_link_dialog_init (KoersLinkDialog *self)
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
+static GtkDropDown *
+add_choice (AdwActionRow *row,
+            GPtrArray    *titles)
+{
+  GtkWidget *choice = koers_choice_drop_down_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  koers_choice_drop_down_set (GTK_DROP_DOWN (choice), titles, 0);
+  adw_action_row_add_suffix (row, choice);
+  return GTK_DROP_DOWN (choice);
+}
+
 static void
 fill_terms (KoersLinkDialog *self)
 {
   const KoersField *field = koers_catalogue_get_field (KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_KIND);
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) strengths = gtk_string_list_new ((const char *[]) { _("Not said"), "1", "2", "3", NULL });
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new (), strengths = g_ptr_array_new ();
 
   for (int i = 0; i < field->n_choices; i++)
-    gtk_string_list_append (kinds, koers_choice_get_title (&field->choices[i]));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
-  adw_combo_row_set_model (self->strength, G_LIST_MODEL (strengths));
+    g_ptr_array_add (kinds, (char *) koers_choice_get_title (&field->choices[i]));
+  g_ptr_array_add (strengths, _("Not said"));
+  g_ptr_array_add (strengths, "1");
+  g_ptr_array_add (strengths, "2");
+  g_ptr_array_add (strengths, "3");
+  self->kind = add_choice (self->kind_row, kinds);
+  self->strength = add_choice (self->strength_row, strengths);
 }
 
 static void

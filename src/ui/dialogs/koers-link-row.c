@@ -116,7 +116,7 @@ static void
 koers_link_row_init (KoersLinkRow *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  self->check = gtk_check_button_new ();
+  self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "focusable", FALSE, NULL);
   self->heading = make_label (NULL);
   self->words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->title = make_label (NULL);
