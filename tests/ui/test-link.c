@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-agreement-words.h"
+#include "koers-contribution-words.h"
 #include "koers-link-edit.h"
 #include "koers-link-list.h"
 #include "koers-test-changes.h"
@@ -186,8 +187,8 @@ test_past (Fixture       *fixture,
                   koers_value_date (koers_date_new (2022, 5, 1, KOERS_PRECISION_DAY)));
   koers_test_apply (fixture->strategy, changes);
   after = koers_objective_dup_served (objective, fixture->day);
-  of_objective = koers_contribution_dup_past (contribution, TRUE);
-  of_initiative = koers_contribution_dup_past (contribution, FALSE);
+  of_objective = koers_contribution_dup_past (contribution);
+  of_initiative = koers_contribution_dup_sentence (contribution);
   g_assert_cmpstr (after, ==, "1 initiative");
   g_assert_cmpstr (of_objective, ==, "“Energy poverty monitor” served it until 1 May 2022");
   g_assert_cmpstr (of_initiative, ==, "Served objective O1.1 of “Illustrative coalition agreement 2022-2026” until 1 May 2022");

@@ -163,34 +163,19 @@ koers_contribution_dup_terms (KoersRecord *contribution)
   return strength > 0 ? g_strdup_printf (C_("contribution", "%s · strength %d of 3"), kind, strength) : g_steal_pointer (&kind);
 }
 
-/* The code of an objective, or its name where it has none. */
-static char *
-dup_short_name (KoersRecord *objective)
-{
-  const char *code = koers_record_get_text (objective, KOERS_OBJECTIVE_CODE);
-
-  return code != NULL ? g_strdup (code) : koers_record_dup_title (objective);
-}
-
 /**
  * koers_contribution_dup_past:
  * @contribution: a contribution that ended
- * @of_objective: whether it is said to those who look at the objective
  *
- * Returns: (transfer full): the sentence that something served an objective until a day
+ * Returns: (transfer full): the sentence that something served an objective until a day, for those who look at the objective; for those who
+ *   look at what served it, see koers_contribution_dup_sentence()
  */
 char *
-koers_contribution_dup_past (KoersRecord *contribution,
-                             gboolean     of_objective)
+koers_contribution_dup_past (KoersRecord *contribution)
 {
-  KoersRecord *subject = koers_contribution_get_subject (contribution), *objective = koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE);
-  KoersRecord *agreement = koers_objective_get_agreement (objective);
-  g_autofree char *date = koers_record_dup_label (contribution, KOERS_CONTRIBUTION_ENDED_DATE), *name = dup_short_name (objective);
-  g_autofree char *title = koers_record_dup_title (of_objective || agreement == NULL ? subject : agreement);
+  g_autofree char *title = koers_record_dup_title (koers_contribution_get_subject (contribution));
+  g_autofree char *date = koers_record_dup_label (contribution, KOERS_CONTRIBUTION_ENDED_DATE);
 
-  if (of_objective)
-    /* Translators: the name of an initiative or goal, a date. */
-    return g_strdup_printf (_("“%s” served it until %s"), title, date);
-  /* Translators: the code or name of an objective, the name of an agreement, a date. */
-  return g_strdup_printf (_("Served objective %s of “%s” until %s"), name, title, date);
+  /* Translators: the name of an initiative or goal, a date. */
+  return g_strdup_printf (_("“%s” served it until %s"), title, date);
 }

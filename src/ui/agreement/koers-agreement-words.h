@@ -15,7 +15,6 @@ char     *koers_initiative_dup_no_mandate (KoersRecord *initiative,
                                            gint32       day);
 char     *koers_objective_dup_agreement (KoersRecord *objective);
 char     *koers_contribution_dup_terms  (KoersRecord *contribution);
-char     *koers_contribution_dup_past   (KoersRecord *contribution,
-                                         gboolean     of_objective);
+char     *koers_contribution_dup_past   (KoersRecord *contribution);
 
 G_END_DECLS

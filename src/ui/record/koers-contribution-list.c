@@ -6,6 +6,7 @@
 #include "koers-action-row.h"
 #include "koers-agreement-words.h"
 #include "koers-branch.h"
+#include "koers-contribution-words.h"
 #include "koers-health-image.h"
 #include "koers-initiative-status.h"
 #include "koers-link-dialog.h"
@@ -140,7 +141,7 @@ add_past_row (KoersContributionList *self,
 
   if (get_other_end (self, contribution) == NULL)
     return;
-  sentence = koers_contribution_dup_past (contribution, is_objective (self));
+  sentence = is_objective (self) ? koers_contribution_dup_past (contribution) : koers_contribution_dup_sentence (contribution);
   row = koers_record_row_new (contribution, terms);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
