@@ -3,11 +3,12 @@
 
 #include "koers-department-plan.h"
 
+#include "koers-goal-place.h"
+
 struct _KoersDepartmentPlan {
   KoersStrategy *strategy;
   gint32         day;
-  GPtrArray     *goals;
-  GArray        *depths;      /* of each goal */
+  GArray        *goals;        /* (element-type KoersGoalPlace): in the order of the plan */
   GHashTable    *goal_numbers; /* goal -> 1 + its number */
   GPtrArray     *departments;
   GPtrArray     *rows;        /* (element-type GHashTable): of each goal, department -> KoersDepartmentPlanCell */
@@ -23,64 +24,16 @@ free_cell (gpointer data)
   g_free (cell);
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
-static GPtrArray *
-sort_kind (KoersStrategy *strategy,
-           KoersKind      kind)
-{
-  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
-  GPtrArray *records = g_ptr_array_new ();
-
-  for (guint i = 0; i < koers_record_list_get_n (list); i++)
-    g_ptr_array_add (records, koers_record_list_get (list, i));
-  g_ptr_array_sort (records, compare_records);
-  return records;
-}
-
 /* ---- goals and departments */
 
 static void
-add_goal (KoersDepartmentPlan *self,
-          KoersRecord         *goal,
-          guint                depth)
-{
-  g_autoptr (GPtrArray) below = NULL;
-
-  if (g_hash_table_contains (self->goal_numbers, goal))
-    return;
-  g_ptr_array_add (self->goals, goal);
-  g_array_append_val (self->depths, depth);
-  g_hash_table_insert (self->goal_numbers, goal, GUINT_TO_POINTER (self->goals->len));
-  g_ptr_array_add (self->rows, g_hash_table_new_full (NULL, NULL, NULL, free_cell));
-  below = koers_strategy_dup_children (self->strategy, KOERS_KIND_GOAL, KOERS_GOAL_PARENT, koers_record_get_id (goal));
-  for (guint i = 0; i < below->len; i++)
-    add_goal (self, g_ptr_array_index (below, i), depth + 1);
-}
-
-/* In the order of the plan: pillar by pillar, and each goal above those that are part of it. */
-static void
 add_goals (KoersDepartmentPlan *self)
 {
-  g_autoptr (GPtrArray) pillars = sort_kind (self->strategy, KOERS_KIND_PILLAR);
-  g_autoptr (GPtrArray) all = sort_kind (self->strategy, KOERS_KIND_GOAL);
-
-  for (guint i = 0; i < pillars->len; i++)
+  for (guint i = 0; i < self->goals->len; i++)
     {
-      g_autoptr (GPtrArray) goals = koers_strategy_dup_children (self->strategy, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR,
-                                                                 koers_record_get_id (g_ptr_array_index (pillars, i)));
-
-      for (guint j = 0; j < goals->len; j++)
-        add_goal (self, g_ptr_array_index (goals, j), 0);
+      g_hash_table_insert (self->goal_numbers, g_array_index (self->goals, KoersGoalPlace, i).goal, GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (self->rows, g_hash_table_new_full (NULL, NULL, NULL, free_cell));
     }
-  /* The door refuses goals that stand nowhere, but a damaged file may hold one. */
-  for (guint i = 0; i < all->len; i++)
-    add_goal (self, g_ptr_array_index (all, i), 0);
 }
 
 static void
@@ -130,57 +83,10 @@ add_to_cell (KoersDepartmentPlan *self,
   g_hash_table_add (self->busy, department);
 }
 
-/* The department whose it is, and those that do a part of it. */
-static GPtrArray *
-find_departments (KoersDepartmentPlan *self,
-                  KoersRecord         *initiative)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  KoersRecord *own = koers_record_get_target (initiative, KOERS_INITIATIVE_DEPARTMENT);
-  GPtrArray *parts = koers_strategy_get_referrers (self->strategy, KOERS_KIND_RESPONSIBILITY, KOERS_RESPONSIBILITY_INITIATIVE,
-                                                   koers_record_get_id (initiative));
-
-  if (own != NULL)
-    g_ptr_array_add (found, own);
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    {
-      KoersRecord *part = g_ptr_array_index (parts, i);
-      KoersRecord *department = koers_record_get_target (part, KOERS_RESPONSIBILITY_DEPARTMENT);
-      int kind = koers_record_get_choice (part, KOERS_RESPONSIBILITY_KIND);
-
-      /* Who is asked or told does nothing for the goal. */
-      if (department != NULL && kind != KOERS_RESPONSIBILITY_KIND_CONSULTED && kind != KOERS_RESPONSIBILITY_KIND_INFORMED &&
-          koers_responsibility_is_valid (part, self->day))
-        g_ptr_array_add (found, department);
-    }
-  return found;
-}
-
-static GPtrArray *
-find_goals (KoersDepartmentPlan *self,
-            KoersRecord         *initiative)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  KoersRecord *primary = koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL);
-  GPtrArray *further = koers_strategy_get_referrers (self->strategy, KOERS_KIND_INITIATIVE_GOAL, KOERS_INITIATIVE_GOAL_INITIATIVE,
-                                                     koers_record_get_id (initiative));
-
-  if (primary != NULL)
-    g_ptr_array_add (found, primary);
-  for (guint i = 0; further != NULL && i < further->len; i++)
-    {
-      KoersRecord *goal = koers_record_get_target (g_ptr_array_index (further, i), KOERS_INITIATIVE_GOAL_GOAL);
-
-      if (goal != NULL)
-        g_ptr_array_add (found, goal);
-    }
-  return found;
-}
-
 static void
 add_initiatives (KoersDepartmentPlan *self)
 {
-  g_autoptr (GPtrArray) initiatives = sort_kind (self->strategy, KOERS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) initiatives = koers_strategy_dup_sorted (self->strategy, KOERS_KIND_INITIATIVE);
 
   for (guint i = 0; i < initiatives->len; i++)
     {
@@ -190,8 +96,8 @@ add_initiatives (KoersDepartmentPlan *self)
 
       if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_STOPPED)
         continue;
-      goals = find_goals (self, initiative);
-      departments = find_departments (self, initiative);
+      goals = koers_initiative_dup_goals (initiative);
+      departments = koers_initiative_dup_departments (initiative, self->day);
       health = koers_initiative_get_status (initiative, self->day).health;
       for (guint j = 0; j < goals->len; j++)
         for (guint k = 0; k < departments->len; k++)
@@ -217,8 +123,7 @@ koers_department_plan_new (KoersStrategy *strategy,
 
   self->strategy = g_object_ref (strategy);
   self->day = day;
-  self->goals = g_ptr_array_new ();
-  self->depths = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->goals = koers_strategy_dup_goals (strategy);
   self->goal_numbers = g_hash_table_new (NULL, NULL);
   self->departments = g_ptr_array_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
@@ -238,8 +143,7 @@ koers_department_plan_new (KoersStrategy *strategy,
 void
 koers_department_plan_free (KoersDepartmentPlan *self)
 {
-  g_ptr_array_unref (self->goals);
-  g_array_unref (self->depths);
+  g_array_unref (self->goals);
   g_hash_table_unref (self->goal_numbers);
   g_ptr_array_unref (self->departments);
   g_ptr_array_unref (self->rows);
@@ -277,7 +181,7 @@ KoersRecord *
 koers_department_plan_get_goal (KoersDepartmentPlan *self,
                                 guint                goal)
 {
-  return g_ptr_array_index (self->goals, goal);
+  return g_array_index (self->goals, KoersGoalPlace, goal).goal;
 }
 
 /**
@@ -291,7 +195,7 @@ guint
 koers_department_plan_get_depth (KoersDepartmentPlan *self,
                                  guint                goal)
 {
-  return g_array_index (self->depths, guint, goal);
+  return g_array_index (self->goals, KoersGoalPlace, goal).depth;
 }
 
 guint
@@ -361,10 +265,11 @@ koers_department_plan_dup_unserved (KoersDepartmentPlan *self)
 
   for (guint i = 0; i < self->goals->len; i++)
     {
-      gboolean has_parts = i + 1 < self->goals->len && g_array_index (self->depths, guint, i + 1) > g_array_index (self->depths, guint, i);
+      const KoersGoalPlace *place = &g_array_index (self->goals, KoersGoalPlace, i);
+      gboolean has_parts = i + 1 < self->goals->len && (place + 1)->depth > place->depth;
 
       if (g_hash_table_size (g_ptr_array_index (self->rows, i)) == 0 && !has_parts)
-        g_ptr_array_add (unserved, g_ptr_array_index (self->goals, i));
+        g_ptr_array_add (unserved, place->goal);
     }
   return unserved;
 }

@@ -98,6 +98,39 @@ koers_responsibility_is_valid (KoersRecord *responsibility,
 }
 
 /**
+ * koers_initiative_dup_departments:
+ * @initiative: an initiative of a strategy
+ * @day: days since 1970-01-01
+ *
+ * Returns: (transfer container) (element-type KoersRecord): the department whose it is, and those that do a part of it on that day; one
+ *   that does both stands in it twice
+ */
+GPtrArray *
+koers_initiative_dup_departments (KoersRecord *initiative,
+                                  gint32       day)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  KoersRecord *own = koers_record_get_target (initiative, KOERS_INITIATIVE_DEPARTMENT);
+  GPtrArray *parts = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_RESPONSIBILITY, KOERS_RESPONSIBILITY_INITIATIVE,
+                                                   koers_record_get_id (initiative));
+
+  if (own != NULL)
+    g_ptr_array_add (found, own);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      KoersRecord *part = g_ptr_array_index (parts, i);
+      KoersRecord *department = koers_record_get_target (part, KOERS_RESPONSIBILITY_DEPARTMENT);
+      int kind = koers_record_get_choice (part, KOERS_RESPONSIBILITY_KIND);
+
+      /* Who is asked or told does nothing for the goal. */
+      if (department != NULL && kind != KOERS_RESPONSIBILITY_KIND_CONSULTED && kind != KOERS_RESPONSIBILITY_KIND_INFORMED &&
+          koers_responsibility_is_valid (part, day))
+        g_ptr_array_add (found, department);
+    }
+  return found;
+}
+
+/**
  * koers_health_get_worse:
  * @a: how work goes
  * @b: how other work goes

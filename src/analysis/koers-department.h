@@ -19,12 +19,14 @@ typedef struct {
   guint        parent;
 } KoersDepartmentPlace;
 
-GArray      *koers_strategy_dup_departments (KoersStrategy *strategy);
-gboolean     koers_department_is_active     (KoersRecord   *department,
-                                             gint32         day);
-gboolean     koers_responsibility_is_valid  (KoersRecord   *responsibility,
-                                             gint32         day);
-KoersHealth  koers_health_get_worse         (KoersHealth    a,
-                                             KoersHealth    b);
+GArray      *koers_strategy_dup_departments   (KoersStrategy *strategy);
+gboolean     koers_department_is_active       (KoersRecord   *department,
+                                               gint32         day);
+gboolean     koers_responsibility_is_valid    (KoersRecord   *responsibility,
+                                               gint32         day);
+GPtrArray   *koers_initiative_dup_departments (KoersRecord   *initiative,
+                                               gint32         day);
+KoersHealth  koers_health_get_worse           (KoersHealth    a,
+                                               KoersHealth    b);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "koers-finding.h"
 
+#include "koers-coverage.h"
+
 #include <glib/gi18n-lib.h>
 
 /* In days: after so long without an update nobody knows any more how work goes. */
@@ -134,7 +136,6 @@ look_at_initiative (KoersRecord                 *initiative,
                     const KoersInitiativeStatus *status,
                     gint32                       day,
                     KoersDate                    strategy_end,
-                    gboolean                     has_agreement,
                     GPtrArray                   *findings)
 {
   KoersSpan span = koers_initiative_get_span (initiative);
@@ -157,9 +158,27 @@ look_at_initiative (KoersRecord                 *initiative,
     add_finding (findings, KOERS_FINDING_NO_DATES, initiative, g_strdup (_("It has no dates.")));
   else if (koers_date_is_set (strategy_end) && span.end > koers_date_get_last_day (strategy_end) + 1)
     add_finding (findings, KOERS_FINDING_ENDS_AFTER_STRATEGY, initiative, g_strdup (_("It ends after the strategy does.")));
-  if (has_agreement && !is_referred_to (initiative, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_INITIATIVE) &&
-      koers_record_get_text (initiative, KOERS_INITIATIVE_NO_MANDATE_REASON) == NULL)
-    add_finding (findings, KOERS_FINDING_NO_OBJECTIVE, initiative, g_strdup (_("No objective of an agreement asks for it.")));
+}
+
+/* The answers of the coverage: what it counts is what is found here. */
+static void
+look_at_coverage (KoersStrategy               *strategy,
+                  gint32                       day,
+                  const KoersInitiativeStatus *statuses,
+                  GPtrArray                   *findings)
+{
+  g_autoptr (KoersCoverage) coverage = koers_coverage_new_by_status (strategy, day, NULL, statuses);
+  GPtrArray *unasked = koers_coverage_get_unasked (coverage);
+
+  for (guint i = 0; i < unasked->len; i++)
+    add_finding (findings, KOERS_FINDING_NO_OBJECTIVE, g_ptr_array_index (unasked, i), g_strdup (_("No objective of an agreement asks for it.")));
+  for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
+    {
+      const KoersCoverageObjective *objective = koers_coverage_get_objective (coverage, i);
+
+      if (objective->finding == KOERS_COVERAGE_NOTHING)
+        add_finding (findings, KOERS_FINDING_OBJECTIVE_NOT_SERVED, objective->objective, g_strdup (_("No initiative serves it.")));
+    }
 }
 
 /**
@@ -202,7 +221,6 @@ koers_strategy_find_by_status (KoersStrategy               *strategy,
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_finding_free);
   KoersRecordList *goals = koers_strategy_get_list (strategy, KOERS_KIND_GOAL);
   KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
-  KoersRecordList *objectives = koers_strategy_get_list (strategy, KOERS_KIND_OBJECTIVE);
   KoersRecord *root = koers_strategy_get_root (strategy);
   KoersDate strategy_end = koers_record_get_date (root, KOERS_STRATEGY_END_DATE);
 
@@ -218,13 +236,7 @@ koers_strategy_find_by_status (KoersStrategy               *strategy,
         add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_KPI, goal, g_strdup (_("No KPI measures it.")));
     }
   for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
-    look_at_initiative (koers_record_list_get (initiatives, i), &statuses[i], day, strategy_end, koers_record_list_get_n (objectives) > 0, findings);
-  for (guint i = 0; i < koers_record_list_get_n (objectives); i++)
-    {
-      KoersRecord *objective = koers_record_list_get (objectives, i);
-
-      if (!is_referred_to (objective, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_OBJECTIVE))
-        add_finding (findings, KOERS_FINDING_OBJECTIVE_NOT_SERVED, objective, g_strdup (_("No initiative serves it.")));
-    }
+    look_at_initiative (koers_record_list_get (initiatives, i), &statuses[i], day, strategy_end, findings);
+  look_at_coverage (strategy, day, statuses, findings);
   return findings;
 }

@@ -231,6 +231,26 @@ koers_strategy_dup_children (KoersStrategy *self,
 }
 
 /**
+ * koers_strategy_dup_sorted:
+ * @self: a strategy
+ * @kind: a kind
+ *
+ * Returns: (transfer container) (element-type KoersRecord): all records of that kind, in the order of the catalogue
+ */
+GPtrArray *
+koers_strategy_dup_sorted (KoersStrategy *self,
+                           KoersKind      kind)
+{
+  KoersRecordList *list = koers_strategy_get_list (self, kind);
+  GPtrArray *records = g_ptr_array_sized_new (koers_record_list_get_n (list));
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    g_ptr_array_add (records, koers_record_list_get (list, i));
+  g_ptr_array_sort (records, compare_records);
+  return records;
+}
+
+/**
  * koers_strategy_get_n:
  * @self: a strategy
  *

@@ -26,6 +26,8 @@ GPtrArray       *koers_strategy_dup_children  (KoersStrategy  *self,
                                                KoersKind       kind,
                                                int             field,
                                                KoersId         target);
+GPtrArray       *koers_strategy_dup_sorted    (KoersStrategy  *self,
+                                               KoersKind       kind);
 guint            koers_strategy_get_n         (KoersStrategy  *self);
 KoersDigest      koers_strategy_get_digest    (KoersStrategy  *self);
 void             koers_strategy_apply         (KoersStrategy  *self,

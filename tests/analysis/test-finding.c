@@ -46,7 +46,8 @@ set_up (Fixture       *fixture,
                                        KOERS_UPDATE_REFERENCE_DATE, date ("2025-06-15"), -1);
   koers_test_insert (changes, strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
                      KOERS_UPDATE_REFERENCE_DATE, date ("2025-09-15"), -1);
-  fixture->agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("A"), -1);
+  fixture->agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("A"),
+                                          KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_IN_FORCE), -1);
   chapter = koers_test_insert (changes, strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME, koers_value_text ("C"),
                                KOERS_CHAPTER_AGREEMENT, koers_value_id (fixture->agreement), -1);
   fixture->objective = koers_test_insert (changes, strategy, KOERS_KIND_OBJECTIVE, KOERS_OBJECTIVE_NAME, koers_value_text ("O"),
@@ -242,6 +243,12 @@ test_objectives (Fixture       *fixture,
   delete (fixture, fixture->contribution);
   assert_found (fixture, "2025-09-30", "no_objective I, objective_not_served O");
   set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_text ("Required by law"));
+  assert_found (fixture, "2025-09-30", "objective_not_served O");
+
+  /* What is no longer promised, or not yet, asks for nothing. */
+  set (fixture, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_SUPERSEDED));
+  assert_found (fixture, "2025-09-30", "");
+  set (fixture, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_IN_FORCE));
   assert_found (fixture, "2025-09-30", "objective_not_served O");
 
   /* Without any agreement nobody can ask for an objective. */
