@@ -3,6 +3,7 @@
 
 #include "koers-json-format.h"
 
+#include "koers-coverage.h"
 #include "koers-json-writer.h"
 
 /* The JSON Schema (draft 2020-12) of the document, made from the catalogue. */
@@ -157,15 +158,6 @@ add_constant (KoersJsonWriter *writer,
 }
 
 static void
-add_string (KoersJsonWriter *writer,
-            const char      *name)
-{
-  begin_member (writer, name);
-  add_word (writer, "type", "string");
-  koers_json_writer_end_object (writer);
-}
-
-static void
 add_reference (KoersJsonWriter *writer,
                KoersKind        kind)
 {
@@ -200,6 +192,135 @@ add_deleted (KoersJsonWriter *writer)
 }
 
 static void
+add_typed (KoersJsonWriter *writer,
+           const char      *name,
+           const char      *type)
+{
+  begin_member (writer, name);
+  add_word (writer, "type", type);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_ids (KoersJsonWriter *writer,
+         const char      *name)
+{
+  begin_member (writer, name);
+  add_word (writer, "type", "array");
+  add_typed (writer, "items", "string");
+  koers_json_writer_end_object (writer);
+}
+
+static void
+begin_objects (KoersJsonWriter *writer,
+               const char      *name)
+{
+  begin_member (writer, name);
+  add_word (writer, "type", "array");
+  begin_member (writer, "items");
+  add_word (writer, "type", "object");
+  begin_member (writer, "properties");
+}
+
+static void
+end_objects (KoersJsonWriter *writer)
+{
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+}
+
+/* The words that a function gives for 0 to n - 1. */
+static void
+add_words (KoersJsonWriter *writer,
+           const char      *name,
+           const char     *(*get_word) (int),
+           int              n)
+{
+  begin_member (writer, name);
+  koers_json_writer_add_name (writer, "enum");
+  koers_json_writer_begin_array (writer);
+  for (int i = 0; i < n; i++)
+    koers_json_writer_add_text (writer, get_word (i));
+  koers_json_writer_end_array (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static const char *
+get_finding (int finding)
+{
+  return koers_coverage_finding_get_word ((KoersCoverageFinding) finding);
+}
+
+static const char *
+get_contribution_kind (int kind)
+{
+  return koers_catalogue_get_field (KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_KIND)->choices[kind].word;
+}
+
+static const char *
+get_health (int health)
+{
+  return koers_health_get_word ((KoersHealth) health);
+}
+
+static void
+add_coverage (KoersJsonWriter *writer)
+{
+  static const char *const numbers[] = { "initiatives", "stopped", "late", "afterDeadline" };
+  static const char *const flags[] = { "isStopped", "isLate", "isAfterDeadline" };
+
+  begin_member (writer, "coverage");
+  add_word (writer, "description", "What the agreements in force promise, and what serves it.");
+  add_word (writer, "type", "object");
+  begin_member (writer, "properties");
+  add_ids (writer, "agreementIds");
+  add_typed (writer, "findings", "object");
+  begin_objects (writer, "objectives");
+  add_typed (writer, "objectiveId", "string");
+  add_words (writer, "finding", get_finding, KOERS_N_COVERAGE_FINDINGS);
+  add_words (writer, "worstHealth", get_health, KOERS_N_HEALTHS);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    add_typed (writer, numbers[i], "integer");
+  add_typed (writer, "kinds", "object");
+  add_ids (writer, "initiativeIds");
+  begin_objects (writer, "services");
+  add_typed (writer, "initiativeId", "string");
+  add_typed (writer, "contributionId", "string");
+  add_typed (writer, "throughGoalId", "string");
+  add_words (writer, "kind", get_contribution_kind, KOERS_CONTRIBUTION_KIND_N);
+  add_words (writer, "health", get_health, KOERS_N_HEALTHS);
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    add_typed (writer, flags[i], "boolean");
+  end_objects (writer);
+  end_objects (writer);
+  add_ids (writer, "unservedObjectiveIds");
+  add_ids (writer, "unaskedInitiativeIds");
+  add_ids (writer, "excusedInitiativeIds");
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_derived (KoersJsonWriter *writer)
+{
+  begin_member (writer, "derived");
+  add_word (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
+  add_word (writer, "type", "object");
+  begin_member (writer, "properties");
+  begin_member (writer, "asOf");
+  add_word (writer, "type", "string");
+  add_word (writer, "pattern", DAY_PATTERN);
+  koers_json_writer_end_object (writer);
+  add_typed (writer, "overview", "object");
+  add_coverage (writer);
+  add_typed (writer, "initiatives", "array");
+  add_typed (writer, "findings", "array");
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static void
 add_properties (KoersJsonWriter *writer)
 {
   begin_member (writer, "properties");
@@ -209,7 +330,7 @@ add_properties (KoersJsonWriter *writer)
   add_number (writer, "minimum", 1);
   add_number (writer, "maximum", KOERS_JSON_FORMAT_VERSION);
   koers_json_writer_end_object (writer);
-  add_string (writer, "generator");
+  add_typed (writer, "generator", "string");
   begin_member (writer, "exportedAt");
   add_word (writer, "type", "string");
   add_word (writer, "format", "date-time");
@@ -231,10 +352,7 @@ add_properties (KoersJsonWriter *writer)
       koers_json_writer_end_object (writer);
     }
   add_deleted (writer);
-  begin_member (writer, "derived");
-  add_word (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
-  add_word (writer, "type", "object");
-  koers_json_writer_end_object (writer);
+  add_derived (writer);
   koers_json_writer_end_object (writer);
 }
 
