@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-coverage-table.h"
 #include "koers-department-plan.h"
 #include "koers-matrix.h"
 #include "koers-workload.h"
 
 G_BEGIN_DECLS
 
+/* The column of all that serves an objective; those of the table come after it. */
+#define KOERS_COVERAGE_COLUMN_ALL 0u
+
+KoersMatrix *koers_coverage_matrix_new        (KoersCoverage       *coverage,
+                                               KoersCoverageTable  *table);
 KoersMatrix *koers_department_plan_matrix_new (KoersDepartmentPlan *plan);
 KoersMatrix *koers_workload_matrix_new        (KoersWorkload       *workload,
                                                KoersRecord         *department);

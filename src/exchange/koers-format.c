@@ -3,6 +3,7 @@
 
 #include "koers-format.h"
 
+#include "koers-coverage-csv.h"
 #include "koers-csv-format.h"
 #include "koers-json-format.h"
 
@@ -13,6 +14,8 @@ const KoersFormat koers_exchange_formats[] = {
     N_("Everything, to exchange with others or to read back"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_DERIVED | KOERS_EXPORT_USES_PERSONAL },
   { "csv", N_("Table as CSV"), "csv", "text/csv", TRUE, koers_csv_export, koers_csv_import,
     N_("One kind of record, for a spreadsheet"), KOERS_EXPORT_USES_PERSONAL },
+  { "coverage-csv", N_("Coverage as CSV"), "csv", "text/csv", FALSE, koers_coverage_csv_export, NULL,
+    N_("What serves each objective, for a spreadsheet"), KOERS_EXPORT_USES_AS_OF },
 };
 const guint koers_exchange_n_formats = G_N_ELEMENTS (koers_exchange_formats);
 

@@ -51,82 +51,43 @@ koers_matrix_format_write (KoersMatrix       *matrix,
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
 }
 
-static gboolean
-write_plans (KoersStrategy             *strategy,
-             const KoersExportOptions  *options,
-             KoersPictureKind           kind,
-             GOutputStream             *stream,
-             GError                   **error)
+static KoersMatrix *
+make_coverage (KoersStrategy *strategy,
+               gint32         day)
 {
-  g_autoptr (KoersDepartmentPlan) plan = koers_department_plan_new (strategy, options->as_of);
-  g_autoptr (KoersMatrix) matrix = koers_department_plan_matrix_new (plan);
+  g_autoptr (KoersCoverage) coverage = koers_coverage_new (strategy, day, NULL);
+  g_autoptr (KoersCoverageTable) table = koers_coverage_table_new (coverage, KOERS_COVERAGE_BY_PILLAR);
 
-  return koers_matrix_format_write (matrix, strategy, kind, stream, error);
+  return koers_coverage_matrix_new (coverage, table);
 }
 
-static gboolean
-write_workload (KoersStrategy             *strategy,
-                const KoersExportOptions  *options,
-                KoersPictureKind           kind,
-                GOutputStream             *stream,
-                GError                   **error)
+static KoersMatrix *
+make_plans (KoersStrategy *strategy,
+            gint32         day)
 {
-  g_autoptr (KoersWorkload) workload = koers_workload_new (strategy, options->as_of);
-  g_autoptr (KoersMatrix) matrix = koers_workload_matrix_new (workload, NULL);
+  g_autoptr (KoersDepartmentPlan) plan = koers_department_plan_new (strategy, day);
 
-  return koers_matrix_format_write (matrix, strategy, kind, stream, error);
+  return koers_department_plan_matrix_new (plan);
 }
 
-gboolean
-koers_plans_format_write_pdf (KoersStrategy             *strategy,
-                              const KoersExportOptions  *options,
-                              GOutputStream             *stream,
-                              GError                   **error)
+static KoersMatrix *
+make_workload (KoersStrategy *strategy,
+               gint32         day)
 {
-  return write_plans (strategy, options, KOERS_PICTURE_PDF, stream, error);
+  g_autoptr (KoersWorkload) workload = koers_workload_new (strategy, day);
+
+  return koers_workload_matrix_new (workload, NULL);
 }
 
-gboolean
-koers_plans_format_write_svg (KoersStrategy             *strategy,
-                              const KoersExportOptions  *options,
-                              GOutputStream             *stream,
-                              GError                   **error)
-{
-  return write_plans (strategy, options, KOERS_PICTURE_SVG, stream, error);
-}
+/* A format is written without being told which it is, so each has its function: these are made from the table in the header. */
+#define WRITE(what, suffix, KIND)                                                                                                          \
+  gboolean koers_##what##_format_write_##suffix (KoersStrategy *strategy, const KoersExportOptions *options, GOutputStream *stream,        \
+                                                 GError **error)                                                                           \
+  {                                                                                                                                        \
+    g_autoptr (KoersMatrix) matrix = make_##what (strategy, options->as_of);                                                               \
+                                                                                                                                           \
+    return koers_matrix_format_write (matrix, strategy, KOERS_PICTURE_##KIND, stream, error);                                              \
+  }
+#define MATRIX(what) WRITE (what, pdf, PDF) WRITE (what, svg, SVG) WRITE (what, png, PNG)
 
-gboolean
-koers_plans_format_write_png (KoersStrategy             *strategy,
-                              const KoersExportOptions  *options,
-                              GOutputStream             *stream,
-                              GError                   **error)
-{
-  return write_plans (strategy, options, KOERS_PICTURE_PNG, stream, error);
-}
-
-gboolean
-koers_workload_format_write_pdf (KoersStrategy             *strategy,
-                                 const KoersExportOptions  *options,
-                                 GOutputStream             *stream,
-                                 GError                   **error)
-{
-  return write_workload (strategy, options, KOERS_PICTURE_PDF, stream, error);
-}
-
-gboolean
-koers_workload_format_write_svg (KoersStrategy             *strategy,
-                                 const KoersExportOptions  *options,
-                                 GOutputStream             *stream,
-                                 GError                   **error)
-{
-  return write_workload (strategy, options, KOERS_PICTURE_SVG, stream, error);
-}
-
-gboolean
-koers_workload_format_write_png (KoersStrategy             *strategy,
-                                 const KoersExportOptions  *options,
-                                 GOutputStream             *stream,
-                                 GError                   **error)
-{
-  return write_workload (strategy, options, KOERS_PICTURE_PNG, stream, error);
-}
+KOERS_MATRIX_FORMATS (MATRIX)

@@ -7,34 +7,23 @@
 
 G_BEGIN_DECLS
 
-gboolean koers_matrix_format_write       (KoersMatrix               *matrix,
-                                          KoersStrategy             *strategy,
-                                          KoersPictureKind           kind,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_plans_format_write_pdf    (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_plans_format_write_svg    (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_plans_format_write_png    (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_workload_format_write_pdf (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_workload_format_write_svg (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
-gboolean koers_workload_format_write_png (KoersStrategy             *strategy,
-                                          const KoersExportOptions  *options,
-                                          GOutputStream             *stream,
-                                          GError                   **error);
+/* The matrices that are formats, a row for each. */
+#define KOERS_MATRIX_FORMATS(MATRIX) MATRIX (coverage) MATRIX (plans) MATRIX (workload)
+
+gboolean koers_matrix_format_write (KoersMatrix       *matrix,
+                                    KoersStrategy     *strategy,
+                                    KoersPictureKind   kind,
+                                    GOutputStream     *stream,
+                                    GError           **error);
+
+#define KOERS_DECLARE_WRITE(what, suffix)                                                                                                  \
+  gboolean koers_##what##_format_write_##suffix (KoersStrategy *strategy, const KoersExportOptions *options, GOutputStream *stream,        \
+                                                 GError **error);
+#define KOERS_DECLARE_MATRIX(what) KOERS_DECLARE_WRITE (what, pdf) KOERS_DECLARE_WRITE (what, svg) KOERS_DECLARE_WRITE (what, png)
+
+KOERS_MATRIX_FORMATS (KOERS_DECLARE_MATRIX)
+
+#undef KOERS_DECLARE_WRITE
+#undef KOERS_DECLARE_MATRIX
 
 G_END_DECLS

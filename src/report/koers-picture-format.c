@@ -70,30 +70,20 @@ write_png (KoersStrategy             *strategy,
   return write_roadmap (strategy, options, KOERS_PICTURE_PNG, stream, error);
 }
 
+/* A picture in each of its forms: the beginning of the ids, what people call them, the beginning of the functions, what else it heeds. */
+#define PICTURE(id, pdf, svg, png, write, uses)                                                                                       \
+  { id "-pdf", pdf, "pdf", "application/pdf", FALSE, write##_pdf, NULL, N_("To print or to send; sharp at every size"),               \
+    KOERS_EXPORT_USES_AS_OF | (uses) },                                                                                               \
+  { id "-svg", svg, "svg", "image/svg+xml", FALSE, write##_svg, NULL, N_("For a web page or a drawing program"),                      \
+    KOERS_EXPORT_USES_AS_OF | (uses) },                                                                                               \
+  { id "-png", png, "png", "image/png", FALSE, write##_png, NULL, N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF | (uses) }
+
 const KoersFormat koers_picture_formats[] = {
-  { "roadmap-pdf", N_("Roadmap as PDF"), "pdf", "application/pdf", FALSE, write_pdf, NULL,
-    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
-  { "roadmap-svg", N_("Roadmap as SVG"), "svg", "image/svg+xml", FALSE, write_svg, NULL,
-    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
-  { "roadmap-png", N_("Roadmap as PNG"), "png", "image/png", FALSE, write_png, NULL,
-    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
-  { "plans-pdf", N_("Departments’ plans as PDF"), "pdf", "application/pdf", FALSE, koers_plans_format_write_pdf, NULL,
-    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
-  { "plans-svg", N_("Departments’ plans as SVG"), "svg", "image/svg+xml", FALSE, koers_plans_format_write_svg, NULL,
-    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
-  { "plans-png", N_("Departments’ plans as PNG"), "png", "image/png", FALSE, koers_plans_format_write_png, NULL,
-    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
-  { "workload-pdf", N_("Workload as PDF"), "pdf", "application/pdf", FALSE, koers_workload_format_write_pdf, NULL,
-    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF },
-  { "workload-svg", N_("Workload as SVG"), "svg", "image/svg+xml", FALSE, koers_workload_format_write_svg, NULL,
-    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF },
-  { "workload-png", N_("Workload as PNG"), "png", "image/png", FALSE, koers_workload_format_write_png, NULL,
-    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF },
-  { "goals-tree-pdf", N_("Goals tree as PDF"), "pdf", "application/pdf", FALSE, koers_goals_tree_format_write_pdf, NULL,
-    N_("To print or to send; sharp at every size"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
-  { "goals-tree-svg", N_("Goals tree as SVG"), "svg", "image/svg+xml", FALSE, koers_goals_tree_format_write_svg, NULL,
-    N_("For a web page or a drawing program"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
-  { "goals-tree-png", N_("Goals tree as PNG"), "png", "image/png", FALSE, koers_goals_tree_format_write_png, NULL,
-    N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER },
+  PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), write, 0),
+  PICTURE ("coverage", N_("Coverage as PDF"), N_("Coverage as SVG"), N_("Coverage as PNG"), koers_coverage_format_write, 0),
+  PICTURE ("plans", N_("Departments’ plans as PDF"), N_("Departments’ plans as SVG"), N_("Departments’ plans as PNG"), koers_plans_format_write, 0),
+  PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),
+  PICTURE ("goals-tree", N_("Goals tree as PDF"), N_("Goals tree as SVG"), N_("Goals tree as PNG"), koers_goals_tree_format_write,
+           KOERS_EXPORT_USES_FILTER),
 };
 const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);

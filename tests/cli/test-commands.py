@@ -89,9 +89,13 @@ def formats(folder):
     assert found == {
         'json': ['rw', '.json', 'Strategy as JSON'],
         'csv': ['rw', '.csv', 'Table as CSV'],
+        'coverage-csv': ['-w', '.csv', 'Coverage as CSV'],
         'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
         'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
         'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],
+        'coverage-pdf': ['-w', '.pdf', 'Coverage as PDF'],
+        'coverage-svg': ['-w', '.svg', 'Coverage as SVG'],
+        'coverage-png': ['-w', '.png', 'Coverage as PNG'],
         'plans-pdf': ['-w', '.pdf', 'Departments’ plans as PDF'],
         'plans-svg': ['-w', '.svg', 'Departments’ plans as SVG'],
         'plans-png': ['-w', '.png', 'Departments’ plans as PNG'],

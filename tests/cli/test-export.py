@@ -82,6 +82,19 @@ def check_overview(document):
     assert [dues[identity] for identity in overview['nextMilestoneIds']] == sorted(dues[identity] for identity in coming)
 
 
+def check_coverage(folder, path, document):
+    """What serves what follows from the contributions, and the table says the same as the document."""
+    coverage = document['derived']['coverage']
+    codes = {objective['id']: objective['code'] for objective in document['objectives']}
+    assert [codes[objective] for objective in coverage['unservedObjectiveIds']] == ['O2.2']
+    assert coverage['unaskedInitiativeIds'] == [] and document['derived']['asOf'] == document['asOf']
+    served = {(c['objectiveId'], c['initiativeId']) for c in document['contributions']}
+    assert {(o['objectiveId'], i) for o in coverage['objectives'] for i in o['initiativeIds']} == served
+    rows = read_table(folder.do('export', path, '-', '--format', 'coverage-csv'))
+    assert {(row['objectiveId'], row['initiativeId']) for row in rows if row['initiativeId']} == served
+    assert [row['objectiveCode'] for row in rows if row['finding'] == 'nothing'] == ['O2.2']
+
+
 def derived(folder):
     """With --derived a document says what follows from the data, on the day that was asked for."""
     path = folder.new('a.koers', '--example')
@@ -95,6 +108,7 @@ def derived(folder):
     assert totals['states'] == {'idea': 0, 'planned': 2, 'in_progress': 17, 'on_hold': 1, 'completed': 10, 'stopped': 1}, totals
     assert [pillar['initiatives'] for pillar in document['derived']['overview']['pillars']] == [7, 6, 6, 6, 6]
     assert sum(finding['finding'] == 'objective_not_served' for finding in document['derived']['findings']) == 1
+    check_coverage(folder, path, document)
     later = folder.export(path, '--derived', '--as-of', '2026-06-30')
     check_overview(later)
     assert later['asOf'] == '2026-06-30'
