@@ -5,6 +5,7 @@
 
 #include "koers-goals-tree-view.h"
 #include "koers-agreement-page.h"
+#include "koers-coverage-page.h"
 #include "koers-initiatives-page.h"
 #include "koers-owners-page.h"
 #include "koers-plans-page.h"
@@ -25,6 +26,7 @@ static const KoersView views[] = {
   { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
   { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
   { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
+  { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
 };
 
 /**

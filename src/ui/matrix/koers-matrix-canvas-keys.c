@@ -24,6 +24,26 @@ koers_matrix_canvas_go_to (KoersMatrixCanvas *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/**
+ * koers_matrix_canvas_set_current:
+ * @self: a canvas with cells
+ * @row: the number of a row
+ * @column: the number of a column
+ *
+ * Makes a cell the one that the keyboard comes to, and brings it into view; the focus stays where it is.
+ */
+void
+koers_matrix_canvas_set_current (KoersMatrixCanvas *self,
+                                 guint              row,
+                                 guint              column)
+{
+  self->current = (KoersMatrixPlace) { row, column };
+  self->current_row = koers_matrix_get_head (self->matrix, KOERS_MATRIX_ROWS, row)->id;
+  self->current_column = koers_matrix_get_head (self->matrix, KOERS_MATRIX_COLUMNS, column)->id;
+  self->reveal_marked = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static guint
 step (KoersMatrixCanvas *self,
       KoersMatrixAxis    axis,

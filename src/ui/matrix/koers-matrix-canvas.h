@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (KoersMatrixCanvas, koers_matrix_canvas, KOERS, MATRIX_CANV
 KoersMatrix *koers_matrix_canvas_get_matrix    (KoersMatrixCanvas *self);
 void         koers_matrix_canvas_set_matrix    (KoersMatrixCanvas *self,
                                                 KoersMatrix       *matrix);
+void         koers_matrix_canvas_set_current   (KoersMatrixCanvas *self,
+                                                guint              row,
+                                                guint              column);
 GdkRectangle koers_matrix_canvas_get_cell_area (KoersMatrixCanvas *self,
                                                 guint              row,
                                                 guint              column);

@@ -172,8 +172,9 @@ row_activated_cb (KoersAttentionList *self,
   KoersRecord *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
   int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), KIND_KEY)) - 1;
 
+  /* Of an objective the chain is shown: it is there that something is missing. */
   if (record != NULL && koers_strategy_of (record) != NULL)
-    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
+    koers_view_state_show (self->view_state, koers_record_get_kind (record) == KOERS_KIND_OBJECTIVE ? "coverage" : koers_views_get_for (record), record);
   else if (record == NULL && is_record_row (GTK_WIDGET (row)))
     show_more (self, (KoersFindingKind) kind);
   else if (kind >= 0)
