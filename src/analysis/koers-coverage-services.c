@@ -4,6 +4,7 @@
 #include "koers-coverage-private.h"
 
 #include "koers-department.h"
+#include "koers-goal-place.h"
 
 /* What serves the objectives: the initiatives that contribute, and those of goals that do. */
 
@@ -207,4 +208,46 @@ koers_coverage_add_services (KoersCoverage               *self,
       self->n_found[objective->finding]++;
       g_array_index (self->chapters, KoersCoverageChapter, objective->chapter).n_findings[objective->finding]++;
     }
+}
+
+static void
+add_contributions (GPtrArray   *contributions,
+                   KoersRecord *of,
+                   int          field,
+                   gint32       day)
+{
+  GPtrArray *all = koers_strategy_get_referrers (koers_strategy_of (of), KOERS_KIND_CONTRIBUTION, field, koers_record_get_id (of));
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!is_ended (g_ptr_array_index (all, i), day))
+      g_ptr_array_add (contributions, g_ptr_array_index (all, i));
+}
+
+/**
+ * koers_initiative_dup_contributions:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer container) (element-type KoersRecord): by what it serves objectives on that day: its own contributions, and those of
+ *   its goals and of the goals that these are part of
+ */
+GPtrArray *
+koers_initiative_dup_contributions (KoersRecord *initiative,
+                                    gint32       day)
+{
+  GPtrArray *contributions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) goals = koers_initiative_dup_goals (initiative);
+
+  add_contributions (contributions, initiative, KOERS_CONTRIBUTION_INITIATIVE, day);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      KoersRecord *goal = g_ptr_array_index (goals, i);
+
+      for (guint j = 0; goal != NULL && j < MAX_LEVELS; j++)
+        {
+          add_contributions (contributions, goal, KOERS_CONTRIBUTION_GOAL, day);
+          goal = koers_record_get_target (goal, KOERS_GOAL_PARENT);
+        }
+    }
+  return contributions;
 }

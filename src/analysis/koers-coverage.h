@@ -85,6 +85,9 @@ typedef struct {
  */
 typedef struct _KoersCoverage KoersCoverage;
 
+GPtrArray                    *koers_initiative_dup_contributions (KoersRecord              *initiative,
+                                                                  gint32                    day);
+
 KoersCoverage                *koers_coverage_new              (KoersStrategy               *strategy,
                                                                gint32                       day,
                                                                KoersRecord                 *agreement);

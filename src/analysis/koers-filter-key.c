@@ -3,6 +3,7 @@
 
 #include "koers-filter-key.h"
 
+#include "koers-coverage.h"
 #include "koers-error.h"
 #include "koers-initiative-status.h"
 #include "koers-text.h"
@@ -99,14 +100,14 @@ is_owned_by (const KoersFilterTerm *term,
   return is_one_of (term, koers_record_get_target (initiative, KOERS_INITIATIVE_OWNER));
 }
 
-/* The objectives that an initiative serves itself; with `chapter`, what they stand in. */
+/* The objectives that an initiative serves, as the coverage has it; with `chapter`, what they stand in. */
 static gboolean
 has_contribution (const KoersFilterTerm *term,
                   KoersRecord           *initiative,
+                  gint32                 day,
                   gboolean               by_chapter)
 {
-  g_autoptr (GPtrArray) contributions =
-      koers_strategy_dup_children (koers_strategy_of (initiative), KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_INITIATIVE, koers_record_get_id (initiative));
+  g_autoptr (GPtrArray) contributions = koers_initiative_dup_contributions (initiative, day);
 
   if (*term->value == '\0')
     return contributions->len == 0;
@@ -126,7 +127,7 @@ serves_objective (const KoersFilterTerm *term,
                   KoersRecord           *initiative,
                   gint32                 day)
 {
-  return has_contribution (term, initiative, FALSE);
+  return has_contribution (term, initiative, day, FALSE);
 }
 
 static gboolean
@@ -134,7 +135,7 @@ serves_chapter (const KoersFilterTerm *term,
                 KoersRecord           *initiative,
                 gint32                 day)
 {
-  return has_contribution (term, initiative, TRUE);
+  return has_contribution (term, initiative, day, TRUE);
 }
 
 /* ---- by what follows */

@@ -3,6 +3,7 @@
 
 #include "koers-coverage-table.h"
 #include "koers-department.h"
+#include "koers-filter.h"
 #include "koers-finding.h"
 #include "koers-test-changes.h"
 #include "koers-test-exchange.h"
@@ -320,6 +321,27 @@ serves (KoersStrategy *strategy,
   return FALSE;
 }
 
+/* The filter that leads from an objective to its initiatives shows those, and no others. */
+static void
+check_filter (KoersStrategy                *strategy,
+              const KoersCoverageObjective *objective,
+              gint32                        day)
+{
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
+  char id[KOERS_ID_TEXT_SIZE];
+  g_autofree char *word = NULL;
+  g_autoptr (KoersFilter) filter = NULL;
+  guint n = 0;
+
+  koers_id_to_text (koers_record_get_id (objective->objective), id);
+  word = g_strconcat ("objective=", id, NULL);
+  filter = koers_filter_new (search, (const char *const[]) { word, NULL }, NULL);
+  for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
+    n += koers_filter_passes (filter, koers_record_list_get (initiatives, i), day) ? 1 : 0;
+  g_assert_cmpuint (n, ==, objective->n_services);
+}
+
 static void
 check_coverage (KoersStrategy *strategy,
                 KoersRecord   *agreement,
@@ -347,6 +369,7 @@ check_coverage (KoersStrategy *strategy,
         n += serves (strategy, koers_record_list_get (initiatives, j), objective->objective, day) ? 1 : 0;
       g_assert_cmpuint (objective->n_services, ==, n);
       g_assert_true ((objective->finding == KOERS_COVERAGE_NOTHING) == (n == 0));
+      check_filter (strategy, objective, day);
     }
   for (int finding = 0; finding < KOERS_N_COVERAGE_FINDINGS; finding++)
     n_found += koers_coverage_get_n_found (coverage, (KoersCoverageFinding) finding);
