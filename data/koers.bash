@@ -39,7 +39,7 @@ _koers ()
 
   case $command in
     new) options='--example --empty --language' ;;
-    import) options='--format --map --kind --dry-run' ;;
+    import) options='--format --map --kind --except --into --dry-run' ;;
     export) options='--format --as-of --kind --profile --filter --derived' ;;
   esac
 
@@ -51,7 +51,7 @@ _koers ()
     import:--map) _koers_files '' ; return ;;
     export:--profile) _koers_words 'full management public'; return ;;
     export:--as-of) _koers_words "$(date +%F)"; return ;;
-    import:--kind | export:--kind | export:--filter) return ;;
+    import:--kind | import:--except | import:--into | export:--kind | export:--filter) return ;;
     new:--language) _koers_words 'nl en'; return ;;
   esac
 
@@ -63,7 +63,7 @@ _koers ()
   # The strategy comes first, then what is read or written.
   for ((i = 2; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --format | --map | --kind | --as-of | --profile | --filter | --language) ((i++)) ;;
+      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --language) ((i++)) ;;
       --*) ;;
       *) ((++n_files)) ;;
     esac

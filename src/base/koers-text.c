@@ -237,3 +237,39 @@ koers_text_one_line (const char *text,
     }
   return g_steal_pointer (&line);
 }
+
+/**
+ * koers_text_shorten:
+ * @text: UTF-8
+ * @max_characters: how long it may get, 2 or more
+ *
+ * Makes a name of a text: its first sentence if that is short enough, otherwise as many whole words as fit and an ellipsis.
+ *
+ * Returns: (transfer full): the name, one line
+ */
+char *
+koers_text_shorten (const char *text,
+                    gsize       max_characters)
+{
+  g_autofree char *line = koers_text_one_line (text, G_MAXLONG), *head = NULL;
+  char *end, *stop;
+
+  g_strstrip (line);
+  if ((gsize) g_utf8_strlen (line, -1) <= max_characters)
+    return g_steal_pointer (&line);
+
+  head = g_utf8_substring (line, 0, (glong) max_characters);
+  /* A sentence of a few characters is more likely an abbreviation. */
+  for (stop = head; (stop = strpbrk (stop, ".!?")) != NULL; stop++)
+    if (stop[1] == ' ' && (gsize) (stop - head) > max_characters / 4 && g_unichar_isupper (g_utf8_get_char (stop + 2)))
+      return g_strndup (head, (gsize) (stop - head) + (*stop == '.' ? 0 : 1));
+
+  end = g_utf8_prev_char (head + strlen (head));
+  *end = '\0';
+  end = strrchr (head, ' ');
+  if (end != NULL && (gsize) (end - head) > max_characters / 2)
+    *end = '\0';
+  while (*head != '\0' && strchr (" ,;:-", head[strlen (head) - 1]) != NULL)
+    head[strlen (head) - 1] = '\0';
+  return g_strconcat (head, "…", NULL);
+}

@@ -15,5 +15,7 @@ char    *koers_text_to_snake    (const char *kebab);
 char    *koers_text_join_lines  (GStrv       lines);
 char    *koers_text_one_line    (const char *text,
                                  gsize       max_characters);
+char    *koers_text_shorten     (const char *text,
+                                 gsize       max_characters);
 
 G_END_DECLS

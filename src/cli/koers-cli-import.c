@@ -3,9 +3,11 @@
 
 #include "koers-cli-private.h"
 #include "koers-cli-progress.h"
+#include "koers-csv-map-file.h"
 #include "koers-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static guint
 count_deleted (KoersChangeSet *changes)
@@ -47,12 +49,25 @@ print_result (KoersImport *import,
     g_print ("%s\n", _("Nothing was changed, because of --dry-run."));
 }
 
+/* A map by the name of its file, or by that of one that came with the program or is somebody's own. */
+static GBytes *
+read_map (const char  *name,
+          GError     **error)
+{
+  g_autoptr (KoersCsvMapFile) file = NULL;
+
+  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_file_test (name, G_FILE_TEST_EXISTS))
+    file = koers_csv_map_file_find (name);
+  return file != NULL ? g_bytes_ref (file->text) : koers_cli_read (name, error);
+}
+
 int
 koers_cli_import (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *map_path = NULL, *kind_name = NULL, *name = NULL;
+  g_autofree char *format_id = NULL, *map_path = NULL, *kind_name = NULL, *name = NULL, *into = NULL;
+  g_auto (GStrv) except = NULL;
   gboolean dry_run = FALSE;
   g_autoptr (KoersDocument) document = NULL;
   g_autoptr (GBytes) input = NULL, map = NULL;
@@ -64,6 +79,8 @@ koers_cli_import (int      argc,
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_id, N_("Format of the input, see “koers formats”"), N_("FORMAT") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_path, N_("How the columns of a table are to be read"), N_("MAP") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_("What each row of a table is, without a map"), N_("KIND") },
+    { "except", 0, 0, G_OPTION_ARG_STRING_ARRAY, &except, N_("Leave out the rows of a table in which this stands; can be repeated"), N_("COLUMN=VALUE") },
+    { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_("What a table belongs to, such as an agreement that is there already"), N_("NAME") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what would change and change nothing"), NULL },
     { NULL },
   };
@@ -83,7 +100,7 @@ koers_cli_import (int      argc,
   if (document == NULL)
     return 0;
   koers_cli_progress_advance (progress, 10);
-  if (map_path != NULL && (map = koers_cli_read (map_path, error)) == NULL)
+  if (map_path != NULL && (map = read_map (map_path, error)) == NULL)
     return 0;
   input = koers_cli_read (argv[2], error);
   if (input == NULL)
@@ -92,6 +109,8 @@ koers_cli_import (int      argc,
   name = g_str_equal (argv[2], "-") ? NULL : g_path_get_basename (argv[2]);
   options.map = map;
   options.name = name;
+  options.into = into;
+  options.except = (const char *const *) except;
   koers_cli_progress_advance (progress, 20);
   import = format->read (koers_document_get_strategy (document), &options, input, error);
   if (import == NULL)

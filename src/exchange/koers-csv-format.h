@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-csv.h"
 #include "koers-format.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,10 @@ KoersImport *koers_csv_import (KoersStrategy             *strategy,
                                const KoersImportOptions  *options,
                                GBytes                    *input,
                                GError                   **error);
+
+KoersCsv    *koers_csv_import_read_table (GBytes                 *input,
+                                          const KoersCsvOptions  *csv,
+                                          const char *const      *paths,
+                                          GError                **error);
 
 G_END_DECLS

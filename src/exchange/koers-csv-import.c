@@ -4,14 +4,14 @@
 #include "koers-csv-format.h"
 
 #include "koers-csv-cell.h"
-#include "koers-csv-map.h"
+#include "koers-csv-identity.h"
 #include "koers-error.h"
 #include "koers-field-check.h"
+#include "koers-json-table.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
-
-#define ID_NAME_SPACE "nl.koers.Koers csv"
+#include <string.h>
 
 typedef struct {
   KoersImport         *import;
@@ -20,7 +20,8 @@ typedef struct {
   KoersCsvMap         *map;
   KoersCsvDateOrder   *date_orders;   /* one for each column */
   KoersCsvDecimalMark *decimal_marks;
-  KoersId             *ids; /* of the row that is being read, one for each record of the map */
+  KoersCsvIdentity    *identity;
+  const KoersId       *ids; /* of the row that is being read, one for each record of the map */
 } KoersCsvImporter;
 
 static char *
@@ -33,68 +34,6 @@ dup_place (KoersImport *import,
 }
 
 /* ---- values */
-
-static char *
-dup_cell_text (KoersCsvImporter       *importer,
-               const KoersCsvMapField *field,
-               guint                   row)
-{
-  GString *text;
-
-  if (field->constant != NULL)
-    return g_strdup (field->constant);
-  if (field->unless >= 0 && *koers_csv_get_cell (importer->csv, row, (guint) field->unless) != '\0')
-    return g_strdup ("");
-
-  text = g_string_new (NULL);
-  for (guint i = 0; i < field->columns->len; i++)
-    {
-      const char *cell = koers_csv_skip_guard (koers_csv_get_cell (importer->csv, row, (guint) g_array_index (field->columns, int, i)));
-
-      if (*cell != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? field->separator : "", cell);
-    }
-  if (field->words != NULL)
-    {
-      g_autofree char *folded = koers_text_fold (text->str);
-      const char *word = g_hash_table_lookup (field->words, folded);
-
-      if (word != NULL)
-        g_string_assign (text, word);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static KoersId
-make_id (KoersCsvImporter        *importer,
-         const KoersCsvMapRecord *record,
-         guint                    row)
-{
-  g_autoptr (GString) name = g_string_new (importer->map->name);
-  gboolean empty = TRUE;
-  KoersId id;
-
-  for (guint i = 0; i < record->id_columns->len; i++)
-    empty = empty && *koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, i)) == '\0';
-  if (empty)
-    return record->new_without_id ? koers_id_new () : (KoersId) { { 0 } };
-  if (record->id_columns->len == 1 && koers_id_parse (koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, 0)), &id))
-    return id;
-
-  g_string_append_printf (name, "\n%s", koers_catalogue_get_kind (record->kind)->name);
-  for (guint i = 0; i < record->id_columns->len; i++)
-    g_string_append_printf (name, "\n%s", koers_csv_get_cell (importer->csv, row, (guint) g_array_index (record->id_columns, int, i)));
-  return koers_id_from_name (ID_NAME_SPACE, name->str);
-}
-
-/* Says for each record of the map which one it is in this row; none if the row does not make it. */
-static void
-identify (KoersCsvImporter *importer,
-          guint             row)
-{
-  for (guint i = 0; i < importer->map->records->len; i++)
-    importer->ids[i] = make_id (importer, g_ptr_array_index (importer->map->records, i), row);
-}
 
 static gboolean
 read_value (KoersCsvImporter       *importer,
@@ -125,7 +64,7 @@ check_cell (KoersCsvImporter       *importer,
             KoersValue             *value)
 {
   const KoersField *field = koers_catalogue_get_field (kind, map->field);
-  g_autofree char *text = dup_cell_text (importer, map, row);
+  g_autofree char *text = koers_csv_map_field_dup_text (map, importer->csv, row);
   g_autofree char *message = NULL, *shown = NULL;
 
   if (!read_value (importer, map, field, text, value))
@@ -207,8 +146,9 @@ take_row (KoersCsvImporter *importer,
       const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, i);
       KoersId id = importer->ids[i];
       gboolean again = g_hash_table_contains (importer->import->places, &id);
+      gboolean found = koers_csv_identity_is_found (importer->identity, id);
 
-      if (koers_id_is_none (id))
+      if (koers_id_is_none (id) || koers_csv_identity_is_chosen (importer->identity, id))
         {
           at += record->fields->len;
           continue;
@@ -222,9 +162,9 @@ take_row (KoersCsvImporter *importer,
           const KoersCsvMapField *field = g_ptr_array_index (record->fields, j);
           const KoersValue *value = &g_array_index (values, KoersValue, at);
 
-          /* Rows that make the same record fill each other's gaps; an empty cell takes nothing away. */
+          /* Rows that make the same record fill each other's gaps, and those of one that was found; an empty cell takes nothing away. */
           if (koers_value_is_set (value) &&
-              (!again || !koers_value_is_set (koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field))))
+              ((!again && !found) || !koers_value_is_set (koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field))))
             koers_change_set_set (importer->import->changes, importer->strategy, record->kind, id, field->field, value);
         }
     }
@@ -239,26 +179,6 @@ count_records (KoersCsvImporter *importer)
   g_hash_table_iter_init (&iter, importer->import->places);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     koers_import_count (importer->import, importer->strategy, KOERS_KIND_STRATEGY, *(KoersId *) id);
-}
-
-static gboolean
-check_kinds (KoersCsvImporter  *importer,
-             GError           **error)
-{
-  for (guint i = 0; i < koers_csv_get_n_rows (importer->csv); i++)
-    for (guint j = 0; j < importer->map->records->len; j++)
-      {
-        KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, j);
-        KoersRecord *present = koers_strategy_lookup (importer->strategy, make_id (importer, record, i));
-
-        if (present != NULL && koers_record_get_kind (present) != record->kind)
-          {
-            g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("Line %u: In the strategy this id belongs to a record of another kind."),
-                         koers_csv_get_line (importer->csv, i));
-            return FALSE;
-          }
-      }
-  return TRUE;
 }
 
 static void
@@ -276,10 +196,10 @@ read_rows (KoersCsvImporter *importer)
       g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (KoersValue));
       g_autofree char *message = NULL;
 
-      if (is_empty (importer, row))
+      if (is_empty (importer, row) || !koers_csv_map_takes_row (importer->map, importer->csv, row))
         continue;
       g_array_set_clear_func (values, (GDestroyNotify) koers_value_clear);
-      identify (importer, row);
+      importer->ids = koers_csv_identity_look_up (importer->identity, row);
       message = check_row (importer, row, values);
       if (message != NULL)
         koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), message);
@@ -299,11 +219,53 @@ check_taken (KoersImport  *import,
   return FALSE;
 }
 
+static gboolean
+read_excepts (KoersCsvMap               *map,
+              KoersCsv                  *csv,
+              const KoersImportOptions  *options,
+              GError                   **error)
+{
+  for (guint i = 0; options->except != NULL && options->except[i] != NULL; i++)
+    {
+      const char *equals = strchr (options->except[i], '=');
+      g_autofree char *column = g_strndup (options->except[i], equals != NULL ? (gsize) (equals - options->except[i]) : 0);
+
+      if (equals == NULL)
+        {
+          g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("“%s” should be a column and what stands in it: COLUMN=VALUE."), options->except[i]);
+          return FALSE;
+        }
+      if (!koers_csv_map_add_except (map, csv, column, equals + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * koers_csv_import_read_table:
+ * @input: a table as CSV, or JSON of others
+ * @csv: (nullable): what is known about CSV
+ * @paths: (nullable) (array zero-terminated=1): where in JSON the rows may stand, see koers_json_table_read()
+ * @error: where to say what is wrong
+ *
+ * Errors: %KOERS_ERROR_REFUSED.
+ *
+ * Returns: (transfer full) (nullable): the table
+ */
+KoersCsv *
+koers_csv_import_read_table (GBytes                 *input,
+                             const KoersCsvOptions  *csv,
+                             const char *const      *paths,
+                             GError                **error)
+{
+  return koers_json_table_begins (input) ? koers_json_table_read (input, paths, error) : koers_csv_read (input, csv, error);
+}
+
 /**
  * koers_csv_import:
  * @strategy: the strategy to import into, as it is now
  * @options: the kind of record that a row is, or the map that says what a row makes
- * @input: a table as CSV, in whatever encoding and with whatever delimiter
+ * @input: a table as CSV, in whatever encoding and with whatever delimiter, or the rows that JSON of others holds
  * @error: where to say what is wrong
  *
  * Reads a table and says what it would do. A row that cannot be read and a record that the rules refuse are left out and noted with
@@ -321,18 +283,22 @@ koers_csv_import (KoersStrategy             *strategy,
 {
   g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import CSV"));
   g_autoptr (KoersImport) import = koers_import_new (label, input);
-  g_autoptr (KoersCsv) csv = koers_csv_read (input, options->csv, error);
+  g_autofree char *rows = options->map != NULL ? koers_csv_map_dup_rows (options->map) : NULL;
+  g_autoptr (KoersCsv) csv = koers_csv_import_read_table (input, options->csv, (const char *[]) { rows, NULL }, error);
   g_autoptr (KoersCsvMap) map = NULL;
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
-  g_autofree KoersId *ids = NULL;
+  g_autoptr (KoersCsvIdentity) identity = NULL;
   KoersCsvImporter importer = { 0 };
 
   import->dup_place = dup_place;
   if (csv == NULL)
     return NULL;
   map = options->map != NULL ? koers_csv_map_parse (options->map, csv, error) : koers_csv_map_guess (options->kind, csv, error);
-  if (map == NULL)
+  if (map == NULL || !read_excepts (map, csv, options, error))
+    return NULL;
+  identity = koers_csv_identity_new (strategy, csv, map, options->into, error);
+  if (identity == NULL || !koers_csv_identity_check (identity, error))
     return NULL;
 
   date_orders = g_new0 (KoersCsvDateOrder, koers_csv_get_n_columns (csv));
@@ -342,10 +308,7 @@ koers_csv_import (KoersStrategy             *strategy,
       date_orders[i] = options->date_order != NULL ? *options->date_order : koers_csv_guess_date_order (csv, i);
       decimal_marks[i] = koers_csv_guess_decimal_mark (csv, i);
     }
-  ids = g_new0 (KoersId, map->records->len);
-  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks, ids };
-  if (!check_kinds (&importer, error))
-    return NULL;
+  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks, identity, NULL };
   read_rows (&importer);
   koers_import_leave_out_refused (import, strategy);
   count_records (&importer);

@@ -15,16 +15,6 @@ find_column (GArray *columns,
   return -1;
 }
 
-static KoersCsvMapField *
-find_field (const KoersCsvMapRecord *record,
-            int                      number)
-{
-  for (guint i = 0; i < record->fields->len; i++)
-    if (((KoersCsvMapField *) g_ptr_array_index (record->fields, i))->field == number)
-      return g_ptr_array_index (record->fields, i);
-  return NULL;
-}
-
 static int
 find_record (KoersCsvMap *self,
              KoersKind    kind)
@@ -94,7 +84,7 @@ koers_csv_map_add_use (KoersCsvMap    *self,
     }
   else
     {
-      field = find_field (record, use.field);
+      field = koers_csv_map_record_find_field (record, use.field);
       if (field == NULL)
         field = koers_csv_map_add_field (record, use.field);
       g_clear_pointer (&field->constant, g_free);
@@ -153,7 +143,7 @@ koers_csv_map_remove_use (KoersCsvMap    *self,
   for (guint i = self->records->len; i-- > 0;)
     {
       KoersCsvMapRecord *record = g_ptr_array_index (self->records, i);
-      KoersCsvMapField *field = use.field != KOERS_CSV_MAP_IDENTITY ? find_field (record, use.field) : NULL;
+      KoersCsvMapField *field = use.field != KOERS_CSV_MAP_IDENTITY ? koers_csv_map_record_find_field (record, use.field) : NULL;
       GArray *columns = use.field == KOERS_CSV_MAP_IDENTITY ? record->id_columns : field != NULL ? field->columns : NULL;
       int at = columns != NULL && record->kind == use.kind ? find_column (columns, column) : -1;
 
@@ -246,7 +236,7 @@ link_records (KoersCsvMap *self)
           const KoersCsvMapRecord *target = g_ptr_array_index (self->records, j);
           int field = target->kind != record->kind ? find_reference (record->kind, target->kind) : -1;
 
-          if (field < 0 || find_field (record, field) != NULL ||
+          if (field < 0 || koers_csv_map_record_find_field (record, field) != NULL ||
               (koers_catalogue_get_field (record->kind, field)->one_of && has_one_of (record)))
             continue;
           koers_csv_map_add_field (record, field)->record = (int) j;
@@ -283,36 +273,91 @@ identify (KoersCsvMap *self,
   KoersCsvMapRecord *record = g_ptr_array_index (self->records, index);
   const KoersKindInfo *info = koers_catalogue_get_kind (record->kind);
   int code = koers_catalogue_lookup_field (record->kind, "code");
-  KoersCsvMapField *field = code >= 0 ? find_field (record, code) : NULL;
+  KoersCsvMapField *field = code >= 0 ? koers_csv_map_record_find_field (record, code) : NULL;
 
-  if (record->id_columns->len > 0)
+  if (record->id_columns->len > 0 || record->once)
     return;
   if (field == NULL && info->named)
-    field = find_field (record, info->name_field);
+    field = koers_csv_map_record_find_field (record, info->name_field);
   if (field == NULL || field->columns->len == 0 || (field->field != code && !is_pointed_to (self, index) && !is_unique (csv, field->columns)))
     return;
   g_array_append_vals (record->id_columns, field->columns->data, field->columns->len);
   record->new_without_id = FALSE;
+  record->find_by_name = field->field != code && is_pointed_to (self, index);
+}
+
+/* The kind that a record must belong to and the map does not make; -1 if there is none. */
+static int
+find_missing (KoersCsvMap             *self,
+              const KoersCsvMapRecord *record)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (record->kind);
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].required && koers_csv_map_record_find_field (record, i) == NULL &&
+        koers_catalogue_get_kind (info->fields[i].target)->named && find_record (self, info->fields[i].target) < 0)
+      return (int) info->fields[i].target;
+  return -1;
+}
+
+/* What the records of the table must belong to, and no column says: one for all, called after the table. */
+static void
+add_missing (KoersCsvMap *self,
+             const char  *name)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (is_pointed_to (self, i))
+      return;
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      int kind = find_missing (self, g_ptr_array_index (self->records, i));
+      KoersCsvMapRecord *record;
+
+      if (kind < 0)
+        continue;
+      record = koers_csv_map_add_record (self, (KoersKind) kind);
+      record->once = record->find_by_name = TRUE;
+      koers_csv_map_add_field (record, koers_catalogue_get_kind ((KoersKind) kind)->name_field)->constant = g_strdup (name);
+    }
+}
+
+/**
+ * koers_csv_map_get_once:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): the first record of the map that all rows make together, such as an agreement
+ */
+const KoersCsvMapRecord *
+koers_csv_map_get_once (KoersCsvMap *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    if (((KoersCsvMapRecord *) g_ptr_array_index (self->records, i))->once)
+      return g_ptr_array_index (self->records, i);
+  return NULL;
 }
 
 /**
  * koers_csv_map_complete:
  * @self: a map
  * @csv: the table that it is for
+ * @name: what the table is called
  *
- * Adds to a map what follows from it and was not said: that the records of one row belong together, and which rows are the same record.
+ * Adds to a map what follows from it and was not said: that the records of one row belong together, what all of them belong to, and which
+ * rows are the same record.
  *
  * Returns: (transfer full) (nullable): the whole map; %NULL if it makes nothing
  */
 KoersCsvMap *
 koers_csv_map_complete (KoersCsvMap *self,
-                        KoersCsv    *csv)
+                        KoersCsv    *csv,
+                        const char  *name)
 {
   g_autoptr (GBytes) text = koers_csv_map_write (self, csv);
   KoersCsvMap *whole = self->records->len > 0 ? koers_csv_map_parse (text, csv, NULL) : NULL;
 
   if (whole == NULL)
     return NULL;
+  add_missing (whole, name);
   sort_records (whole);
   link_records (whole);
   for (guint i = 0; i < whole->records->len; i++)

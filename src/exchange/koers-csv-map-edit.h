@@ -29,7 +29,10 @@ void         koers_csv_map_remove_use  (KoersCsvMap     *self,
                                         int              column,
                                         KoersCsvMapUse   use);
 KoersCsvMap *koers_csv_map_complete    (KoersCsvMap     *self,
-                                        KoersCsv        *csv);
+                                        KoersCsv        *csv,
+                                        const char      *name);
+const KoersCsvMapRecord *
+             koers_csv_map_get_once    (KoersCsvMap     *self);
 KoersCsvMap *koers_csv_map_guess_best  (KoersCsv        *csv,
                                         const char      *name);
 

@@ -3,6 +3,7 @@
 
 #include "koers-csv-map-file.h"
 
+#include "koers-csv-map.h"
 #include "koers-error.h"
 #include "koers-json-members.h"
 #include "koers-json-scanner.h"
@@ -15,6 +16,7 @@ void
 koers_csv_map_file_free (KoersCsvMapFile *self)
 {
   g_free (self->name);
+  g_free (self->rows);
   g_bytes_unref (self->text);
   g_free (self);
 }
@@ -67,6 +69,7 @@ koers_csv_map_file_read (const char  *path,
   if (name == NULL)
     return NULL;
   self = g_new0 (KoersCsvMapFile, 1);
+  self->rows = koers_csv_map_dup_rows (text);
   self->text = g_steal_pointer (&text);
   self->name = name;
   if (*name != '\0')
@@ -114,6 +117,32 @@ read_folder (const char *folder,
       if (file != NULL)
         g_ptr_array_add (files, file);
     }
+}
+
+/**
+ * koers_csv_map_file_find:
+ * @name: what a file is called, without its suffix
+ *
+ * Finds a map among somebody's own and those that came with the program.
+ *
+ * Returns: (transfer full) (nullable): the map
+ */
+KoersCsvMapFile *
+koers_csv_map_file_find (const char *name)
+{
+  const char *shipped = g_getenv ("KOERS_MAP_DIR");
+  g_autofree char *own = koers_csv_map_file_dup_own_folder (), *file = g_strconcat (name, ".json", NULL);
+  const char *const folders[] = { own, shipped != NULL ? shipped : KOERS_MAP_DIR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], file, NULL);
+      KoersCsvMapFile *map = koers_csv_map_file_read (path, NULL);
+
+      if (map != NULL)
+        return map;
+    }
+  return NULL;
 }
 
 /**

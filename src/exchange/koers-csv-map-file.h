@@ -8,17 +8,20 @@ G_BEGIN_DECLS
 /**
  * KoersCsvMapFile:
  * @name: what the map is called
+ * @rows: (nullable): where in JSON the rows stand that it is for, see koers_json_table_read()
  * @text: the map, see koers_csv_map_parse()
  *
  * A map that lies in a file.
  */
 typedef struct {
   char   *name;
+  char   *rows;
   GBytes *text;
 } KoersCsvMapFile;
 
 KoersCsvMapFile *koers_csv_map_file_read           (const char       *path,
                                                     GError          **error);
+KoersCsvMapFile *koers_csv_map_file_find           (const char       *name);
 GPtrArray       *koers_csv_map_file_read_all       (void);
 char            *koers_csv_map_file_dup_own_folder (void);
 void             koers_csv_map_file_free           (KoersCsvMapFile  *self);

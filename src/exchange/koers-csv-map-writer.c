@@ -25,6 +25,14 @@ add_member (KoersJsonWriter *writer,
   koers_json_writer_add_text (writer, text);
 }
 
+static void
+add_true (KoersJsonWriter *writer,
+          const char      *name)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_add_boolean (writer, TRUE);
+}
+
 static int
 compare_words (gconstpointer a,
                gconstpointer b)
@@ -65,6 +73,13 @@ add_field (KoersJsonWriter        *writer,
       if (field->columns->len > 1)
         add_member (writer, "separator", field->separator);
     }
+  if (field->by_row)
+    add_true (writer, "row");
+  if (field->shorten > 0)
+    {
+      koers_json_writer_add_name (writer, "shorten");
+      koers_json_writer_add_integer (writer, field->shorten);
+    }
   if (field->constant != NULL)
     add_member (writer, "value", field->constant);
   if (field->unless >= 0)
@@ -85,10 +100,11 @@ write_record (KoersJsonWriter         *writer,
   koers_json_writer_add_name (writer, "id");
   add_columns (writer, csv, record->id_columns);
   if (record->new_without_id && record->id_columns->len > 0)
-    {
-      koers_json_writer_add_name (writer, "newWithoutId");
-      koers_json_writer_add_boolean (writer, TRUE);
-    }
+    add_true (writer, "newWithoutId");
+  if (record->once)
+    add_true (writer, "once");
+  if (record->find_by_name)
+    add_true (writer, "findByName");
   koers_json_writer_add_name (writer, "fields");
   koers_json_writer_begin_object (writer);
   for (guint i = 0; i < record->fields->len; i++)
@@ -100,6 +116,25 @@ write_record (KoersJsonWriter         *writer,
     }
   koers_json_writer_end_object (writer);
   koers_json_writer_end_object (writer);
+}
+
+static void
+write_excepts (KoersJsonWriter *writer,
+               KoersCsvMap     *self,
+               KoersCsv        *csv)
+{
+  koers_json_writer_add_name (writer, "except");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < self->excepts->len; i++)
+    {
+      const KoersCsvMapExcept *except = g_ptr_array_index (self->excepts, i);
+
+      koers_json_writer_begin_object (writer);
+      add_member (writer, "column", koers_csv_get_header (csv, (guint) except->column));
+      add_member (writer, "value", except->value);
+      koers_json_writer_end_object (writer);
+    }
+  koers_json_writer_end_array (writer);
 }
 
 /**
@@ -121,11 +156,15 @@ koers_csv_map_write (KoersCsvMap *self,
   koers_json_writer_begin_object (writer);
   add_member (writer, "format", "koers-csv-map");
   add_member (writer, "name", self->name);
+  if (koers_csv_get_path (csv) != NULL)
+    add_member (writer, "rows", koers_csv_get_path (csv));
   koers_json_writer_add_name (writer, "records");
   koers_json_writer_begin_array (writer);
   for (guint i = 0; i < self->records->len; i++)
     write_record (writer, self, csv, g_ptr_array_index (self->records, i));
   koers_json_writer_end_array (writer);
+  if (self->excepts->len > 0)
+    write_excepts (writer, self, csv);
   koers_json_writer_end_object (writer);
   /* Memory takes everything. */
   koers_json_writer_finish (writer, NULL);

@@ -4,27 +4,9 @@
 #include "koers-csv-map.h"
 
 #include "koers-error.h"
-#include "koers-json-members.h"
-#include "koers-json-scanner.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-
-/* How the rows of somebody's table become records:
- *
- *   { "format": "koers-csv-map", "name": "…",
- *     "records": [
- *       { "kind": "pillar", "id": ["category"], "fields": { "name": "category" } },
- *       { "kind": "initiative", "id": ["action_no"],
- *         "fields": { "name": "action", "pillarId": { "record": "pillar" },
- *                     "description": { "columns": ["what", "why"], "separator": "\n" },
- *                     "state": { "column": "status", "words": { "Done": "completed" } },
- *                     "priority": { "value": "high" },
- *                     "notes": { "column": "when", "unless": "date" } } } ] }
- *
- * Of a record with "newWithoutId": true a row that does not fill its id columns makes a new one; without it, none.
- */
 
 static void
 free_field (gpointer data)
@@ -36,6 +18,15 @@ free_field (gpointer data)
   g_free (field->constant);
   g_clear_pointer (&field->words, g_hash_table_unref);
   g_free (field);
+}
+
+static void
+free_except (gpointer data)
+{
+  KoersCsvMapExcept *except = data;
+
+  g_free (except->value);
+  g_free (except);
 }
 
 static void
@@ -53,6 +44,8 @@ koers_csv_map_free (KoersCsvMap *self)
 {
   g_free (self->name);
   g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->excepts);
+  g_hash_table_unref (self->names);
   g_free (self);
 }
 
@@ -69,6 +62,8 @@ koers_csv_map_new (const char *name)
 
   self->name = g_strdup (name);
   self->records = g_ptr_array_new_with_free_func (free_record);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->excepts = g_ptr_array_new_with_free_func (free_except);
   return self;
 }
 
@@ -114,239 +109,149 @@ koers_csv_map_add_field (KoersCsvMapRecord *record,
   return field;
 }
 
-/* ---- a map that somebody wrote */
-
-static gboolean
-refuse (GError     **error,
-        const char  *format,
-        const char  *word)
+/**
+ * koers_csv_map_find_column:
+ * @self: a map
+ * @csv: the table that it is for
+ * @name: the name of a column
+ *
+ * Finds a column by its own name, or by the other one that the map gives for it.
+ *
+ * Returns: which column, from 0; -1 if there is none
+ */
+int
+koers_csv_map_find_column (KoersCsvMap *self,
+                           KoersCsv    *csv,
+                           const char  *name)
 {
-  g_autofree char *message = g_strdup_printf (format, word);
-
-  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("The map: %s"), message);
-  return FALSE;
-}
-
-static gboolean
-add_column (KoersCsv    *csv,
-            GArray      *columns,
-            const char  *name,
-            GError     **error)
-{
+  g_autofree char *folded = koers_text_fold (name);
+  const char *other = g_hash_table_lookup (self->names, folded);
   int column = koers_csv_find_column (csv, name);
 
-  if (column < 0)
-    return refuse (error, _("The table has no column “%s”."), name);
-  g_array_append_val (columns, column);
-  return TRUE;
+  return column < 0 && other != NULL ? koers_csv_find_column (csv, other) : column;
 }
 
-static gboolean
-add_columns (KoersCsv    *csv,
-             GArray      *columns,
-             JsonNode    *node,
-             GError     **error)
+/**
+ * koers_csv_map_add_except:
+ * @self: a map
+ * @csv: the table that it is for
+ * @column: the name of a column
+ * @value: what stands in it in rows that are to be left out
+ * @error: where to say what is wrong
+ *
+ * Leaves out the rows in which @value stands in the column.
+ *
+ * Errors: %KOERS_ERROR_REFUSED if there is no such column.
+ *
+ * Returns: whether there is
+ */
+gboolean
+koers_csv_map_add_except (KoersCsvMap  *self,
+                          KoersCsv     *csv,
+                          const char   *column,
+                          const char   *value,
+                          GError      **error)
 {
-  JsonArray *array;
+  KoersCsvMapExcept *except;
+  int number = koers_csv_map_find_column (self, csv, column);
 
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return add_column (csv, columns, json_node_get_string (node), error);
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse (error, _("%s should be the name of a column or a list of them."), "“column”");
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  if (number < 0)
     {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (element) != G_TYPE_STRING)
-        return refuse (error, _("%s should be the name of a column or a list of them."), "“columns”");
-      if (!add_column (csv, columns, json_node_get_string (element), error))
-        return FALSE;
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("The table has no column “%s”."), column);
+      return FALSE;
     }
-  return TRUE;
-}
-
-/* The last record is the one that is being read. */
-static int
-find_record (KoersCsvMap *self,
-             const char  *name)
-{
-  for (guint i = 0; i + 1 < self->records->len; i++)
-    if (g_str_equal (koers_catalogue_get_kind (((KoersCsvMapRecord *) g_ptr_array_index (self->records, i))->kind)->name, name))
-      return (int) i;
-  return -1;
-}
-
-static void
-read_words (KoersCsvMapField *field,
-            JsonObject       *words)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  field->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  json_object_iter_init (&iter, words);
-  while (json_object_iter_next (&iter, &name, &node))
-    if (json_node_get_value_type (node) == G_TYPE_STRING)
-      g_hash_table_insert (field->words, koers_text_fold (name), g_strdup (json_node_get_string (node)));
-}
-
-static gboolean
-points_to (KoersCsvMap            *self,
-           KoersKind               kind,
-           const KoersCsvMapField *field)
-{
-  const KoersField *info = koers_catalogue_get_field (kind, field->field);
-  const KoersCsvMapRecord *target = g_ptr_array_index (self->records, (guint) field->record);
-
-  return info->type == KOERS_FIELD_REFERENCE && info->target == target->kind;
-}
-
-static gboolean
-read_field_object (KoersCsvMap       *self,
-                   KoersCsv          *csv,
-                   KoersCsvMapRecord *record,
-                   KoersCsvMapField  *field,
-                   JsonObject        *object,
-                   GError           **error)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &node))
-    {
-      const char *text = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-
-      if (g_str_equal (name, "column") || g_str_equal (name, "columns"))
-        {
-          if (!add_columns (csv, field->columns, node, error))
-            return FALSE;
-        }
-      else if (g_str_equal (name, "words") && JSON_NODE_HOLDS_OBJECT (node))
-        read_words (field, json_node_get_object (node));
-      else if (text != NULL && g_str_equal (name, "separator"))
-        koers_set_text (&field->separator, text);
-      else if (text != NULL && g_str_equal (name, "value"))
-        koers_set_text (&field->constant, text);
-      else if (text != NULL && g_str_equal (name, "unless"))
-        {
-          field->unless = koers_csv_find_column (csv, text);
-          if (field->unless < 0)
-            return refuse (error, _("The table has no column “%s”."), text);
-        }
-      else if (text != NULL && g_str_equal (name, "record"))
-        {
-          field->record = find_record (self, text);
-          if (field->record < 0)
-            return refuse (error, _("“%s” is no record that stands before this one."), text);
-          if (!points_to (self, record->kind, field))
-            return refuse (error, _("“%s” is not what this field points to."), text);
-        }
-      else
-        return refuse (error, _("“%s” is nothing that a field can have."), name);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_record (KoersCsvMap  *self,
-             KoersCsv     *csv,
-             JsonObject   *object,
-             GError      **error)
-{
-  const char *kind_name = koers_json_members_get_text (object, "kind");
-  JsonNode *id = json_object_get_member (object, "id"), *fields = json_object_get_member (object, "fields"), *node;
-  KoersCsvMapRecord *record;
-  JsonObjectIter iter;
-  KoersKind kind;
-  const char *name;
-
-  if (!koers_catalogue_lookup_kind (kind_name, &kind))
-    return refuse (error, _("“%s” is no kind of record."), kind_name);
-  if (id == NULL || fields == NULL || !JSON_NODE_HOLDS_OBJECT (fields))
-    return refuse (error, _("The record “%s” needs “id” and “fields”."), kind_name);
-  record = koers_csv_map_add_record (self, kind);
-  if (!add_columns (csv, record->id_columns, id, error))
-    return FALSE;
-  record->new_without_id = record->id_columns->len == 0 || json_object_get_boolean_member_with_default (object, "newWithoutId", FALSE);
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (fields));
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      int number = koers_catalogue_lookup_field (kind, name);
-      KoersCsvMapField *field;
-
-      if (number < 0)
-        return refuse (error, _("“%s” is no field of that kind of record."), name);
-      field = koers_csv_map_add_field (record, number);
-      if (JSON_NODE_HOLDS_OBJECT (node) ? !read_field_object (self, csv, record, field, json_node_get_object (node), error)
-                                        : !add_columns (csv, field->columns, node, error))
-        return FALSE;
-    }
+  except = g_new0 (KoersCsvMapExcept, 1);
+  except->column = number;
+  except->value = koers_text_fold (value);
+  g_ptr_array_add (self->excepts, except);
   return TRUE;
 }
 
 /**
- * koers_csv_map_parse:
- * @text: a map, as JSON
+ * koers_csv_map_takes_row:
+ * @self: a map
  * @csv: the table that it is for
- * @error: where to say what is wrong
+ * @row: a row of it
  *
- * Reads a map.
- *
- * Errors: %KOERS_ERROR_REFUSED, also if the table lacks a column that the map names.
- *
- * Returns: (transfer full) (nullable): the map
+ * Returns: whether the row is not left out
  */
-KoersCsvMap *
-koers_csv_map_parse (GBytes    *text,
-                     KoersCsv  *csv,
-                     GError   **error)
+gboolean
+koers_csv_map_takes_row (KoersCsvMap *self,
+                         KoersCsv    *csv,
+                         guint        row)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (KoersCsvMap) self = NULL;
-  gsize length, body;
-  const char *data = g_bytes_get_data (text, &length);
-  JsonObject *object;
-  JsonNode *records;
+  for (guint i = 0; i < self->excepts->len; i++)
+    {
+      const KoersCsvMapExcept *except = g_ptr_array_index (self->excepts, i);
+      g_autofree char *folded = koers_text_fold (koers_csv_get_cell (csv, row, (guint) except->column));
 
-  if (!koers_json_scan (data, length, &body, error) || !json_parser_load_from_data (parser, data + body, (gssize) (length - body), error))
-    {
-      g_prefix_error (error, "%s ", _("The map:"));
-      return NULL;
+      if (g_str_equal (folded, except->value))
+        return FALSE;
     }
-  object = JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)) ? json_node_get_object (json_parser_get_root (parser)) : NULL;
-  if (object == NULL || !g_str_equal (koers_json_members_get_text (object, "format"), "koers-csv-map"))
-    {
-      refuse (error, _("%s should be “koers-csv-map”."), "“format”");
-      return NULL;
-    }
-  records = json_object_get_member (object, "records");
-  if (records == NULL || !JSON_NODE_HOLDS_ARRAY (records))
-    {
-      refuse (error, _("%s should be a list of what each row makes."), "“records”");
-      return NULL;
-    }
-  self = koers_csv_map_new (koers_json_members_get_text (object, "name"));
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (records)); i++)
-    {
-      JsonNode *element = json_array_get_element (json_node_get_array (records), i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (element))
-        {
-          refuse (error, _("%s should be a list of what each row makes."), "“records”");
-          return NULL;
-        }
-      if (!read_record (self, csv, json_node_get_object (element), error))
-        return NULL;
-    }
-  return g_steal_pointer (&self);
+  return TRUE;
 }
 
-/* ---- a map that follows from the headers */
+KoersCsvMapField *
+koers_csv_map_record_find_field (const KoersCsvMapRecord *record,
+                                 int                      number)
+{
+  for (guint i = 0; i < record->fields->len; i++)
+    if (((KoersCsvMapField *) g_ptr_array_index (record->fields, i))->field == number)
+      return g_ptr_array_index (record->fields, i);
+  return NULL;
+}
+
+/* What fills a field before it is shortened. */
+static char *
+dup_whole_text (const KoersCsvMapField *field,
+                KoersCsv               *csv,
+                guint                   row)
+{
+  GString *text;
+
+  if (field->constant != NULL)
+    return g_strdup (field->constant);
+  if (field->by_row)
+    return g_strdup_printf ("%u", row + 1);
+  if (field->unless >= 0 && *koers_csv_get_cell (csv, row, (guint) field->unless) != '\0')
+    return g_strdup ("");
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < field->columns->len; i++)
+    {
+      const char *cell = koers_csv_skip_guard (koers_csv_get_cell (csv, row, (guint) g_array_index (field->columns, int, i)));
+
+      if (*cell != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? field->separator : "", cell);
+    }
+  if (field->words != NULL)
+    {
+      g_autofree char *folded = koers_text_fold (text->str);
+      const char *word = g_hash_table_lookup (field->words, folded);
+
+      if (word != NULL)
+        g_string_assign (text, word);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * koers_csv_map_field_dup_text:
+ * @field: how a field is filled
+ * @csv: a table
+ * @row: a row of it
+ *
+ * Returns: (transfer full): the text that fills the field in that row; empty if nothing does
+ */
+char *
+koers_csv_map_field_dup_text (const KoersCsvMapField *field,
+                              KoersCsv               *csv,
+                              guint                   row)
+{
+  g_autofree char *text = dup_whole_text (field, csv, row);
+
+  return field->shorten > 0 ? koers_text_shorten (text, field->shorten) : g_steal_pointer (&text);
+}
 
 /* The column that a field is read from: the one with its name in JSON, or else one that is called what people call it. The name of what
  * a reference points to is for people; the reference itself is the column with its id. */

@@ -48,6 +48,8 @@ typedef enum {
  * @kind: the kind to read, for a format that holds one kind
  * @map: (nullable): how the columns of a table are to be read, see koers-csv-map.h
  * @name: (nullable): what the input is called, for the label of the change
+ * @into: (nullable): the name or id of a record: what a map makes once for a whole table, such as an agreement, is that one
+ * @except: (nullable) (array zero-terminated=1): which rows of a table are left out, as `column=value`
  * @csv: (nullable): what is known better about a table than can be recognised
  * @date_order: (nullable): in which order all columns of a table write their dates; %NULL to recognise it for each
  */
@@ -55,7 +57,9 @@ typedef struct {
   KoersKind   kind;
   GBytes     *map;
   const char *name;
+  const char *into;
 
+  const char *const       *except;
   const KoersCsvOptions   *csv;
   const KoersCsvDateOrder *date_order;
 } KoersImportOptions;

@@ -3,6 +3,7 @@
 
 #include "koers-json-format.h"
 
+#include "koers-csv-format.h"
 #include "koers-error.h"
 #include "koers-json-locate.h"
 #include "koers-json-members.h"
@@ -438,7 +439,7 @@ read_document (KoersJsonReader *reader)
  *
  * Reads a JSON document and says what it would do: records are added or, by id, updated. A member that is absent leaves its
  * field as it is, `null` empties it; into an empty strategy what is absent is empty. The ids under `deleted` are taken out. Members that
- * the program does not know are kept.
+ * the program does not know are kept. With a map in @options JSON of others is read as a table.
  *
  * Errors: %KOERS_ERROR_REFUSED, with line and column.
  *
@@ -458,6 +459,8 @@ koers_json_import (KoersStrategy             *strategy,
   const char *text = g_bytes_get_data (input, &length);
   gboolean done;
 
+  if (options->map != NULL)
+    return koers_csv_import (strategy, options, input, error);
   import->dup_place = dup_place;
   if (!koers_json_scan (text, length, &body, error) || !json_parser_load_from_data (parser, text + body, (gssize) (length - body), error))
     return NULL;

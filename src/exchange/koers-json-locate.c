@@ -193,3 +193,74 @@ koers_json_locate (const char *text,
   koers_json_get_position (text, reader.at, line, column);
   return found;
 }
+
+/* Notes where the objects begin that a path leads to, and goes on behind the value. */
+static void
+note_objects (Reader            *self,
+              const char *const *path,
+              GArray            *offsets)
+{
+  gboolean any = *path != NULL && g_str_equal (*path, "*");
+  g_autoptr (GString) name = g_string_new (*path);
+  char c = peek (self), end = c == '{' ? '}' : ']';
+
+  if (*path == NULL && c == '{')
+    g_array_append_val (offsets, self->at);
+  if (*path == NULL || (c != '{' && !(c == '[' && any)))
+    {
+      skip_value (self);
+      return;
+    }
+  self->at++;
+  while (peek (self) != end && self->at < self->length)
+    {
+      gboolean wanted = any;
+
+      if (c == '{')
+        {
+          wanted = read_name_is (self, name) || any;
+          if (peek (self) != ':')
+            return;
+          self->at++;
+          peek (self);
+        }
+      if (wanted)
+        note_objects (self, path + 1, offsets);
+      else
+        skip_value (self);
+      if (peek (self) == ',')
+        self->at++;
+    }
+  self->at++;
+}
+
+/**
+ * koers_json_locate_objects:
+ * @text: a JSON text that koers_json_scan() has accepted
+ * @length: its length in bytes
+ * @path: (array zero-terminated=1): names of members; `*` for every member or element
+ *
+ * Finds in one go where the objects stand that a path leads to.
+ *
+ * Returns: (transfer full) (element-type guint): the line on which each of them begins, from 1, in the order of the text
+ */
+GArray *
+koers_json_locate_objects (const char        *text,
+                           gsize              length,
+                           const char *const *path)
+{
+  g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  Reader reader = { text, length, length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0 };
+  guint line = 1;
+  gsize at = 0;
+
+  note_objects (&reader, path, offsets);
+  for (guint i = 0; i < offsets->len; i++)
+    {
+      for (; at < g_array_index (offsets, gsize, i); at++)
+        line += text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
+      g_array_append_val (lines, line);
+    }
+  return lines;
+}

@@ -5,10 +5,13 @@
 
 G_BEGIN_DECLS
 
-gboolean koers_json_locate (const char *text,
-                            gsize       length,
-                            const char *pointer,
-                            guint      *line,
-                            guint      *column);
+gboolean koers_json_locate         (const char        *text,
+                                    gsize              length,
+                                    const char        *pointer,
+                                    guint             *line,
+                                    guint             *column);
+GArray  *koers_json_locate_objects (const char        *text,
+                                    gsize              length,
+                                    const char *const *path);
 
 G_END_DECLS

@@ -251,6 +251,30 @@ test_set_text (void)
   g_assert_null (place);
 }
 
+static void
+assert_shortened (const char *text,
+                  gsize       max_characters,
+                  const char *expected)
+{
+  g_autofree char *name = koers_text_shorten (text, max_characters);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+test_shorten (void)
+{
+  assert_shortened ("We build.", 20, "We build.");
+  assert_shortened ("  We\nbuild. ", 20, "We build.");
+  assert_shortened ("We build a hundred houses. They are for all.", 40, "We build a hundred houses");
+  assert_shortened ("Do we build enough houses? They are for all.", 40, "Do we build enough houses?");
+  /* Not after an abbreviation, nor before what is no sentence. */
+  assert_shortened ("Mrs. Jansen builds a hundred houses for everybody.", 30, "Mrs. Jansen builds a hundred…");
+  assert_shortened ("We build houses, roads and many bridges", 25, "We build houses, roads…");
+  assert_shortened ("We build houses, and more roads", 18, "We build houses…");
+  assert_shortened ("ëëëëëëëëëë", 5, "ëëëë…");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -269,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/text/join-lines", test_join_lines);
   g_test_add_func ("/text/one-line", test_one_line);
   g_test_add_func ("/text/one-line-fits", test_one_line_fits);
+  g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/set-text", test_set_text);
 
   return g_test_run ();

@@ -82,7 +82,7 @@ test_written (void)
   koers_import_free (taken);
 
   /* Of a map that says everything nothing more follows. */
-  whole = koers_csv_map_complete (map, csv);
+  whole = koers_csv_map_complete (map, csv, "table");
   g_assert_cmpuint (whole->records->len, ==, map->records->len);
 }
 
@@ -98,13 +98,13 @@ test_by_hand (void)
   g_autoptr (GBytes) text = NULL;
   KoersImport *taken;
 
-  g_assert_null (koers_csv_map_complete (map, csv));
+  g_assert_null (koers_csv_map_complete (map, csv, "table"));
   use (map, csv, "milestone", KOERS_KIND_MILESTONE, KOERS_MILESTONE_NAME);
   use (map, csv, "milestone_id", KOERS_KIND_MILESTONE, KOERS_MILESTONE_CODE);
   use (map, csv, "action", KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME);
   use (map, csv, "action_no", KOERS_KIND_INITIATIVE, KOERS_CSV_MAP_IDENTITY);
   use (map, csv, "category", KOERS_KIND_PILLAR, KOERS_PILLAR_NAME);
-  whole = koers_csv_map_complete (map, csv);
+  whole = koers_csv_map_complete (map, csv, "table");
   text = koers_csv_map_write (whole, csv);
   taken = import (strategy, text, table);
   g_assert_cmpuint (count_inserts (taken, KOERS_KIND_PILLAR), ==, 3);
@@ -123,7 +123,7 @@ test_by_name (void)
 {
   g_autoptr (KoersCsv) different = read_table ("name\nA\nB\n"), same = read_table ("name\nA\nA\n");
   g_autoptr (KoersCsvMap) of_different = koers_csv_map_guess_best (different, "pillars.csv"), of_same = koers_csv_map_guess_best (same, "pillars.csv");
-  g_autoptr (KoersCsvMap) one = koers_csv_map_complete (of_different, different), other = koers_csv_map_complete (of_same, same);
+  g_autoptr (KoersCsvMap) one = koers_csv_map_complete (of_different, different, "table"), other = koers_csv_map_complete (of_same, same, "table");
 
   g_assert_cmpuint (((KoersCsvMapRecord *) g_ptr_array_index (one->records, 0))->id_columns->len, ==, 1);
   g_assert_cmpuint (((KoersCsvMapRecord *) g_ptr_array_index (other->records, 0))->id_columns->len, ==, 0);
@@ -153,7 +153,7 @@ test_taken_back (void)
   use (map, csv, "c", KOERS_KIND_INITIATIVE, KOERS_CSV_MAP_IDENTITY);
   assert_uses (map, 0, 1);
   assert_uses (map, 2, 2);
-  whole = koers_csv_map_complete (map, csv);
+  whole = koers_csv_map_complete (map, csv, "table");
   koers_csv_map_remove_use (whole, 2, (KoersCsvMapUse){ KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME });
   assert_uses (whole, 2, 1);
   koers_csv_map_remove_use (whole, 0, (KoersCsvMapUse){ KOERS_KIND_PILLAR, KOERS_PILLAR_NAME });

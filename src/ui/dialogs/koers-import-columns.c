@@ -28,8 +28,13 @@ struct _KoersImportColumns {
   gboolean            showing; /* the drop-down is set by the program */
   GtkWidget          *scrolled;
   AdwActionRow       *map_row;
+  AdwActionRow       *into_row;
   KoersImportForm    *form;
   GtkWidget          *maps;
+  GtkWidget          *intos;
+  KoersStrategy      *strategy;
+  KoersKind           into_kind;
+  GArray             *into_ids; /* of the records that are offered */
   GtkListBox         *columns;
   GtkLabel           *others;
 };
@@ -72,6 +77,41 @@ show_others (KoersImportColumns *self)
   gtk_widget_set_visible (GTK_WIDGET (self->others), text->len > 0);
 }
 
+/* What the map makes once for the whole table can be made, or be a record that is there. */
+static void
+show_into (KoersImportColumns *self)
+{
+  g_autoptr (KoersCsvMap) whole = koers_csv_map_complete (self->map, self->csv, self->name);
+  const KoersCsvMapRecord *once = whole != NULL ? koers_csv_map_get_once (whole) : NULL;
+  KoersRecordList *list = once != NULL ? koers_strategy_get_list (self->strategy, once->kind) : NULL;
+  g_autofree char *chosen = koers_import_columns_dup_into (self);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  guint selected = 0;
+
+  g_array_set_size (self->into_ids, 0);
+  g_ptr_array_add (titles, (gpointer) _("The one of the map"));
+  for (guint i = 0; list != NULL && i < koers_record_list_get_n (list); i++)
+    {
+      KoersRecord *record = koers_record_list_get (list, i);
+      KoersId id = koers_record_get_id (record);
+      g_autofree char *text = koers_id_dup_text (id);
+
+      g_array_append_val (self->into_ids, id);
+      g_ptr_array_add (titles, (gpointer) koers_record_get_name (record));
+      if (once->kind == self->into_kind && g_strcmp0 (text, chosen) == 0)
+        selected = i + 1;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->into_row), self->into_ids->len > 0);
+  if (once != NULL)
+    {
+      self->into_kind = once->kind;
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->into_row), koers_kind_get_title (once->kind));
+    }
+  self->showing = TRUE;
+  koers_choice_drop_down_set (GTK_DROP_DOWN (self->intos), titles, selected);
+  self->showing = FALSE;
+}
+
 static void
 show_map (KoersImportColumns *self)
 {
@@ -79,6 +119,7 @@ show_map (KoersImportColumns *self)
     koers_import_column_row_set_map (KOERS_IMPORT_COLUMN_ROW (row), self->map);
   adw_action_row_set_subtitle (self->map_row, self->edited ? _("Changed by hand") : "");
   show_others (self);
+  show_into (self);
 }
 
 /* Takes the map. */
@@ -100,7 +141,15 @@ edited_cb (KoersImportColumns *self)
   self->edited = TRUE;
   adw_action_row_set_subtitle (self->map_row, _("Changed by hand"));
   show_others (self);
+  show_into (self);
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+static void
+into_chosen_cb (KoersImportColumns *self)
+{
+  if (!self->showing && self->csv != NULL)
+    g_signal_emit (self, signals[EDITED], 0);
 }
 
 static void
@@ -275,6 +324,7 @@ koers_import_columns_dispose (GObject *object)
 
   self->showing = TRUE;
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->strategy);
 
   G_OBJECT_CLASS (koers_import_columns_parent_class)->dispose (object);
 }
@@ -287,6 +337,7 @@ koers_import_columns_finalize (GObject *object)
   g_clear_pointer (&self->map, koers_csv_map_free);
   g_clear_pointer (&self->csv, koers_csv_free);
   g_ptr_array_unref (self->files);
+  g_array_unref (self->into_ids);
   g_free (self->name);
 
   G_OBJECT_CLASS (koers_import_columns_parent_class)->finalize (object);
@@ -326,6 +377,7 @@ koers_import_columns_class_init (KoersImportColumnsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, map_row);
+  gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, into_row);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, form);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, columns);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, others);
@@ -345,6 +397,11 @@ koers_import_columns_init (KoersImportColumns *self)
   adw_action_row_add_suffix (self->map_row, self->maps);
   adw_action_row_set_activatable_widget (self->map_row, self->maps);
   g_signal_connect_object (self->maps, "notify::selected", G_CALLBACK (map_chosen_cb), self, G_CONNECT_SWAPPED);
+  self->into_ids = g_array_new (FALSE, FALSE, sizeof (KoersId));
+  self->intos = koers_choice_drop_down_new (_("Where the table belongs"));
+  adw_action_row_add_suffix (self->into_row, self->intos);
+  adw_action_row_set_activatable_widget (self->into_row, self->intos);
+  g_signal_connect_object (self->intos, "notify::selected", G_CALLBACK (into_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -393,8 +450,59 @@ koers_import_columns_dup_map (KoersImportColumns *self)
 
   if (!self->edited && self->selected > 0)
     return g_bytes_ref (((KoersCsvMapFile *) g_ptr_array_index (self->files, self->selected - 1))->text);
-  whole = koers_csv_map_complete (self->map, self->csv);
+  whole = koers_csv_map_complete (self->map, self->csv, self->name);
   return whole != NULL ? koers_csv_map_write (whole, self->csv) : NULL;
+}
+
+/**
+ * koers_import_columns_dup_into:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): the id of the record that stands for what the map makes once; %NULL for the map's own
+ */
+char *
+koers_import_columns_dup_into (KoersImportColumns *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->intos));
+
+  return selected > 0 && selected <= self->into_ids->len ? koers_id_dup_text (g_array_index (self->into_ids, KoersId, selected - 1)) : NULL;
+}
+
+/**
+ * koers_import_columns_dup_paths:
+ * @self: a page
+ *
+ * Returns: (transfer full): where in JSON the rows stand that the maps are for, see koers_json_table_read()
+ */
+GStrv
+koers_import_columns_dup_paths (KoersImportColumns *self)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const KoersCsvMapFile *file = g_ptr_array_index (self->files, i);
+
+      if (file->rows != NULL)
+        g_strv_builder_add (paths, file->rows);
+    }
+  return g_strv_builder_end (paths);
+}
+
+/**
+ * koers_import_columns_set_strategy:
+ * @self: a page
+ * @strategy: the strategy to import into
+ *
+ * Offers other records that a table can belong to.
+ */
+void
+koers_import_columns_set_strategy (KoersImportColumns *self,
+                                   KoersStrategy      *strategy)
+{
+  g_set_object (&self->strategy, strategy);
+  if (self->map != NULL)
+    show_into (self);
 }
 
 /**

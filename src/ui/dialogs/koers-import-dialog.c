@@ -170,9 +170,11 @@ read_input (KoersImportDialog *self)
 {
   gboolean is_table = self->format->of_one_kind;
   g_autoptr (GBytes) map = is_table ? koers_import_columns_dup_map (self->columns) : NULL;
+  g_autofree char *into = is_table ? koers_import_columns_dup_into (self->columns) : NULL;
   const KoersImportOptions options = {
     .map = map,
     .name = self->name,
+    .into = into,
     .csv = is_table ? koers_import_columns_get_csv_options (self->columns) : NULL,
     .date_order = is_table ? koers_import_columns_get_date_order (self->columns) : NULL,
   };
@@ -213,8 +215,11 @@ table_cb (GObject      *source,
 static void
 read_table (KoersImportDialog *self)
 {
+  g_auto (GStrv) paths = koers_import_columns_dup_paths (self->columns);
+
   koers_banner_set_title (self->banner, NULL);
-  koers_import_task_table (self->input, koers_import_columns_get_csv_options (self->columns), begin (self), table_cb, g_object_ref (self));
+  koers_import_task_table (self->input, koers_import_columns_get_csv_options (self->columns), (const char *const *) paths, begin (self), table_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -289,6 +294,7 @@ strategy_changed_cb (KoersImportDialog *self)
 {
   g_clear_object (&self->strategy);
   self->strategy = koers_strategy_copy (koers_view_state_get_strategy (self->view_state));
+  koers_import_columns_set_strategy (self->columns, self->strategy);
   if (self->input != NULL && self->format != NULL)
     edited_cb (self);
 }
@@ -491,6 +497,7 @@ koers_import_dialog_present (GtkWindow      *parent,
 
   self->view_state = g_object_ref (view_state);
   self->strategy = koers_strategy_copy (koers_view_state_get_strategy (view_state));
+  koers_import_columns_set_strategy (self->columns, self->strategy);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   if (file != NULL)

@@ -139,6 +139,9 @@ void
 koers_import_form_show (KoersImportForm *self,
                         KoersCsvForm     form)
 {
+  /* JSON has neither. */
+  gtk_widget_set_visible (GTK_WIDGET (self->delimiter_row), form.delimiter != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), form.delimiter != '\0');
   adw_action_row_set_subtitle (self->delimiter_row, get_delimiter_title (form.delimiter));
   adw_action_row_set_subtitle (self->encoding_row, koers_csv_encoding_to_label (form.encoding));
 }

@@ -3,8 +3,11 @@
 
 #include "koers-import-task.h"
 
+#include "koers-csv-format.h"
 #include "koers-error.h"
 #include "koers-formats.h"
+#include "koers-json-format.h"
+#include "koers-json-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,6 +21,8 @@ typedef struct {
   KoersCsvOptions    csv;
   KoersCsvDateOrder  date_order;
   char              *name;
+  char              *into;
+  GStrv              paths;
   GBytes            *input;
 } KoersImportTask;
 
@@ -33,20 +38,19 @@ free_task (gpointer data)
   g_clear_pointer (&task->options.map, g_bytes_unref);
   g_bytes_unref (task->input);
   g_free (task->name);
+  g_free (task->into);
+  g_strfreev (task->paths);
   g_free (task);
 }
 
-/* An object or a list is what JSON begins with; a table does not. */
+/* A document of the program's own says so. */
 static gboolean
-begins_as_json (GBytes *input)
+names_format (GBytes *input)
 {
   gsize length;
   const char *text = g_bytes_get_data (input, &length);
-  gsize at = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  while (at < length && g_ascii_isspace (text[at]))
-    at++;
-  return at < length && (text[at] == '{' || text[at] == '[');
+  return g_strstr_len (text, (gssize) length, "\"" KOERS_JSON_FORMAT "\"") != NULL;
 }
 
 /**
@@ -54,7 +58,7 @@ begins_as_json (GBytes *input)
  * @input: a file
  * @name: what it is called
  *
- * Says by what stands in a file in which format it is; a table is everything that is not something else.
+ * Says by what stands in a file in which format it is; a table is everything that is not something else, JSON of others too.
  *
  * Returns: (transfer none): the format, one that can be read
  */
@@ -64,8 +68,8 @@ koers_import_task_recognise (GBytes     *input,
 {
   const KoersFormat *named = koers_formats_lookup_for_path (name);
 
-  if (begins_as_json (input))
-    return koers_formats_lookup ("json");
+  if (koers_json_table_begins (input))
+    return koers_formats_lookup (names_format (input) ? "json" : "csv");
   return named != NULL && named->read != NULL ? named : koers_formats_lookup ("csv");
 }
 
@@ -118,6 +122,7 @@ koers_import_task_read (KoersStrategy            *strategy,
   task->format = format;
   task->options = *options;
   task->options.name = task->name = g_strdup (options->name);
+  task->options.into = task->into = g_strdup (options->into);
   if (options->map != NULL)
     g_bytes_ref (options->map);
   if (options->csv != NULL)
@@ -160,7 +165,7 @@ table_in_thread (GTask        *gtask,
 {
   KoersImportTask *task = data;
   GError *error = NULL;
-  KoersCsv *csv = koers_csv_read (task->input, &task->csv, &error);
+  KoersCsv *csv = koers_csv_import_read_table (task->input, &task->csv, (const char *const *) task->paths, &error);
 
   if (csv != NULL)
     g_task_return_pointer (gtask, csv, (GDestroyNotify) koers_csv_free);
@@ -172,6 +177,7 @@ table_in_thread (GTask        *gtask,
  * koers_import_task_table:
  * @input: a table
  * @options: what is known about it
+ * @paths: (array zero-terminated=1): where in JSON its rows may stand, see koers_json_table_read()
  * @cancellable: lets go of it
  * @callback: comes when it is read
  * @data: for @callback
@@ -181,6 +187,7 @@ table_in_thread (GTask        *gtask,
 void
 koers_import_task_table (GBytes                *input,
                          const KoersCsvOptions *options,
+                         const char *const     *paths,
                          GCancellable          *cancellable,
                          GAsyncReadyCallback    callback,
                          gpointer               data)
@@ -189,6 +196,7 @@ koers_import_task_table (GBytes                *input,
   KoersImportTask *task = g_new0 (KoersImportTask, 1);
 
   task->csv = *options;
+  task->paths = g_strdupv ((GStrv) paths);
   task->input = g_bytes_ref (input);
   g_task_set_task_data (gtask, task, free_task);
   g_task_set_return_on_cancel (gtask, TRUE);

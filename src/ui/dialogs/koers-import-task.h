@@ -20,6 +20,7 @@ KoersImport       *koers_import_task_read_finish  (GAsyncResult         *result,
                                                    GError              **error);
 void               koers_import_task_table        (GBytes               *input,
                                                    const KoersCsvOptions *options,
+                                                   const char *const    *paths,
                                                    GCancellable         *cancellable,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              data);

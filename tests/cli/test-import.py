@@ -1,0 +1,86 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""An agreement that comes as a table: by the map that came with the program, in part, and into an agreement that is there."""
+import os
+
+from koerscli import DATA, DONE, REFUSED, SOURCE, WRONG_USE, run
+
+TABLE = os.path.join(DATA, 'csv', 'nl-baarn-coalitieakkoord-excel.csv')
+JSON = os.path.join(DATA, 'csv', 'nl-baarn-coalitieakkoord.json')
+MAPS = os.path.join(SOURCE, 'data', 'maps')
+
+
+def new(folder):
+    folder.environment['KOERS_MAP_DIR'] = MAPS
+    return folder.new('plan.koers', '--empty')
+
+
+def count(folder, path):
+    document = folder.export(path)
+    return len(document['agreements']), len(document['chapters']), len(document['objectives'])
+
+
+def agreement(folder):
+    """a coalition agreement becomes chapters and objectives, and reading it again changes nothing"""
+    path = new(folder)
+    assert folder.do('import', path, TABLE, '--map', 'baarn') == '195 added, 0 updated, 0 unchanged\n  Agreements: 1\n  Chapters: 9\n  Objectives: 185\n'
+    document = folder.export(path)
+    chapters = {chapter['id']: chapter for chapter in document['chapters']}
+    assert {chapter['agreementId'] for chapter in chapters.values()} == {document['agreements'][0]['id']}
+    per_theme = sorted(sum(o['chapterId'] == id for o in document['objectives']) for id in chapters)
+    assert per_theme == [4, 5, 7, 9, 15, 24, 24, 47, 50], per_theme
+    assert sum(o.get('note') == 'In voorbereiding' for o in document['objectives']) == 5
+    assert all(o['quote'] and len(o['name']) <= 120 for o in document['objectives'])
+    before = folder.digest(path)
+    assert folder.do('import', path, TABLE, '--map', 'baarn') == '0 added, 0 updated, 195 unchanged\n'
+    assert folder.do('import', path, JSON, '--map', 'baarn') == '0 added, 0 updated, 195 unchanged\n'
+    assert folder.digest(path) == before
+
+
+def in_part(folder):
+    """what is no agreement is left out by what stands in a column, of CSV and of JSON"""
+    for table in TABLE, JSON:
+        path = new(folder)
+        folder.do('import', path, table, '--map', 'baarn', '--except', 'thema=bijlage_portefeuilles')
+        assert count(folder, path) == (1, 8, 135)
+        folder.do('import', path, table, '--map', 'baarn', '--except', 'thema=bijlage_portefeuilles', '--except', 'THEMA=inleiding')
+        assert count(folder, path) == (1, 8, 135), 'nothing is taken away'
+        os.remove(path)
+
+
+def into(folder):
+    """a table goes into an agreement and chapters that are there already, found by their names"""
+    path = new(folder)
+    folder.write('own.json', '''{"format": "koers-strategy", "formatVersion": 1,
+      "agreements": [{"id": "a", "name": "Samen verder", "kind": "coalition_agreement", "state": "draft"}],
+      "chapters": [{"id": "c", "agreementId": "a", "name": "duurzaamheid"}]}''')
+    folder.do('import', path, folder['own.json'])
+    folder.do('import', path, TABLE, '--map', 'baarn', '--into', 'samen verder')
+    assert count(folder, path) == (1, 9, 185)
+    document = folder.export(path)
+    assert document['agreements'][0]['name'] == 'Samen verder' and document['agreements'][0]['state'] == 'draft'
+    assert 'startDate' not in document['agreements'][0], 'what was chosen is not changed'
+    own = [chapter['id'] for chapter in document['chapters'] if chapter['name'] == 'duurzaamheid']
+    assert sum(o['chapterId'] == own[0] for o in document['objectives']) == 24
+    before = folder.digest(path)
+    folder.do('import', path, TABLE, '--map', 'baarn', '--into', 'Samen verder')
+    assert folder.digest(path) == before
+    # The same table as an agreement of its own is another one.
+    folder.do('import', path, TABLE, '--map', 'baarn')
+    assert count(folder, path) == (2, 18, 370)
+
+
+def wrong(folder):
+    """a map, a column or an agreement that is not there is said in one line, and nothing changes"""
+    path = new(folder)
+    before = folder.digest(path)
+    assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--into', 'nobody').startswith('The strategy holds no “nobody”')
+    assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--except', 'what=1') == 'The table has no column “what”.'
+    assert '“what”' in folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'baarn', '--except', 'what')
+    assert folder.run('import', path, TABLE, '--map', 'none').returncode not in (DONE, REFUSED)
+    folder.write('flat.json', '{"a": 1, "b": [1, 2]}')
+    assert 'rows of a table' in folder.fail(REFUSED, 'import', path, folder['flat.json'], '--map', 'baarn')
+    assert folder.digest(path) == before
+
+
+run([agreement, in_part, into, wrong])

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-test-exchange.h"
+
+#include <string.h>
+
+/* A table of paragraphs, of which each is in a chapter, and all are in one agreement. */
+#define PARAGRAPHS \
+  "{ \"format\": \"koers-csv-map\", \"name\": \"paragraphs\", \"except\": [{ \"column\": \"type\", \"value\": \"TITLE\" }]," \
+  "  \"records\": [" \
+  "    { \"kind\": \"agreement\", \"once\": true, \"fields\": { \"name\": { \"value\": \"Omzien naar elkaar\" } } }," \
+  "    { \"kind\": \"chapter\", \"id\": [\"chapter\"], \"fields\": { \"name\": \"chapter\", \"agreementId\": { \"record\": \"agreement\" } } }," \
+  "    { \"kind\": \"objective\", \"id\": [\"paragraph\"], \"fields\": { \"chapterId\": { \"record\": \"chapter\" }," \
+  "      \"name\": { \"column\": \"txt\", \"shorten\": 100 }, \"quote\": \"txt\", \"position\": { \"row\": true } } } ] }"
+
+static KoersImport *
+import (KoersStrategy *strategy,
+        const char    *map,
+        const char    *into,
+        const char    *table)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (map, strlen (map));
+  const KoersImportOptions options = { .map = bytes, .into = into };
+  g_autoptr (GError) error = NULL;
+  KoersImport *taken = koers_test_import ("csv", strategy, &options, table, -1, &error);
+
+  g_assert_no_error (error);
+  return taken;
+}
+
+static guint
+get_n (KoersStrategy *strategy,
+       KoersKind      kind)
+{
+  return koers_record_list_get_n (koers_strategy_get_list (strategy, kind));
+}
+
+static void
+test_paragraphs (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "nl");
+  g_autofree char *table = koers_test_read_data ("csv/nl-coalitieakkoord2021.csv", NULL);
+  KoersRecordList *objectives = koers_strategy_get_list (strategy, KOERS_KIND_OBJECTIVE);
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+  KoersImport *taken = import (strategy, PARAGRAPHS, NULL, table);
+
+  g_assert_cmpuint (taken->notes->len, ==, 0);
+  koers_test_take (strategy, taken);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_AGREEMENT), ==, 1);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 9);
+  /* All but those whose type is “title”. */
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_OBJECTIVE), >, 0);
+  for (guint i = 0; i < koers_record_list_get_n (objectives); i++)
+    {
+      KoersRecord *objective = koers_record_list_get (objectives, i);
+
+      g_assert_cmpint (g_utf8_strlen (koers_record_get_name (objective), -1), <=, 100);
+      g_assert_true (g_hash_table_add (positions, GINT_TO_POINTER (koers_record_get_integer (objective, KOERS_OBJECTIVE_POSITION, 0))));
+    }
+  taken = import (strategy, PARAGRAPHS, NULL, table);
+  g_assert_true (koers_change_set_is_empty (taken->changes));
+  koers_import_free (taken);
+}
+
+/* What a map makes once is only filled in where it is found, and is another one where another one is chosen. */
+static void
+test_once (void)
+{
+  static const char map[] =
+      "{ \"format\": \"koers-csv-map\", \"name\": \"m\", \"records\": ["
+      "  { \"kind\": \"agreement\", \"once\": true, \"findByName\": true,"
+      "    \"fields\": { \"name\": { \"value\": \"Samen\" }, \"parties\": { \"value\": \"A, B\" }, \"startDate\": { \"value\": \"2022\" } } },"
+      "  { \"kind\": \"chapter\", \"id\": [\"c\"], \"findByName\": true, \"fields\": { \"name\": \"c\", \"agreementId\": { \"record\": \"agreement\" } } } ] }";
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "nl");
+  KoersRecordList *agreements = koers_strategy_get_list (strategy, KOERS_KIND_AGREEMENT);
+  KoersRecord *samen;
+
+  koers_test_take (strategy, koers_test_import_json (strategy,
+                                                     "{ \"format\": \"koers-strategy\", \"formatVersion\": 1, \"agreements\": ["
+                                                     "  { \"id\": \"1\", \"name\": \"samen\", \"kind\": \"motion\", \"state\": \"draft\", \"parties\": \"C\" },"
+                                                     "  { \"id\": \"2\", \"name\": \"Other\", \"kind\": \"motion\", \"state\": \"draft\" } ],"
+                                                     "  \"chapters\": [ { \"id\": \"3\", \"name\": \"Wonen\", \"agreementId\": \"2\" } ] }"));
+  koers_test_take (strategy, import (strategy, map, NULL, "c\nWonen\nZorg\n"));
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_AGREEMENT), ==, 2);
+  /* The chapter of the same name belongs to another agreement. */
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 3);
+  samen = koers_record_list_get (agreements, 0);
+  if (g_strcmp0 (koers_record_get_name (samen), "samen") != 0)
+    samen = koers_record_list_get (agreements, 1);
+  g_assert_cmpstr (koers_record_get_text (samen, KOERS_AGREEMENT_PARTIES), ==, "C");
+  g_assert_true (koers_date_is_set (koers_record_get_date (samen, KOERS_AGREEMENT_START_DATE)));
+
+  koers_test_take (strategy, import (strategy, map, "other", "c\nWonen\nZorg\n"));
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 4);
+  koers_test_assert_counts (import (strategy, map, "other", "c\nZorg\n"), 0, 0, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/agreement-import/paragraphs", test_paragraphs);
+  g_test_add_func ("/exchange/agreement-import/once", test_once);
+
+  return g_test_run ();
+}
