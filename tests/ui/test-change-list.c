@@ -137,6 +137,40 @@ test_chosen (Fixture       *fixture,
   g_assert_true (koers_change_item_is_chosen (added, &in_part));
 }
 
+/* What is taken comes with what it belongs to; a search shows part, of which all or nothing can be taken. */
+static void
+test_picked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (KoersChangeTree) tree = koers_change_tree_new (fixture->changes, fixture->strategy);
+  g_autoptr (KoersChangeSet) part = NULL;
+  g_autoptr (KoersChangeList) groups = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  koers_change_tree_choose_shown (tree, FALSE);
+  g_assert_cmpuint (koers_change_tree_get_n_chosen (tree), ==, 0);
+  koers_change_tree_set_search (tree, "í");
+  groups = koers_change_list_new (tree, KOERS_CHANGE_LEVEL_GROUP, 0);
+  describe (G_LIST_MODEL (groups), 0, text);
+  g_assert_cmpstr (text->str, ==,
+                   "Initiatives: 1 added, 0 changed, 0 removed\n"
+                   "  Added: I\n"
+                   "    Name: I\n"
+                   "    Pillar: Added\n"
+                   "    State: Planned\n");
+  koers_change_tree_choose_shown (tree, TRUE);
+  g_assert_cmpuint (koers_change_tree_get_n_chosen (tree), ==, 2);
+  part = koers_change_tree_dup_chosen (tree);
+  g_assert_cmpuint (koers_change_set_get_n (part), ==, 2);
+  g_assert_nonnull (koers_change_set_lookup (part, fixture->pillar));
+
+  koers_change_tree_set_search (tree, "");
+  koers_change_tree_choose_group (tree, 0, FALSE);
+  g_assert_cmpuint (koers_change_tree_get_n_chosen (tree), ==, 0);
+  koers_change_tree_choose_group (tree, 0, TRUE);
+  g_assert_true (koers_change_tree_get_n_chosen (tree) == 4);
+}
+
 static GListModel *
 create_level (gpointer item,
               gpointer data)
@@ -180,6 +214,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ui/change-list/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/change-list/chosen", Fixture, NULL, set_up, test_chosen, tear_down);
+  g_test_add ("/ui/change-list/picked", Fixture, NULL, set_up, test_picked, tear_down);
   g_test_add_func ("/ui/change-list/many", test_many);
   return g_test_run ();
 }

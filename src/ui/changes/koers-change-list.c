@@ -92,13 +92,31 @@ find_fields (const KoersEdit *edit)
   return numbers;
 }
 
+/* The records of a group that are shown. */
+static GArray *
+find_records (KoersChangeTree *tree,
+              guint            group)
+{
+  GArray *edits = koers_change_tree_get_group (tree, group)->edits, *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < edits->len; i++)
+    if (koers_change_tree_is_shown (tree, g_array_index (edits, guint, i)))
+      g_array_append_val (numbers, g_array_index (edits, guint, i));
+  return numbers;
+}
+
 static GArray *
 find_groups (KoersChangeTree *tree)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < koers_change_tree_get_n_groups (tree); i++)
-    g_array_append_val (numbers, i);
+    {
+      g_autoptr (GArray) records = find_records (tree, i);
+
+      if (records->len > 0)
+        g_array_append_val (numbers, i);
+    }
   return numbers;
 }
 
@@ -121,7 +139,7 @@ koers_change_list_new (KoersChangeTree  *tree,
   self->level = level;
   self->parent = parent;
   self->numbers = level == KOERS_CHANGE_LEVEL_GROUP    ? find_groups (tree)
-                  : level == KOERS_CHANGE_LEVEL_RECORD ? g_array_ref (koers_change_tree_get_group (tree, parent)->edits)
+                  : level == KOERS_CHANGE_LEVEL_RECORD ? find_records (tree, parent)
                                                        : find_fields (koers_change_set_get (koers_change_tree_get_changes (tree), parent));
   return self;
 }

@@ -4,6 +4,10 @@
 #include "koers-change-tree.h"
 
 #include "koers-change-part.h"
+#include "koers-change-words.h"
+#include "koers-text.h"
+
+#include <string.h>
 
 /**
  * KoersChangeTree:
@@ -16,6 +20,9 @@ struct _KoersChangeTree {
   KoersStrategy  *strategy;
   GPtrArray      *groups;
   GHashTable     *left_out; /* ids that lie in the change set */
+  GPtrArray      *needs;    /* for each edit, NULL or those of the added records that it points to */
+  GPtrArray      *users;    /* and the other way round */
+  guint8         *hidden;   /* for each edit, whether it is not what is searched for; NULL if all are shown */
 };
 
 enum { CHOSEN_CHANGED, N_SIGNALS };
@@ -38,6 +45,9 @@ koers_change_tree_finalize (GObject *object)
 {
   KoersChangeTree *self = KOERS_CHANGE_TREE (object);
 
+  g_free (self->hidden);
+  g_ptr_array_unref (self->needs);
+  g_ptr_array_unref (self->users);
   g_hash_table_unref (self->left_out);
   g_ptr_array_unref (self->groups);
   koers_change_set_unref (self->changes);
@@ -60,10 +70,18 @@ koers_change_tree_class_init (KoersChangeTreeClass *klass)
 }
 
 static void
+free_numbers (gpointer data)
+{
+  g_clear_pointer ((GArray **) &data, g_array_unref);
+}
+
+static void
 koers_change_tree_init (KoersChangeTree *self)
 {
   self->groups = g_ptr_array_new_with_free_func (free_group);
   self->left_out = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+  self->needs = g_ptr_array_new_with_free_func (free_numbers);
+  self->users = g_ptr_array_new_with_free_func (free_numbers);
 }
 
 /* The edits are looked through once for each operation, so that those of a group come in that order. */
@@ -97,6 +115,46 @@ sort_into_groups (KoersChangeTree *self)
       g_ptr_array_add (self->groups, by_kind[kind]);
 }
 
+static void
+add_number (GPtrArray *numbers,
+            guint      at,
+            guint      number)
+{
+  if (g_ptr_array_index (numbers, at) == NULL)
+    g_ptr_array_index (numbers, at) = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val ((GArray *) g_ptr_array_index (numbers, at), number);
+}
+
+/* What points to a record that is only being added cannot be carried out without it. */
+static void
+link_edits (KoersChangeTree *self)
+{
+  guint n = koers_change_set_get_n (self->changes);
+  g_autoptr (GHashTable) added = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+
+  g_ptr_array_set_size (self->needs, (int) n);
+  g_ptr_array_set_size (self->users, (int) n);
+  for (guint i = 0; i < n; i++)
+    if (koers_change_set_get (self->changes, i)->operation == KOERS_OPERATION_INSERT)
+      g_hash_table_insert (added, (gpointer) &koers_change_set_get (self->changes, i)->id, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < n; i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (self->changes, i);
+
+      for (guint j = 0; j < edit->changes->len; j++)
+        {
+          const KoersFieldChange *change = koers_edit_get_change (edit, j);
+          gboolean points = koers_catalogue_get_field (edit->kind, change->field)->type == KOERS_FIELD_REFERENCE && koers_value_is_set (&change->after);
+          guint target = points ? GPOINTER_TO_UINT (g_hash_table_lookup (added, &change->after.id)) : 0;
+
+          if (target == 0)
+            continue;
+          add_number (self->needs, i, target - 1);
+          add_number (self->users, target - 1, i);
+        }
+    }
+}
+
 /**
  * koers_change_tree_new:
  * @changes: a change set
@@ -113,6 +171,7 @@ koers_change_tree_new (KoersChangeSet *changes,
   self->changes = koers_change_set_ref (changes);
   self->strategy = g_object_ref (strategy);
   sort_into_groups (self);
+  link_edits (self);
   return self;
 }
 
@@ -148,13 +207,23 @@ koers_change_tree_is_chosen (KoersChangeTree *self,
   return !g_hash_table_contains (self->left_out, &koers_change_set_get (self->changes, edit)->id);
 }
 
+static KoersChangeGroup *
+find_group (KoersChangeTree *self,
+            KoersKind        kind)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    if (((KoersChangeGroup *) g_ptr_array_index (self->groups, i))->kind == kind)
+      return g_ptr_array_index (self->groups, i);
+  return NULL;
+}
+
 static gboolean
-choose_edit (KoersChangeTree  *self,
-             KoersChangeGroup *group,
-             guint             number,
-             gboolean          chosen)
+choose_edit (KoersChangeTree *self,
+             guint            number,
+             gboolean         chosen)
 {
   const KoersEdit *edit = koers_change_set_get (self->changes, number);
+  KoersChangeGroup *group = find_group (self, edit->kind);
 
   if (chosen == !g_hash_table_contains (self->left_out, &edit->id))
     return FALSE;
@@ -166,14 +235,67 @@ choose_edit (KoersChangeTree  *self,
   return TRUE;
 }
 
-static KoersChangeGroup *
-find_group (KoersChangeTree *self,
-            KoersKind        kind)
+static gboolean
+has_all_it_needs (KoersChangeTree *self,
+                  guint            number)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    if (((KoersChangeGroup *) g_ptr_array_index (self->groups, i))->kind == kind)
-      return g_ptr_array_index (self->groups, i);
-  return NULL;
+  const GArray *needs = g_ptr_array_index (self->needs, number);
+
+  for (guint i = 0; needs != NULL && i < needs->len; i++)
+    if (!koers_change_tree_is_chosen (self, g_array_index (needs, guint, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* What somebody takes comes with what it points to. */
+static gboolean
+take_needs (KoersChangeTree *self,
+            guint            number)
+{
+  const GArray *needs = g_ptr_array_index (self->needs, number);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; needs != NULL && i < needs->len; i++)
+    if (choose_edit (self, g_array_index (needs, guint, i), TRUE))
+      {
+        take_needs (self, g_array_index (needs, guint, i));
+        changed = TRUE;
+      }
+  return changed;
+}
+
+/* What somebody takes or leaves out brings what belongs to it along. */
+static gboolean
+choose_users (KoersChangeTree *self,
+              guint            number,
+              gboolean         chosen)
+{
+  const GArray *users = g_ptr_array_index (self->users, number);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; users != NULL && i < users->len; i++)
+    {
+      guint user = g_array_index (users, guint, i);
+
+      if ((!chosen || has_all_it_needs (self, user)) && choose_edit (self, user, chosen))
+        {
+          choose_users (self, user, chosen);
+          changed = TRUE;
+        }
+    }
+  return changed;
+}
+
+/* One record with all that hangs together with it. */
+static gboolean
+choose_record (KoersChangeTree *self,
+               guint            number,
+               gboolean         chosen)
+{
+  gboolean changed = choose_edit (self, number, chosen);
+
+  changed = (chosen && take_needs (self, number)) || changed;
+  return choose_users (self, number, chosen) || changed;
 }
 
 /**
@@ -182,14 +304,14 @@ find_group (KoersChangeTree *self,
  * @edit: the number of an edit of the change set
  * @chosen: whether it is to be carried out
  *
- * Leaves one record out, or takes it in again.
+ * Leaves one record out with what belongs to it, or takes it in again with what it belongs to and what belongs to it.
  */
 void
 koers_change_tree_choose (KoersChangeTree *self,
                           guint            edit,
                           gboolean         chosen)
 {
-  if (choose_edit (self, find_group (self, koers_change_set_get (self->changes, edit)->kind), edit, chosen))
+  if (choose_record (self, edit, chosen))
     g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
 }
 
@@ -199,7 +321,7 @@ koers_change_tree_choose (KoersChangeTree *self,
  * @group: the number of a group
  * @chosen: whether it is to be carried out
  *
- * Leaves all records of a kind out, or takes them in again.
+ * Leaves all shown records of a kind out, or takes them in again.
  */
 void
 koers_change_tree_choose_group (KoersChangeTree *self,
@@ -210,9 +332,89 @@ koers_change_tree_choose_group (KoersChangeTree *self,
   gboolean changed = FALSE;
 
   for (guint i = 0; i < row->edits->len; i++)
-    changed = choose_edit (self, row, g_array_index (row->edits, guint, i), chosen) || changed;
+    {
+      guint edit = g_array_index (row->edits, guint, i);
+
+      changed = (koers_change_tree_is_shown (self, edit) && choose_record (self, edit, chosen)) || changed;
+    }
   if (changed)
     g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+/**
+ * koers_change_tree_choose_shown:
+ * @self: a tree of changes
+ * @chosen: whether they are to be carried out
+ *
+ * Leaves all records out that are shown, or takes them in again; those that are not shown only as far as they hang together with them.
+ */
+void
+koers_change_tree_choose_shown (KoersChangeTree *self,
+                                gboolean         chosen)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < koers_change_set_get_n (self->changes); i++)
+    if (koers_change_tree_is_shown (self, i))
+      {
+        changed = choose_edit (self, i, chosen) || changed;
+        changed = (chosen ? take_needs (self, i) : choose_users (self, i, FALSE)) || changed;
+      }
+  if (changed)
+    g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+/* ---- what is shown */
+
+static gboolean
+contains (KoersChangeTree *self,
+          const KoersEdit *edit,
+          const char      *folded)
+{
+  g_autofree char *title = koers_change_set_dup_title (self->changes, self->strategy, edit->kind, edit->id), *folded_title = koers_text_fold (title);
+
+  if (strstr (folded_title, folded) != NULL)
+    return TRUE;
+  for (guint i = 0; i < edit->changes->len; i++)
+    {
+      const KoersFieldChange *change = koers_edit_get_change (edit, i);
+      const KoersField *field = koers_catalogue_get_field (edit->kind, change->field);
+      gboolean is_text = !field->hidden && (field->type == KOERS_FIELD_TEXT || field->type == KOERS_FIELD_LONG_TEXT);
+      g_autofree char *text = is_text && koers_value_is_set (&change->after) ? koers_text_fold (change->after.text) : NULL;
+
+      if (text != NULL && strstr (text, folded) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * koers_change_tree_set_search:
+ * @self: a tree of changes
+ * @text: what to look for; empty to show everything
+ *
+ * Shows only the records in which a text stands, whatever the case and accents. Who shows them makes its lists anew.
+ */
+void
+koers_change_tree_set_search (KoersChangeTree *self,
+                              const char      *text)
+{
+  g_autofree char *folded = koers_text_fold (text);
+  guint n = koers_change_set_get_n (self->changes);
+
+  g_clear_pointer (&self->hidden, g_free);
+  if (*folded == '\0')
+    return;
+  self->hidden = g_new0 (guint8, n);
+  for (guint i = 0; i < n; i++)
+    self->hidden[i] = !contains (self, koers_change_set_get (self->changes, i), folded);
+}
+
+gboolean
+koers_change_tree_is_shown (KoersChangeTree *self,
+                            guint            edit)
+{
+  return self->hidden == NULL || !self->hidden[edit];
 }
 
 /**
@@ -234,10 +436,16 @@ koers_change_tree_choose_as (KoersChangeTree *self,
         {
           guint edit = g_array_index (group->edits, guint, j);
 
-          choose_edit (self, group, edit, !g_hash_table_contains (other->left_out, &koers_change_set_get (self->changes, edit)->id));
+          choose_edit (self, edit, !g_hash_table_contains (other->left_out, &koers_change_set_get (self->changes, edit)->id));
         }
     }
   g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+guint
+koers_change_tree_get_n_chosen (KoersChangeTree *self)
+{
+  return koers_change_set_get_n (self->changes) - g_hash_table_size (self->left_out);
 }
 
 gboolean

@@ -43,8 +43,15 @@ void                    koers_change_tree_choose        (KoersChangeTree  *self,
 void                    koers_change_tree_choose_group  (KoersChangeTree  *self,
                                                          guint             group,
                                                          gboolean          chosen);
+void                    koers_change_tree_choose_shown  (KoersChangeTree  *self,
+                                                         gboolean          chosen);
+void                    koers_change_tree_set_search    (KoersChangeTree  *self,
+                                                         const char       *text);
+gboolean                koers_change_tree_is_shown      (KoersChangeTree  *self,
+                                                         guint             edit);
 void                    koers_change_tree_choose_as     (KoersChangeTree  *self,
                                                          KoersChangeTree  *other);
+guint                   koers_change_tree_get_n_chosen  (KoersChangeTree  *self);
 gboolean                koers_change_tree_has_chosen    (KoersChangeTree  *self);
 KoersChangeSet         *koers_change_tree_dup_chosen    (KoersChangeTree  *self);
 

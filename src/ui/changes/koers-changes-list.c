@@ -23,6 +23,10 @@ struct _KoersChangesList {
   gboolean            selectable;
   KoersChangeTree    *tree;
   GtkSingleSelection *selection;
+  GtkWidget          *box;
+  GtkWidget          *bar;
+  GtkWidget          *search;
+  GtkLabel           *count;
   GtkStack           *stack;
   GtkListView        *list_view;
   AdwStatusPage      *nothing;
@@ -69,9 +73,83 @@ create_level (gpointer item,
 }
 
 static void
+show_count (KoersChangesList *self)
+{
+  guint n = self->tree != NULL ? koers_change_set_get_n (koers_change_tree_get_changes (self->tree)) : 0;
+  /* Translators: how many of the changes are to be carried out, and how many there are. */
+  g_autofree char *text = self->tree != NULL ? g_strdup_printf (_("%u of %u"), koers_change_tree_get_n_chosen (self->tree), n) : g_strdup ("");
+
+  gtk_label_set_label (self->count, text);
+}
+
+static void
 chosen_changed_cb (KoersChangesList *self)
 {
+  show_count (self);
   g_signal_emit (self, signals[CHOSEN_CHANGED], 0);
+}
+
+static void
+unfold_groups (GtkTreeListModel *model)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (model)); i-- > 0;)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, i);
+
+      gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* Makes the rows of the tree. */
+static void
+show_tree (KoersChangesList *self,
+           gboolean          unfold)
+{
+  GtkTreeListModel *model;
+
+  gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  if (self->tree == NULL)
+    return;
+  model = gtk_tree_list_model_new (G_LIST_MODEL (koers_change_list_new (self->tree, KOERS_CHANGE_LEVEL_GROUP, 0)), FALSE, FALSE, create_level, NULL, NULL);
+  if (unfold)
+    unfold_groups (model);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (model));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/* ---- what is searched for */
+
+static gboolean
+is_searching (KoersChangesList *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+static void
+search_changed_cb (KoersChangesList *self)
+{
+  gboolean searching = is_searching (self);
+
+  if (self->tree == NULL)
+    return;
+  koers_change_tree_set_search (self->tree, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  show_tree (self, searching || koers_change_set_get_n (koers_change_tree_get_changes (self->tree)) <= MAX_UNFOLDED);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "changes" : "not-found");
+}
+
+static void
+take_all_cb (KoersChangesList *self)
+{
+  if (self->tree != NULL)
+    koers_change_tree_choose_shown (self->tree, TRUE);
+}
+
+static void
+take_none_cb (KoersChangesList *self)
+{
+  if (self->tree != NULL)
+    koers_change_tree_choose_shown (self->tree, FALSE);
 }
 
 /* ---- keyboard */
@@ -169,7 +247,7 @@ koers_changes_list_dispose (GObject *object)
 {
   KoersChangesList *self = KOERS_CHANGES_LIST (object);
 
-  g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
 
@@ -209,11 +287,18 @@ koers_changes_list_class_init (KoersChangesListClass *klass)
   signals[CHOSEN_CHANGED] = g_signal_new ("chosen-changed", KOERS_TYPE_CHANGES_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-changes-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersChangesList, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersChangesList, bar);
+  gtk_widget_class_bind_template_child (widget_class, KoersChangesList, search);
+  gtk_widget_class_bind_template_child (widget_class, KoersChangesList, count);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_none_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -274,17 +359,6 @@ koers_changes_list_set_nothing (KoersChangesList *self,
   adw_status_page_set_description (self->nothing, description);
 }
 
-static void
-unfold_groups (GtkTreeListModel *model)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (model)); i-- > 0;)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, i);
-
-      gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-}
-
 /**
  * koers_changes_list_set_changes:
  * @self: a list of changes
@@ -299,25 +373,24 @@ koers_changes_list_set_changes (KoersChangesList *self,
                                 KoersStrategy    *strategy)
 {
   g_autoptr (KoersChangeTree) before = g_steal_pointer (&self->tree);
-  GtkTreeListModel *model = NULL;
 
   g_return_if_fail (KOERS_IS_CHANGES_LIST (self));
 
-  gtk_list_view_set_model (self->list_view, NULL);
-  g_clear_object (&self->selection);
   if (changes != NULL && !koers_change_set_is_empty (changes))
     {
       self->tree = koers_change_tree_new (changes, strategy);
       if (before != NULL)
         koers_change_tree_choose_as (self->tree, before);
       g_signal_connect_object (self->tree, "chosen-changed", G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
-      model = gtk_tree_list_model_new (G_LIST_MODEL (koers_change_list_new (self->tree, KOERS_CHANGE_LEVEL_GROUP, 0)), FALSE, FALSE, create_level, NULL, NULL);
-      if (koers_change_set_get_n (changes) <= MAX_UNFOLDED)
-        unfold_groups (model);
-      self->selection = gtk_single_selection_new (G_LIST_MODEL (model));
-      gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
     }
-  gtk_stack_set_visible_child_name (self->stack, self->tree != NULL ? "changes" : "nothing");
+  gtk_widget_set_visible (self->bar, self->selectable && self->tree != NULL);
+  if (self->tree != NULL && self->selectable && is_searching (self))
+    search_changed_cb (self);
+  else
+    {
+      show_tree (self, self->tree != NULL && koers_change_set_get_n (changes) <= MAX_UNFOLDED);
+      gtk_stack_set_visible_child_name (self->stack, self->tree != NULL ? "changes" : "nothing");
+    }
   chosen_changed_cb (self);
 }
 

@@ -1,0 +1,129 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""A coalition agreement gets into the strategy: as a table with what is no agreement left out, as JSON, and paragraph by paragraph."""
+from koersdialogs import *
+
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data', 'csv')
+TABLE, JSON, PARAGRAPHS = (os.path.realpath(os.path.join(DATA, name)) for name in
+                           ('nl-baarn-coalitieakkoord-excel.csv', 'nl-baarn-coalitieakkoord.json', 'nl-coalitieakkoord2021.csv'))
+NOISE = 'Bijlage: voorgestelde portefeuilleverdeling'
+
+
+def open_file(koers, path):
+    choose_in_menu(koers, 'Import…')
+    dialog = wait_for_window(koers, 'Import')
+    press('Return')  # Choose File… has the focus
+    choose_path(koers, path)
+    return dialog
+
+
+def row(dialog, begins):
+    return find(dialog, 'list item', begins=begins)
+
+
+def focus(node):
+    """With the arrow keys, in a list that has the focus."""
+    for _ in range(60):
+        if 'focused' in states(node):
+            return
+        press('Down')
+    raise AssertionError(f'the arrow keys do not come to “{node.name}”')
+
+
+def tab_to(node):
+    for _ in range(60):
+        if 'focused' in states(node):
+            return
+        press('Tab')
+    raise AssertionError(f'Tab does not come to “{node.name}”')
+
+
+def counts(document):
+    return tuple(len(document[kind]) for kind in ('agreements', 'chapters', 'objectives'))
+
+
+def whole_agreement():
+    """a coalition agreement as table gives its chapters and objectives, in one step that can be taken back"""
+    koers = Koers('--empty')
+    try:
+        before = koers.digest()
+        koers.open('Strategy')
+        dialog = open_file(koers, TABLE)
+        wait(lambda: find(dialog, 'label', 'Added: 195 · Changed: 0 · As they are: 0 · Not read: 0'), 'the counts')
+        assert row(dialog, 'Chapters: 9 added') and row(dialog, 'Objectives: 185 added')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        assert counts(koers.export()) == (1, 9, 185)
+        give_focus(koers)
+        push(koers.window(), 'Undo: Import “nl-baarn-coalitieakkoord-excel.csv”')
+        wait(lambda: koers.digest() == before, 'undo brings everything back')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def without_noise():
+    """a chapter that is unticked by keyboard goes with its objectives; JSON is read by the same map"""
+    koers = Koers('--empty')
+    try:
+        koers.open('Strategy')
+        dialog = open_file(koers, JSON)
+        wait(lambda: find(dialog, 'label', '195 of 195'), 'how many are taken')
+        tab_to(wait(lambda: row(dialog, 'Agreements: 1 added'), 'the agreements'))
+        focus(row(dialog, 'Chapters: 9 added'))
+        press('Right')
+        noise = wait(lambda: row(dialog, f'Added: {NOISE}'), 'the chapter that is none')
+        focus(noise)
+        press('space')
+        wait(lambda: find(dialog, 'label', '144 of 195'), 'what hangs on it is left out too')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        document = koers.export()
+        assert counts(document) == (1, 8, 135)
+        assert NOISE not in {chapter['name'] for chapter in document['chapters']}
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def picked_paragraphs():
+    """from the paragraphs of an agreement single ones are picked: search, none, and those that are wanted"""
+    koers = Koers('--empty')
+    try:
+        koers.open('Strategy')
+        map_of_paragraphs = os.path.join(koers.folder, 'paragraphs.json')
+        with open(map_of_paragraphs, 'w') as file:
+            file.write('''{"format": "koers-csv-map", "name": "Paragraphs", "records": [
+              {"kind": "agreement", "once": true, "fields": {"name": {"value": "Omzien naar elkaar"}}},
+              {"kind": "chapter", "id": ["chapter"], "fields": {"name": "chapter", "agreementId": {"record": "agreement"}}},
+              {"kind": "objective", "id": ["paragraph"], "fields": {"chapterId": {"record": "chapter"},
+                "name": {"column": "txt", "shorten": 100}, "quote": "txt", "position": {"row": true}}}]}''')
+        dialog = open_file(koers, PARAGRAPHS)
+        push(dialog, 'Open Map…')
+        choose_path(koers, map_of_paragraphs)
+        wait(lambda: find(dialog, 'label', '496 of 496'), 'how many are taken')
+        do(wait(lambda: find(dialog, 'radio button', 'Changes'), 'the changes'), 'click')
+        push(dialog, 'Take nothing that is shown')
+        wait(lambda: find(dialog, 'label', '0 of 496'), 'that none is taken')
+        assert 'sensitive' not in states(find(dialog, 'push button', 'Import'))
+        tab_to(wait(lambda: find(dialog, 'entry', 'Search the changes'), 'the search'))
+        write('stikstoffonds')
+        wait(lambda: row(dialog, 'Chapters:') is None, 'that others are not shown')
+        objectives = wait(lambda: row(dialog, 'Objectives:'), 'what was found')
+        tab_to(objectives)
+        focus(wait(lambda: row(dialog, 'Added: '), 'a paragraph'))
+        press('space')
+        wait(lambda: find(dialog, 'label', '3 of 496'), 'it comes with its chapter and the agreement')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        document = koers.export()
+        assert counts(document) == (1, 1, 1)
+        assert 'stikstoffonds' in document['objectives'][0]['quote'].lower()
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([whole_agreement, without_noise, picked_paragraphs])
