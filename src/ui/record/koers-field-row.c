@@ -306,3 +306,25 @@ koers_field_row_new_many (KoersViewState *view_state,
 {
   return new_row (view_state, g_ptr_array_index (records, 0), records, field);
 }
+
+/**
+ * koers_field_row_add_button:
+ * @self: a row
+ * @label: what it does
+ *
+ * Adds a button below the field, to look at what it names.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+koers_field_row_add_button (KoersFieldRow *self,
+                            const char    *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 4);
+  gtk_widget_set_margin_bottom (button, 4);
+  gtk_box_append (self->box, button);
+  return button;
+}

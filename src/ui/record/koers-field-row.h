@@ -16,5 +16,7 @@ GtkWidget *koers_field_row_new      (KoersViewState *view_state,
 GtkWidget *koers_field_row_new_many (KoersViewState *view_state,
                                      GPtrArray      *records,
                                      int             field);
+GtkWidget *koers_field_row_add_button (KoersFieldRow  *self,
+                                       const char     *label);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "koers-initiative-status.h"
 #include "koers-link-dialog.h"
 #include "koers-link-edit.h"
+#include "koers-pdf-window.h"
 #include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
@@ -101,13 +102,42 @@ remove_children (GtkWidget *box)
 }
 
 static void
+open_pdf_cb (KoersRecordPane *self)
+{
+  koers_pdf_open_for (GTK_WIDGET (self), self->view_state, self->record);
+}
+
+/* What a field names can be looked at. */
+static void
+add_opener (KoersRecordPane *self,
+            KoersFieldRow   *row,
+            int              field)
+{
+  KoersKind kind = koers_record_get_kind (self->record);
+  GtkWidget *button;
+
+  if (kind == KOERS_KIND_OBJECTIVE && field == KOERS_OBJECTIVE_PAGE)
+    button = koers_field_row_add_button (row, _("Show in the PDF"));
+  else if (kind == KOERS_KIND_AGREEMENT && field == KOERS_AGREEMENT_SOURCE)
+    button = koers_field_row_add_button (row, _("Open the PDF"));
+  else
+    return;
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_pdf_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_fields (KoersRecordPane *self)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (koers_record_get_kind (self->record));
 
   for (int i = 0; i < info->n_fields; i++)
     if (!info->fields[i].hidden)
-      gtk_list_box_append (self->fields, koers_field_row_new (self->view_state, self->record, i));
+      {
+        GtkWidget *row = koers_field_row_new (self->view_state, self->record, i);
+
+        add_opener (self, KOERS_FIELD_ROW (row), i);
+        gtk_list_box_append (self->fields, row);
+      }
 }
 
 static void

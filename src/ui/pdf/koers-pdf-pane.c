@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-pdf-pane.h"
+
+#include "koers-banner.h"
+#include "koers-choice-drop-down.h"
+#include "koers-file-drop.h"
+#include "koers-flow.h"
+#include "koers-pdf-chapters.h"
+#include "koers-pdf-edit.h"
+#include "koers-pdf-load.h"
+#include "koers-pdf-view.h"
+#include "koers-progress-line.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * KoersPdfPane:
+ *
+ * The PDF of an agreement: to read it, to search it, and to make chapters and objectives of what it says.
+ */
+struct _KoersPdfPane {
+  GtkWidget          parent_instance;
+  KoersViewState    *view_state;
+  KoersRecord       *agreement;
+  KoersPdf          *pdf;
+  GCancellable      *cancellable; /* of what is being opened */
+  GPtrArray         *chapters;    /* those of the drop-down */
+  guint              chosen_page; /* on which the chapter was chosen by hand, from 1; 0 for none */
+  gboolean           showing;     /* the drop-down is set by the program */
+  GArray            *marks;       /* KoersPdfMark: what was found */
+  int                mark;        /* the one that is shown; -1 for none */
+  guint              quote_page;  /* what to show as soon as the document is there; 0 for nothing */
+  char              *quote;
+  guint              source;
+  GtkWidget         *box;
+  KoersBanner       *banner;
+  GtkWidget         *search_bar;
+  GtkWidget         *search;
+  GtkLabel          *found;
+  GtkWidget         *previous;
+  GtkWidget         *next;
+  GtkStack          *stack;
+  KoersPdfView      *view;
+  KoersProgressLine *progress;
+  GtkWidget         *make_bar;
+  GtkLabel          *selected;
+  KoersFlow         *make_flow;
+  GtkWidget         *chapter;
+  GtkWidget         *make_chapter;
+  GtkWidget         *make_objective;
+};
+
+enum { MADE, PAGE_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KoersPdfPane, koers_pdf_pane, GTK_TYPE_WIDGET)
+
+/* ---- what is selected */
+
+static KoersRecord *
+get_chapter (KoersPdfPane *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chapter));
+
+  return selected < self->chapters->len ? g_ptr_array_index (self->chapters, selected) : NULL;
+}
+
+static void
+update_buttons (KoersPdfPane *self)
+{
+  gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
+  guint page;
+  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
+
+  gtk_label_set_label (self->selected, text != NULL ? text : _("Click a sentence, drag over words, or go from sentence to sentence with the arrow keys."));
+  gtk_widget_set_sensitive (self->make_chapter, text != NULL && can_edit);
+  gtk_widget_set_sensitive (self->make_objective, text != NULL && can_edit && get_chapter (self) != NULL);
+  gtk_widget_set_tooltip_text (self->make_objective, get_chapter (self) == NULL ? _("Make a chapter first: select its title") : NULL);
+}
+
+static void
+select_chapter (KoersPdfPane *self,
+                guint         number)
+{
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chapter), number);
+  self->showing = FALSE;
+}
+
+static void
+selection_changed_cb (KoersPdfPane *self)
+{
+  guint page;
+  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
+  int found;
+
+  /* What somebody chose holds for the rest of the page. */
+  if (text != NULL && self->chosen_page != page + 1)
+    {
+      self->chosen_page = 0;
+      found = koers_pdf_chapters_find_before (self->chapters, self->pdf, page, koers_pdf_view_get_first_word (self->view));
+      if (found >= 0)
+        select_chapter (self, (guint) found);
+    }
+  update_buttons (self);
+}
+
+static void
+chapter_chosen_cb (KoersPdfPane *self)
+{
+  guint page;
+  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
+
+  if (!self->showing)
+    self->chosen_page = text != NULL ? page + 1 : koers_pdf_view_get_page (self->view) + 1;
+  update_buttons (self);
+}
+
+/* The chapters, as they are now; the one that was chosen stays so. */
+static void
+show_chapters (KoersPdfPane *self)
+{
+  KoersRecord *chapter = get_chapter (self);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) chapters = NULL;
+  guint selected = 0;
+
+  if (koers_strategy_of (self->agreement) == NULL)
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  chapters = koers_strategy_dup_children (koers_view_state_get_strategy (self->view_state), KOERS_KIND_CHAPTER, KOERS_CHAPTER_AGREEMENT,
+                                          koers_record_get_id (self->agreement));
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      g_ptr_array_add (titles, (gpointer) koers_record_get_name (g_ptr_array_index (chapters, i)));
+      if (g_ptr_array_index (chapters, i) == chapter)
+        selected = i;
+    }
+  g_ptr_array_set_size (self->chapters, 0);
+  for (guint i = 0; i < chapters->len; i++)
+    g_ptr_array_add (self->chapters, g_object_ref (g_ptr_array_index (chapters, i)));
+  if (titles->len == 0)
+    g_ptr_array_add (titles, (gpointer) _("No chapter yet"));
+  self->showing = TRUE;
+  koers_choice_drop_down_set (GTK_DROP_DOWN (self->chapter), titles, selected);
+  self->showing = FALSE;
+  gtk_widget_set_sensitive (self->chapter, chapters->len > 0);
+  update_buttons (self);
+}
+
+/* ---- what is made of it */
+
+static void
+tell_made (KoersPdfPane   *self,
+           KoersChangeSet *changes)
+{
+  g_signal_emit (self, signals[MADE], 0, koers_change_set_get_label (changes));
+}
+
+static void
+make_chapter_cb (KoersPdfPane *self)
+{
+  guint page;
+  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
+  g_autoptr (KoersChangeSet) changes = NULL;
+  KoersId id;
+
+  if (text == NULL || !gtk_widget_get_sensitive (self->make_chapter))
+    return;
+  changes = koers_pdf_edit_add_chapter (self->agreement, text, &id);
+  if (!koers_view_state_commit (self->view_state, changes))
+    return;
+  for (guint i = 0; i < self->chapters->len; i++)
+    if (koers_id_equal (koers_record_get_id (g_ptr_array_index (self->chapters, i)), id))
+      select_chapter (self, i);
+  update_buttons (self);
+  tell_made (self, changes);
+}
+
+static void
+make_objective_cb (KoersPdfPane *self)
+{
+  guint page;
+  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
+  g_autoptr (KoersChangeSet) changes = NULL;
+  KoersId id;
+
+  if (text == NULL || get_chapter (self) == NULL || !gtk_widget_get_sensitive (self->make_objective))
+    return;
+  changes = koers_pdf_edit_add_objective (get_chapter (self), text, koers_pdf_get_number (self->pdf, page), &id);
+  if (koers_view_state_commit (self->view_state, changes))
+    tell_made (self, changes);
+}
+
+/* ---- search */
+
+static void
+show_found (KoersPdfPane *self)
+{
+  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  /* Translators: which of the places that were found is shown, and how many there are. */
+  g_autofree char *text = g_strdup_printf (_("%d of %u"), self->mark + 1, self->marks->len);
+
+  gtk_label_set_label (self->found, searching ? text : "");
+  gtk_widget_set_sensitive (self->previous, self->marks->len > 0);
+  gtk_widget_set_sensitive (self->next, self->marks->len > 0);
+  if (self->mark >= 0)
+    {
+      const KoersPdfMark *mark = &g_array_index (self->marks, KoersPdfMark, self->mark);
+
+      koers_pdf_view_select (self->view, mark->page, mark->range);
+    }
+}
+
+static void
+search_changed_cb (KoersPdfPane *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  guint from = koers_pdf_view_get_page (self->view);
+
+  if (self->pdf == NULL)
+    return;
+  g_array_set_size (self->marks, 0);
+  self->mark = -1;
+  for (guint page = 0; page < koers_pdf_get_n_pages (self->pdf); page++)
+    {
+      g_autoptr (GArray) found = koers_pdf_text_search (koers_pdf_get_text (self->pdf, page), text);
+
+      for (guint i = 0; i < found->len; i++)
+        {
+          KoersPdfMark mark = { page, g_array_index (found, KoersPdfRange, i) };
+
+          if (self->mark < 0 && page >= from)
+            self->mark = (int) self->marks->len;
+          g_array_append_val (self->marks, mark);
+        }
+    }
+  if (self->mark < 0 && self->marks->len > 0)
+    self->mark = 0;
+  koers_pdf_view_set_marks (self->view, self->marks);
+  show_found (self);
+}
+
+static void
+go (KoersPdfPane *self,
+    int           step)
+{
+  int n = (int) self->marks->len;
+
+  if (n == 0)
+    return;
+  self->mark = (self->mark + step + n) % n;
+  show_found (self);
+}
+
+static void
+next_cb (KoersPdfPane *self)
+{
+  go (self, 1);
+}
+
+static void
+previous_cb (KoersPdfPane *self)
+{
+  go (self, -1);
+}
+
+static void
+zoom_out_cb (KoersPdfPane *self)
+{
+  koers_pdf_view_zoom (self->view, -1);
+}
+
+static void
+zoom_fit_cb (KoersPdfPane *self)
+{
+  koers_pdf_view_zoom (self->view, 0);
+}
+
+static void
+zoom_in_cb (KoersPdfPane *self)
+{
+  koers_pdf_view_zoom (self->view, 1);
+}
+
+static gboolean
+tell_page_cb (gpointer data)
+{
+  KoersPdfPane *self = data;
+
+  self->source = 0;
+  if (self->pdf != NULL)
+    g_signal_emit (self, signals[PAGE_CHANGED], 0, koers_pdf_get_number (self->pdf, koers_pdf_view_get_page (self->view)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Pages also move while widgets are given their place, when nothing may be said that changes another one. */
+static void
+scrolled_cb (KoersPdfPane *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add (tell_page_cb, self);
+}
+
+/* ---- a quote */
+
+/* The page is where it should be; in another edition of the document it may have moved. */
+static gboolean
+find_quote (KoersPdf      *pdf,
+            guint         *page,
+            const char    *quote,
+            KoersPdfRange *range)
+{
+  if (koers_pdf_text_find_quote (koers_pdf_get_text (pdf, *page), quote, range))
+    return TRUE;
+  for (guint i = 0; i < koers_pdf_get_n_pages (pdf); i++)
+    if (koers_pdf_text_find_quote (koers_pdf_get_text (pdf, i), quote, range))
+      {
+        *page = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+show_pending_quote (KoersPdfPane *self)
+{
+  g_autofree char *quote = g_steal_pointer (&self->quote);
+  KoersPdfRange range = { 0, 0 };
+  guint page;
+
+  if (self->quote_page == 0 && quote == NULL)
+    return;
+  page = koers_pdf_find_page (self->pdf, self->quote_page);
+  self->quote_page = 0;
+  if (quote != NULL && find_quote (self->pdf, &page, quote, &range))
+    koers_pdf_view_select (self->view, page, range);
+  else if (quote != NULL)
+    koers_banner_set_title (self->banner, _("The PDF does not hold this quote as it is written in the objective. This is the page that the objective names."));
+  koers_pdf_view_show_page (self->view, page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* ---- opening */
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (KoersPdfPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersPdf) pdf = koers_pdf_load_finish (result, &error);
+
+  if (self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->cancellable);
+  koers_progress_line_stop (self->progress);
+  g_set_object (&self->pdf, pdf);
+  koers_pdf_view_set_pdf (self->view, pdf);
+  gtk_stack_set_visible_child_name (self->stack, pdf != NULL ? "pages" : "nothing");
+  gtk_widget_set_visible (self->search_bar, pdf != NULL && koers_pdf_has_text (pdf));
+  gtk_widget_set_visible (self->make_bar, pdf != NULL && koers_pdf_has_text (pdf));
+  if (pdf == NULL)
+    {
+      koers_banner_set_title (self->banner, error->message);
+      return;
+    }
+  if (!koers_pdf_has_text (pdf))
+    koers_banner_set_title (self->banner, _("This PDF holds pictures of pages and no text, so that nothing in it can be selected. Ask for the document it was printed from."));
+  show_chapters (self);
+  show_pending_quote (self);
+  scrolled_cb (self);
+}
+
+static void
+dropped_cb (GtkWidget *widget,
+            GFile     *file)
+{
+  koers_pdf_pane_choose (KOERS_PDF_PANE (widget), file);
+}
+
+static void
+chosen_cb (KoersPdfPane    *self,
+           int              response,
+           GtkNativeDialog *chooser)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  if (file != NULL)
+    koers_pdf_pane_choose (self, file);
+  g_object_unref (chooser);
+}
+
+/* ---- life */
+
+static void
+koers_pdf_pane_dispose (GObject *object)
+{
+  KoersPdfPane *self = KOERS_PDF_PANE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->pdf);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (koers_pdf_pane_parent_class)->dispose (object);
+}
+
+static void
+koers_pdf_pane_finalize (GObject *object)
+{
+  KoersPdfPane *self = KOERS_PDF_PANE (object);
+
+  g_ptr_array_unref (self->chapters);
+  g_array_unref (self->marks);
+  g_free (self->quote);
+
+  G_OBJECT_CLASS (koers_pdf_pane_parent_class)->finalize (object);
+}
+
+static void
+koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = koers_pdf_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = koers_pdf_pane_finalize;
+
+  /**
+   * KoersPdfPane::made:
+   * @what: what was made, for people
+   *
+   * Comes when a chapter or an objective was made.
+   */
+  signals[MADE] = g_signal_new ("made", KOERS_TYPE_PDF_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * KoersPdfPane::page-changed:
+   * @number: the number of the page, as people call it
+   *
+   * Comes when another page may be seen.
+   */
+  signals[PAGE_CHANGED] = g_signal_new ("page-changed", KOERS_TYPE_PDF_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  g_type_ensure (KOERS_TYPE_BANNER);
+  g_type_ensure (KOERS_TYPE_FLOW);
+  g_type_ensure (KOERS_TYPE_PDF_VIEW);
+  g_type_ensure (KOERS_TYPE_PROGRESS_LINE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-pdf-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, box);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, banner);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, search);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, found);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, previous);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, next);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, view);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, make_bar);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, selected);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, make_flow);
+  gtk_widget_class_bind_template_callback (widget_class, koers_pdf_pane_choose_file);
+  gtk_widget_class_bind_template_callback (widget_class, make_objective_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+add_button (KoersPdfPane *self,
+            const char   *label,
+            GCallback     callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  koers_flow_append (self->make_flow, button);
+  return button;
+}
+
+static void
+koers_pdf_pane_init (KoersPdfPane *self)
+{
+  self->chapters = g_ptr_array_new_with_free_func (g_object_unref);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (KoersPdfMark));
+  self->mark = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->chapter = koers_choice_drop_down_new (_("Chapter"));
+  koers_flow_append (self->make_flow, self->chapter);
+  self->make_chapter = add_button (self, _("Make Chapter"), G_CALLBACK (make_chapter_cb));
+  self->make_objective = add_button (self, _("Make Objective"), G_CALLBACK (make_objective_cb));
+  gtk_widget_add_css_class (self->make_objective, "suggested-action");
+  g_signal_connect_object (self->chapter, "notify::selected", G_CALLBACK (chapter_chosen_cb), self, G_CONNECT_SWAPPED);
+  koers_file_drop_add (GTK_WIDGET (self), dropped_cb);
+}
+
+/**
+ * koers_pdf_pane_new:
+ * @view_state: what the window shows
+ * @agreement: an agreement
+ *
+ * Returns: (transfer floating): a pane for its PDF; it is opened if the source of the agreement names it
+ */
+GtkWidget *
+koers_pdf_pane_new (KoersViewState *view_state,
+                    KoersRecord    *agreement)
+{
+  KoersPdfPane *self = g_object_new (KOERS_TYPE_PDF_PANE, NULL);
+  KoersDocument *document = koers_view_state_get_document (view_state);
+  g_autofree char *path = koers_pdf_edit_dup_path (agreement, koers_file_get_path (koers_document_get_file (document)));
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  self->view_state = g_object_ref (view_state);
+  self->agreement = g_object_ref (agreement);
+  show_chapters (self);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_chapters), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  if (file != NULL)
+    koers_pdf_pane_open (self, file);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * koers_pdf_pane_open:
+ * @self: a pane
+ * @file: a PDF
+ *
+ * Shows a PDF. What is wrong with it is said in the pane.
+ */
+void
+koers_pdf_pane_open (KoersPdfPane *self,
+                     GFile        *file)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  koers_banner_set_title (self->banner, NULL);
+  koers_progress_line_start (self->progress, _("Reading…"), self->cancellable);
+  koers_pdf_load (file, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+/**
+ * koers_pdf_pane_choose:
+ * @self: a pane
+ * @file: a PDF
+ *
+ * Shows a PDF and names it as the source of the agreement.
+ */
+void
+koers_pdf_pane_choose (KoersPdfPane *self,
+                       GFile        *file)
+{
+  KoersDocument *document = koers_view_state_get_document (self->view_state);
+  const char *strategy_path = koers_file_get_path (koers_document_get_file (document));
+  g_autofree char *path = g_file_get_path (file), *named = koers_pdf_edit_dup_path (self->agreement, strategy_path);
+  g_autoptr (KoersChangeSet) changes = NULL;
+
+  if (path != NULL && g_strcmp0 (path, named) != 0 && koers_document_can_edit (document))
+    {
+      changes = koers_pdf_edit_set_path (self->agreement, strategy_path, path);
+      if (koers_view_state_commit (self->view_state, changes))
+        tell_made (self, changes);
+    }
+  koers_pdf_pane_open (self, file);
+}
+
+/**
+ * koers_pdf_pane_choose_file:
+ * @self: a pane
+ *
+ * Lets the user choose a PDF.
+ */
+void
+koers_pdf_pane_choose_file (KoersPdfPane *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Open PDF"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * koers_pdf_pane_show_quote:
+ * @self: a pane
+ * @page: the number of a page, as people call it; 0 if it is not known
+ * @quote: (nullable): what is written there
+ *
+ * Goes to a page and marks a quote on it, as soon as the document is there.
+ */
+void
+koers_pdf_pane_show_quote (KoersPdfPane *self,
+                           guint         page,
+                           const char   *quote)
+{
+  self->quote_page = page;
+  g_free (self->quote);
+  self->quote = g_strdup (quote);
+  if (self->pdf != NULL)
+    show_pending_quote (self);
+}
