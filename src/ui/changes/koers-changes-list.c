@@ -138,6 +138,16 @@ search_changed_cb (KoersChangesList *self)
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "changes" : "not-found");
 }
 
+static gboolean
+search_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  KoersChangesList *self = KOERS_CHANGES_LIST (widget);
+
+  return gtk_widget_get_visible (self->bar) && gtk_widget_grab_focus (self->search);
+}
+
 static void
 take_all_cb (KoersChangesList *self)
 {
@@ -286,6 +296,7 @@ koers_changes_list_class_init (KoersChangesListClass *klass)
    */
   signals[CHOSEN_CHANGED] = g_signal_new ("chosen-changed", KOERS_TYPE_CHANGES_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, search_key_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-changes-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, box);
   gtk_widget_class_bind_template_child (widget_class, KoersChangesList, bar);

@@ -42,6 +42,8 @@ struct _KoersPdfPane {
   GtkLabel          *found;
   GtkWidget         *previous;
   GtkWidget         *next;
+  AdwToastOverlay   *toasts;
+  AdwToast          *toast; /* (nullable): about what was made last */
   GtkStack          *stack;
   KoersPdfView      *view;
   KoersProgressLine *progress;
@@ -53,7 +55,7 @@ struct _KoersPdfPane {
   GtkWidget         *make_objective;
 };
 
-enum { MADE, PAGE_CHANGED, N_SIGNALS };
+enum { PAGE_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -157,10 +159,29 @@ show_chapters (KoersPdfPane *self)
 /* ---- what is made of it */
 
 static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersPdfPane *self = KOERS_PDF_PANE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!koers_document_undo (koers_view_state_get_document (self->view_state), &error))
+    koers_banner_set_title (self->banner, error->message);
+}
+
+/* The button undoes what was done last, so there is never one about anything before that. */
+static void
 tell_made (KoersPdfPane   *self,
            KoersChangeSet *changes)
 {
-  g_signal_emit (self, signals[MADE], 0, koers_change_set_get_label (changes));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  self->toast = adw_toast_new (koers_change_set_get_label (changes));
+  adw_toast_set_button_label (self->toast, _("Undo"));
+  adw_toast_set_action_name (self->toast, "pdf.undo");
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }
 
 static void
@@ -269,6 +290,30 @@ static void
 previous_cb (KoersPdfPane *self)
 {
   go (self, -1);
+}
+
+static gboolean
+search_key_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  return gtk_widget_grab_focus (KOERS_PDF_PANE (widget)->search);
+}
+
+/* What somebody looked for is now selected. */
+static void
+stop_search_cb (KoersPdfPane *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+zoom_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  koers_pdf_view_zoom (KOERS_PDF_PANE (widget)->view, g_variant_get_int32 (arguments));
+  return TRUE;
 }
 
 static void
@@ -410,6 +455,7 @@ koers_pdf_pane_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->toast);
   g_clear_object (&self->pdf);
   g_clear_object (&self->agreement);
   g_clear_object (&self->view_state);
@@ -438,14 +484,6 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = koers_pdf_pane_finalize;
 
   /**
-   * KoersPdfPane::made:
-   * @what: what was made, for people
-   *
-   * Comes when a chapter or an objective was made.
-   */
-  signals[MADE] = g_signal_new ("made", KOERS_TYPE_PDF_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  /**
    * KoersPdfPane::page-changed:
    * @number: the number of the page, as people call it
    *
@@ -457,6 +495,13 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   g_type_ensure (KOERS_TYPE_FLOW);
   g_type_ensure (KOERS_TYPE_PDF_VIEW);
   g_type_ensure (KOERS_TYPE_PROGRESS_LINE);
+  gtk_widget_class_install_action (widget_class, "pdf.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "pdf.undo", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, search_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, zoom_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, zoom_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, zoom_key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, zoom_key_cb, "i", 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-pdf-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, box);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, banner);
@@ -465,6 +510,7 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, found);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, previous);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, next);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, toasts);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, view);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, progress);
@@ -478,6 +524,7 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);

@@ -17,8 +17,8 @@ struct _KoersPdfWindow {
   AdwWindow        parent_instance;
   KoersViewState  *view_state;
   KoersRecord     *agreement;
+  GtkBox          *box;
   AdwWindowTitle  *title;
-  AdwToastOverlay *toasts;
   KoersPdfPane    *pane;
 };
 
@@ -28,29 +28,6 @@ static void
 open_cb (KoersPdfWindow *self)
 {
   koers_pdf_pane_choose_file (self->pane);
-}
-
-static void
-made_cb (KoersPdfWindow *self,
-         const char     *what)
-{
-  AdwToast *toast = adw_toast_new (what);
-
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "pdf.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KoersPdfWindow *self = KOERS_PDF_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!koers_document_undo (koers_view_state_get_document (self->view_state), &error))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
 }
 
 static void
@@ -96,13 +73,11 @@ koers_pdf_window_class_init (KoersPdfWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_pdf_window_dispose;
 
-  gtk_widget_class_install_action (widget_class, "pdf.undo", NULL, undo_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "pdf.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-pdf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersPdfWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, KoersPdfWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KoersPdfWindow, box);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
@@ -138,8 +113,8 @@ make_window (GtkWindow      *parent,
   self->view_state = g_object_ref (view_state);
   self->agreement = g_object_ref (agreement);
   self->pane = KOERS_PDF_PANE (koers_pdf_pane_new (view_state, agreement));
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->pane));
-  g_signal_connect_object (self->pane, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->pane), TRUE);
+  gtk_box_append (self->box, GTK_WIDGET (self->pane));
   g_signal_connect_object (self->pane, "page-changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   show_title (self);

@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The PDF of an agreement: chapters and objectives are made of what it says, and an objective leads back to its page."""
+from koersdialogs import *
+
+STRATEGY = '''{"format": "koers-strategy", "formatVersion": 1,
+  "agreements": [{"id": "a", "name": "Samen verder", "kind": "coalition_agreement", "state": "draft", "source": "akkoord.pdf"}]}'''
+
+PAGES = [
+    [(20, 'Wonen'), (11, 'We bouwen 300 woningen. De informatie-'), (11, 'voorziening wordt beter. Dat is alles.')],
+    [(11, 'Een bladzijde zonder kop.'), (20, 'Water'), (11, 'Elke dijk wordt gemeten. En nog iets.')],
+]
+
+
+def write_pdf(path, pages):
+    """A PDF of lines, each with the size of its letters, in a font that every reader has."""
+    objects = ['<</Type/Catalog/Pages 2 0 R>>',
+               f'<</Type/Pages/Count {len(pages)}/Kids[{" ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))}]>>',
+               '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
+    for i, lines in enumerate(pages):
+        content, y = '', 760
+        for size, line in lines:
+            y -= 30 if size > 11 else 14
+            content += f'BT /F {size} Tf 72 {y} Td ({line}) Tj ET\n'
+            y -= 20 if size > 11 else 0
+        objects.append(f'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>>>>>')
+        objects.append(f'<</Length {len(content)}>>stream\n{content}endstream')
+    text, offsets = '%PDF-1.4\n', []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(text))
+        text += f'{number} 0 obj{body}endobj\n'
+    table = ''.join(f'{offset:010d} 00000 n \n' for offset in offsets)
+    text += f'xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n{len(text)}\n%%EOF\n'
+    with open(path, 'w', encoding='ascii') as file:
+        file.write(text)
+
+
+def start(pdf):
+    koers = Koers('--empty')
+    write_pdf(os.path.join(koers.folder, 'akkoord.pdf'), pdf)
+    document = os.path.join(koers.folder, 'a.json')
+    with open(document, 'w') as file:
+        file.write(STRATEGY)
+    koers.command('import', koers.path, document)
+    koers.open('Strategy')
+    return koers
+
+
+def go_to(koers, name):
+    press('ctrl+k')
+    wait(lambda: len(windows(koers)) == 2, 'where to go')
+    give_focus(koers)
+    write(name)
+    wait(lambda: find(windows(koers)[1], 'list item', begins=name), f'“{name}” among the places')
+    press('Return')
+    wait(lambda: len(windows(koers)) == 1, 'that it was gone to')
+    give_focus(koers)
+
+
+def open_pdf(koers, button):
+    push(koers.window(), button)
+    return wait_for_window(koers, 'Samen verder')
+
+
+def view(window):
+    return wait(lambda: find(window, 'image', begins='Page') or find(window, 'image', begins='Pages of'), 'the pages')
+
+
+def to_sentence(window, words):
+    for _ in range(20):
+        if find(window, 'image', words):
+            return
+        press('Down')
+    raise AssertionError(f'the arrow keys do not come to “{words}”')
+
+
+def objectives_of_sentences():
+    """by keyboard chapters and objectives are made, with quote, page and chapter; an objective opens its page"""
+    koers = start(PAGES)
+    try:
+        go_to(koers, 'Samen verder')
+        window = open_pdf(koers, 'Open the PDF')
+        pages = view(window)
+        for _ in range(30):
+            if 'focused' in states(pages):
+                break
+            press('Tab')
+        press('Down')
+        to_sentence(window, 'Page 1: Wonen')
+        push(window, 'Make Chapter')
+        wait(lambda: find(window, 'push button', 'Chapter: Wonen'), 'the chapter is chosen')
+        to_sentence(window, 'Page 1: De informatievoorziening wordt beter.')
+        press('Return')
+        wait(lambda: len(koers.export()['objectives']) == 1, 'an objective is made')
+        to_sentence(window, 'Page 2: Water')
+        push(window, 'Make Chapter')
+        wait(lambda: find(window, 'push button', 'Chapter: Water'), 'the other chapter is chosen')
+        to_sentence(window, 'Page 2: Elke dijk wordt gemeten.')
+        press('Return')
+        wait(lambda: len(koers.export()['objectives']) == 2, 'another objective is made')
+        document = koers.export()
+        chapters = {chapter['id']: chapter['name'] for chapter in document['chapters']}
+        assert sorted((chapters[o['chapterId']], o['page'], o['quote']) for o in document['objectives']) == [
+            ('Water', 2, 'Elke dijk wordt gemeten.'), ('Wonen', 1, 'De informatievoorziening wordt beter.')]
+        # Between the two headings it is the first one again.
+        press('Up', 'Up')
+        to_sentence(window, 'Page 2: Een bladzijde zonder kop.')
+        wait(lambda: find(window, 'push button', 'Chapter: Wonen'), 'the chapter that the page belongs to')
+        press('ctrl+w')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        give_focus(koers)
+        go_to(koers, 'Elke dijk')
+        window = open_pdf(koers, 'Show in the PDF')
+        wait(lambda: find(window, 'image', 'Page 2: Elke dijk wordt gemeten.'), 'its quote is marked')
+        wait(lambda: find(window, 'label', 'Page 2'), 'its page is shown')
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def search():
+    """words are found and counted, over the ends of lines; what is no PDF says so and the window stays"""
+    koers = start(PAGES)
+    try:
+        go_to(koers, 'Samen verder')
+        window = open_pdf(koers, 'Open the PDF')
+        view(window)
+        push(window, 'Zoom In')
+        press('Tab')
+        press('ctrl+f')
+        write('wordt')
+        wait(lambda: find(window, 'label', '1 of 2'), 'how often it is there')
+        push(window, 'Next Match')
+        wait(lambda: find(window, 'image', 'Page 2: wordt'), 'the next one')
+        press('ctrl+a')
+        write('informatievoorziening')
+        wait(lambda: find(window, 'image', 'Page 1: informatievoorziening'), 'a word over the end of a line')
+        press('Escape')
+        wait(lambda: 'focused' in states(view(window)), 'the pages have the focus')
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        with open(os.path.join(koers.folder, 'akkoord.pdf'), 'w') as file:
+            file.write('%PDF-1.4 and no more')
+        give_focus(koers)
+        window = open_pdf(koers, 'Open the PDF')
+        wait(lambda: find(window, 'label', begins='This file is damaged'), 'what is wrong with it')
+        assert find(window, 'push button', 'Open PDF…') is not None
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        write_pdf(os.path.join(koers.folder, 'akkoord.pdf'), [[]])
+        give_focus(koers)
+        window = open_pdf(koers, 'Open the PDF')
+        wait(lambda: find(window, 'label', begins='This PDF holds pictures'), 'that it was scanned')
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([objectives_of_sentences, search])
