@@ -4,10 +4,10 @@
 #include "koers-pdf.h"
 
 #include "koers-error.h"
+#include "koers-poppler.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <poppler.h>
 #include <string.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
@@ -28,11 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
  * are drawn in any thread.
  */
 struct _KoersPdf {
-  GObject          parent_instance;
-  PopplerDocument *document;
-  GMutex           drawing; /* one thread at a time may ask the document */
-  GArray          *pages;   /* Page */
-  gboolean         has_text;
+  GObject             parent_instance;
+  const KoersPoppler *poppler;
+  PopplerDocument    *document;
+  GMutex              drawing; /* one thread at a time may ask the document */
+  GArray             *pages;   /* Page */
+  gboolean            has_text;
 };
 
 typedef struct {
@@ -111,16 +112,17 @@ widen (KoersPdfBox            *box,
 
 /* Poppler gives the characters and for each of them where it stands, white space too. */
 static KoersPdfText *
-read_text (PopplerPage *page)
+read_text (const KoersPoppler *poppler,
+           PopplerPage        *page)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (KoersPdfWord));
-  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree char *text = poppler->poppler_page_get_text (page);
   g_autofree PopplerRectangle *rectangles = NULL;
   g_autoptr (GString) word_text = g_string_new (NULL);
   KoersPdfWord word = { NULL };
   guint n = 0, i = 0;
 
-  if (text == NULL || !g_utf8_validate (text, -1, NULL) || !poppler_page_get_text_layout (page, &rectangles, &n))
+  if (text == NULL || !g_utf8_validate (text, -1, NULL) || !poppler->poppler_page_get_text_layout (page, &rectangles, &n))
     return koers_pdf_text_new (words);
   for (const char *p = text; *p != '\0' && i < n; p = g_utf8_next_char (p), i++)
     {
@@ -142,13 +144,13 @@ read_text (PopplerPage *page)
 
 /* The number that is printed on a page if it has one, or which page it is. */
 static guint
-read_number (PopplerPage *page,
-             guint        index)
+read_number (const KoersPoppler *poppler,
+             PopplerPage        *page,
+             guint               index)
 {
-  g_autofree char *label = NULL;
+  g_autofree char *label = poppler->poppler_page_get_label (page);
   guint64 number;
 
-  g_object_get (page, "label", &label, NULL);
   return label != NULL && g_ascii_string_to_unsigned (label, 10, 1, 100000, &number, NULL) ? (guint) number : index + 1;
 }
 
@@ -157,7 +159,7 @@ read_pages (KoersPdf      *self,
             GCancellable  *cancellable,
             GError       **error)
 {
-  int n = poppler_document_get_n_pages (self->document);
+  int n = self->poppler->poppler_document_get_n_pages (self->document);
 
   for (int i = 0; i < MIN (n, MAX_PAGES); i++)
     {
@@ -166,17 +168,17 @@ read_pages (KoersPdf      *self,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      page = poppler_document_get_page (self->document, i);
+      page = self->poppler->poppler_document_get_page (self->document, i);
       if (page == NULL)
         continue;
-      poppler_page_get_size (page, &read.width, &read.height);
+      self->poppler->poppler_page_get_size (page, &read.width, &read.height);
       if (!(read.width > 1 && read.height > 1 && read.width <= MAX_SIZE && read.height <= MAX_SIZE))
         {
           read.width = 595;
           read.height = 842;
         }
-      read.number = read_number (page, (guint) i);
-      read.text = read_text (page);
+      read.number = read_number (self->poppler, page, (guint) i);
+      read.text = read_text (self->poppler, page);
       self->has_text = self->has_text || koers_pdf_text_get_n_words (read.text) > 0;
       g_array_append_val (self->pages, read);
     }
@@ -187,10 +189,11 @@ read_pages (KoersPdf      *self,
 }
 
 static void
-refuse (GError       **error,
-        const GError  *reason)
+refuse (KoersPdf      *self,
+        const GError  *reason,
+        GError       **error)
 {
-  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+  if (g_error_matches (reason, self->poppler->poppler_error_quark (), POPPLER_ERROR_ENCRYPTED))
     g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
                          _("This PDF can only be read with a password. Save a copy without a password and open that."));
   else
@@ -217,11 +220,14 @@ koers_pdf_open (GBytes        *bytes,
   g_autoptr (KoersPdf) self = g_object_new (KOERS_TYPE_PDF, NULL);
   g_autoptr (GError) reason = NULL;
 
+  self->poppler = koers_poppler_load (error);
+  if (self->poppler == NULL)
+    return NULL;
   if (g_bytes_get_size (bytes) > 0)
-    self->document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+    self->document = self->poppler->poppler_document_new_from_bytes (bytes, NULL, &reason);
   if (self->document == NULL)
     {
-      refuse (error, reason);
+      refuse (self, reason, error);
       return NULL;
     }
   return read_pages (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
@@ -333,9 +339,9 @@ koers_pdf_render (KoersPdf *self,
   cairo_paint (cr);
   cairo_scale (cr, fit, fit);
   g_mutex_lock (&self->drawing);
-  drawn = poppler_document_get_page (self->document, size->index);
+  drawn = self->poppler->poppler_document_get_page (self->document, size->index);
   if (drawn != NULL)
-    poppler_page_render (drawn, cr);
+    self->poppler->poppler_page_render (drawn, cr);
   g_clear_object (&drawn);
   g_mutex_unlock (&self->drawing);
   cairo_destroy (cr);
