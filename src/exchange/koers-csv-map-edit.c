@@ -89,6 +89,7 @@ koers_csv_map_add_use (KoersCsvMap    *self,
         field = koers_csv_map_add_field (record, use.field);
       g_clear_pointer (&field->constant, g_free);
       field->record = -1;
+      field->by_row = FALSE;
       columns = field->columns;
     }
   if (find_column (columns, column) < 0)

@@ -8,6 +8,7 @@
 #include "koers-csv-map-file.h"
 #include "koers-import-column-row.h"
 #include "koers-import-form.h"
+#include "koers-import-into-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -28,13 +29,10 @@ struct _KoersImportColumns {
   gboolean            showing; /* the drop-down is set by the program */
   GtkWidget          *scrolled;
   AdwActionRow       *map_row;
-  AdwActionRow       *into_row;
+  KoersImportIntoRow *into_row;
   KoersImportForm    *form;
   GtkWidget          *maps;
-  GtkWidget          *intos;
   KoersStrategy      *strategy;
-  KoersKind           into_kind;
-  GArray             *into_ids; /* of the records that are offered */
   GtkListBox         *columns;
   GtkLabel           *others;
 };
@@ -62,7 +60,7 @@ show_others (KoersImportColumns *self)
           const KoersCsvMapField *field = g_ptr_array_index (record->fields, j);
           const char *kind = koers_kind_get_title (record->kind), *title = koers_field_get_title (koers_catalogue_get_field (record->kind, field->field));
 
-          if (field->columns->len > 0)
+          if (field->columns->len > 0 || field->by_row)
             continue;
           g_string_append (text, text->len > 0 ? "\n" : "");
           if (field->constant != NULL)
@@ -83,33 +81,8 @@ show_into (KoersImportColumns *self)
 {
   g_autoptr (KoersCsvMap) whole = koers_csv_map_complete (self->map, self->csv, self->name);
   const KoersCsvMapRecord *once = whole != NULL ? koers_csv_map_get_once (whole) : NULL;
-  KoersRecordList *list = once != NULL ? koers_strategy_get_list (self->strategy, once->kind) : NULL;
-  g_autofree char *chosen = koers_import_columns_dup_into (self);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  guint selected = 0;
 
-  g_array_set_size (self->into_ids, 0);
-  g_ptr_array_add (titles, (gpointer) _("The one of the map"));
-  for (guint i = 0; list != NULL && i < koers_record_list_get_n (list); i++)
-    {
-      KoersRecord *record = koers_record_list_get (list, i);
-      KoersId id = koers_record_get_id (record);
-      g_autofree char *text = koers_id_dup_text (id);
-
-      g_array_append_val (self->into_ids, id);
-      g_ptr_array_add (titles, (gpointer) koers_record_get_name (record));
-      if (once->kind == self->into_kind && g_strcmp0 (text, chosen) == 0)
-        selected = i + 1;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->into_row), self->into_ids->len > 0);
-  if (once != NULL)
-    {
-      self->into_kind = once->kind;
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->into_row), koers_kind_get_title (once->kind));
-    }
-  self->showing = TRUE;
-  koers_choice_drop_down_set (GTK_DROP_DOWN (self->intos), titles, selected);
-  self->showing = FALSE;
+  koers_import_into_row_show (self->into_row, once != NULL ? self->strategy : NULL, once != NULL ? once->kind : KOERS_KIND_AGREEMENT);
 }
 
 static void
@@ -148,8 +121,7 @@ edited_cb (KoersImportColumns *self)
 static void
 into_chosen_cb (KoersImportColumns *self)
 {
-  if (!self->showing && self->csv != NULL)
-    g_signal_emit (self, signals[EDITED], 0);
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 static void
@@ -337,7 +309,6 @@ koers_import_columns_finalize (GObject *object)
   g_clear_pointer (&self->map, koers_csv_map_free);
   g_clear_pointer (&self->csv, koers_csv_free);
   g_ptr_array_unref (self->files);
-  g_array_unref (self->into_ids);
   g_free (self->name);
 
   G_OBJECT_CLASS (koers_import_columns_parent_class)->finalize (object);
@@ -374,6 +345,7 @@ koers_import_columns_class_init (KoersImportColumnsClass *klass)
   signals[REFUSED] = g_signal_new ("refused", KOERS_TYPE_IMPORT_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   g_type_ensure (KOERS_TYPE_IMPORT_FORM);
+  g_type_ensure (KOERS_TYPE_IMPORT_INTO_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, map_row);
@@ -383,6 +355,7 @@ koers_import_columns_class_init (KoersImportColumnsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersImportColumns, others);
   gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, into_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_map_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -397,11 +370,6 @@ koers_import_columns_init (KoersImportColumns *self)
   adw_action_row_add_suffix (self->map_row, self->maps);
   adw_action_row_set_activatable_widget (self->map_row, self->maps);
   g_signal_connect_object (self->maps, "notify::selected", G_CALLBACK (map_chosen_cb), self, G_CONNECT_SWAPPED);
-  self->into_ids = g_array_new (FALSE, FALSE, sizeof (KoersId));
-  self->intos = koers_choice_drop_down_new (_("Where the table belongs"));
-  adw_action_row_add_suffix (self->into_row, self->intos);
-  adw_action_row_set_activatable_widget (self->into_row, self->intos);
-  g_signal_connect_object (self->intos, "notify::selected", G_CALLBACK (into_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -463,9 +431,7 @@ koers_import_columns_dup_map (KoersImportColumns *self)
 char *
 koers_import_columns_dup_into (KoersImportColumns *self)
 {
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->intos));
-
-  return selected > 0 && selected <= self->into_ids->len ? koers_id_dup_text (g_array_index (self->into_ids, KoersId, selected - 1)) : NULL;
+  return koers_import_into_row_dup_chosen (self->into_row);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "koers-pdf-chapters.h"
 #include "koers-pdf-edit.h"
 #include "koers-pdf-load.h"
+#include "koers-pdf-search.h"
 #include "koers-pdf-view.h"
 #include "koers-progress-line.h"
 
@@ -30,8 +31,6 @@ struct _KoersPdfPane {
   GPtrArray         *chapters;    /* those of the drop-down */
   guint              chosen_page; /* on which the chapter was chosen by hand, from 1; 0 for none */
   gboolean           showing;     /* the drop-down is set by the program */
-  GArray            *marks;       /* KoersPdfMark: what was found */
-  int                mark;        /* the one that is shown; -1 for none */
   guint              quote_page;  /* what to show as soon as the document is there; 0 for nothing */
   char              *quote;
   guint              source;
@@ -39,9 +38,6 @@ struct _KoersPdfPane {
   KoersBanner       *banner;
   GtkWidget         *search_bar;
   GtkWidget         *search;
-  GtkLabel          *found;
-  GtkWidget         *previous;
-  GtkWidget         *next;
   AdwToastOverlay   *toasts;
   AdwToast          *toast; /* (nullable): about what was made last */
   GtkStack          *stack;
@@ -219,78 +215,7 @@ make_objective_cb (KoersPdfPane *self)
     tell_made (self, changes);
 }
 
-/* ---- search */
-
-static void
-show_found (KoersPdfPane *self)
-{
-  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-  /* Translators: which of the places that were found is shown, and how many there are. */
-  g_autofree char *text = g_strdup_printf (_("%d of %u"), self->mark + 1, self->marks->len);
-
-  gtk_label_set_label (self->found, searching ? text : "");
-  gtk_widget_set_sensitive (self->previous, self->marks->len > 0);
-  gtk_widget_set_sensitive (self->next, self->marks->len > 0);
-  if (self->mark >= 0)
-    {
-      const KoersPdfMark *mark = &g_array_index (self->marks, KoersPdfMark, self->mark);
-
-      koers_pdf_view_select (self->view, mark->page, mark->range);
-    }
-}
-
-static void
-search_changed_cb (KoersPdfPane *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  guint from = koers_pdf_view_get_page (self->view);
-
-  if (self->pdf == NULL)
-    return;
-  g_array_set_size (self->marks, 0);
-  self->mark = -1;
-  for (guint page = 0; page < koers_pdf_get_n_pages (self->pdf); page++)
-    {
-      g_autoptr (GArray) found = koers_pdf_text_search (koers_pdf_get_text (self->pdf, page), text);
-
-      for (guint i = 0; i < found->len; i++)
-        {
-          KoersPdfMark mark = { page, g_array_index (found, KoersPdfRange, i) };
-
-          if (self->mark < 0 && page >= from)
-            self->mark = (int) self->marks->len;
-          g_array_append_val (self->marks, mark);
-        }
-    }
-  if (self->mark < 0 && self->marks->len > 0)
-    self->mark = 0;
-  koers_pdf_view_set_marks (self->view, self->marks);
-  show_found (self);
-}
-
-static void
-go (KoersPdfPane *self,
-    int           step)
-{
-  int n = (int) self->marks->len;
-
-  if (n == 0)
-    return;
-  self->mark = (self->mark + step + n) % n;
-  show_found (self);
-}
-
-static void
-next_cb (KoersPdfPane *self)
-{
-  go (self, 1);
-}
-
-static void
-previous_cb (KoersPdfPane *self)
-{
-  go (self, -1);
-}
+/* ---- search and zoom */
 
 static gboolean
 search_key_cb (GtkWidget *widget,
@@ -300,7 +225,21 @@ search_key_cb (GtkWidget *widget,
   return gtk_widget_grab_focus (KOERS_PDF_PANE (widget)->search);
 }
 
-/* What somebody looked for is now selected. */
+static void
+found_cb (KoersPdfPane *self,
+          guint         page,
+          guint         first,
+          guint         n)
+{
+  koers_pdf_view_select (self->view, page, (KoersPdfRange) { first, n });
+}
+
+static void
+marks_changed_cb (KoersPdfPane *self)
+{
+  koers_pdf_view_set_marks (self->view, koers_pdf_search_get_marks (KOERS_PDF_SEARCH (self->search)));
+}
+
 static void
 stop_search_cb (KoersPdfPane *self)
 {
@@ -341,7 +280,10 @@ tell_page_cb (gpointer data)
 
   self->source = 0;
   if (self->pdf != NULL)
-    g_signal_emit (self, signals[PAGE_CHANGED], 0, koers_pdf_get_number (self->pdf, koers_pdf_view_get_page (self->view)));
+    {
+      koers_pdf_search_set_page (KOERS_PDF_SEARCH (self->search), koers_pdf_view_get_page (self->view));
+      g_signal_emit (self, signals[PAGE_CHANGED], 0, koers_pdf_get_number (self->pdf, koers_pdf_view_get_page (self->view)));
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -409,6 +351,7 @@ opened_cb (GObject      *source,
   koers_progress_line_stop (self->progress);
   g_set_object (&self->pdf, pdf);
   koers_pdf_view_set_pdf (self->view, pdf);
+  koers_pdf_search_set_pdf (KOERS_PDF_SEARCH (self->search), pdf);
   gtk_stack_set_visible_child_name (self->stack, pdf != NULL ? "pages" : "nothing");
   gtk_widget_set_visible (self->search_bar, pdf != NULL && koers_pdf_has_text (pdf));
   gtk_widget_set_visible (self->make_bar, pdf != NULL && koers_pdf_has_text (pdf));
@@ -469,7 +412,6 @@ koers_pdf_pane_finalize (GObject *object)
   KoersPdfPane *self = KOERS_PDF_PANE (object);
 
   g_ptr_array_unref (self->chapters);
-  g_array_unref (self->marks);
   g_free (self->quote);
 
   G_OBJECT_CLASS (koers_pdf_pane_parent_class)->finalize (object);
@@ -493,6 +435,7 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
 
   g_type_ensure (KOERS_TYPE_BANNER);
   g_type_ensure (KOERS_TYPE_FLOW);
+  g_type_ensure (KOERS_TYPE_PDF_SEARCH);
   g_type_ensure (KOERS_TYPE_PDF_VIEW);
   g_type_ensure (KOERS_TYPE_PROGRESS_LINE);
   gtk_widget_class_install_action (widget_class, "pdf.undo", NULL, undo_action);
@@ -507,9 +450,6 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, banner);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, search);
-  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, found);
-  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, previous);
-  gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, next);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, toasts);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, view);
@@ -518,11 +458,10 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, selected);
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, make_flow);
   gtk_widget_class_bind_template_callback (widget_class, koers_pdf_pane_choose_file);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_objective_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
@@ -547,8 +486,6 @@ static void
 koers_pdf_pane_init (KoersPdfPane *self)
 {
   self->chapters = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (KoersPdfMark));
-  self->mark = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->chapter = koers_choice_drop_down_new (_("Chapter"));
   koers_flow_append (self->make_flow, self->chapter);

@@ -3,7 +3,7 @@
 
 #include "koers-pdf-view.h"
 
-#include "koers-pdf-pages.h"
+#include "koers-pdf-view-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,21 +22,6 @@
  * The pages of a PDF below each other, of which only those are drawn that are seen. Words are selected with the pointer, sentences with the
  * arrow keys.
  */
-struct _KoersPdfView {
-  GtkWidget      parent_instance;
-  KoersPdf      *pdf;
-  KoersPdfPages *pages;
-  GArray        *tops;  /* double: where each page begins, in pixels; and one more for the end */
-  double         scale; /* pixels for each point */
-  gboolean       fits;  /* whether the widest page is as wide as the widget */
-  guint          page;  /* of the selection */
-  KoersPdfRange  range; /* what is selected; nothing if it has no words */
-  guint          anchor; /* the word at which selecting began */
-  GArray        *marks; /* KoersPdfMark */
-  int            show_page; /* the one to go to as soon as there is room; -1 for none */
-  GtkAdjustment *adjustments[2]; /* by orientation */
-  GtkScrollablePolicy policies[2];
-};
 
 typedef enum { PROP_HADJUSTMENT = 1, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY } KoersPdfViewProperty;
 
@@ -48,9 +33,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KoersPdfView, koers_pdf_view, GTK_TYPE_WIDGET, G_
 
 /* ---- where pages are */
 
-static double
-get_offset (KoersPdfView   *self,
-            GtkOrientation  orientation)
+double
+koers_pdf_view_get_offset (KoersPdfView   *self,
+                           GtkOrientation  orientation)
 {
   return self->adjustments[orientation] != NULL ? gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
 }
@@ -88,9 +73,9 @@ lay_out (KoersPdfView *self)
 }
 
 /* The last page that begins above a place. */
-static guint
-find_page_at (KoersPdfView *self,
-              double        y)
+guint
+koers_pdf_view_find_page_at (KoersPdfView *self,
+                             double        y)
 {
   guint page = 0;
 
@@ -100,9 +85,9 @@ find_page_at (KoersPdfView *self,
 }
 
 /* Where a page is drawn in the widget. */
-static graphene_rect_t
-get_page_area (KoersPdfView *self,
-               guint         page)
+graphene_rect_t
+koers_pdf_view_get_page_area (KoersPdfView *self,
+                              guint         page)
 {
   double width, height, content;
   graphene_rect_t area;
@@ -111,8 +96,8 @@ get_page_area (KoersPdfView *self,
   width = round (width * self->scale);
   height = round (height * self->scale);
   content = MAX (gtk_widget_get_width (GTK_WIDGET (self)), round (get_widest (self) * self->scale) + 2 * GAP);
-  graphene_rect_init (&area, (float) (round ((content - width) / 2) - get_offset (self, GTK_ORIENTATION_HORIZONTAL)),
-                      (float) (g_array_index (self->tops, double, page) - round (get_offset (self, GTK_ORIENTATION_VERTICAL))), (float) width, (float) height);
+  graphene_rect_init (&area, (float) (round ((content - width) / 2) - koers_pdf_view_get_offset (self, GTK_ORIENTATION_HORIZONTAL)),
+                      (float) (g_array_index (self->tops, double, page) - round (koers_pdf_view_get_offset (self, GTK_ORIENTATION_VERTICAL))), (float) width, (float) height);
   return area;
 }
 
@@ -134,7 +119,7 @@ update_size (KoersPdfView *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   double before = g_array_index (self->tops, double, self->tops->len - 1);
-  double place = before > 0 ? get_offset (self, GTK_ORIENTATION_VERTICAL) / before : 0, total;
+  double place = before > 0 ? koers_pdf_view_get_offset (self, GTK_ORIENTATION_VERTICAL) / before : 0, total;
 
   if (width <= 0 || self->pdf == NULL)
     return;
@@ -180,92 +165,8 @@ show_range (KoersPdfView *self,
   scroll_to (self, top + first->y * self->scale - GAP, top + (last->y + last->height) * self->scale + GAP);
 }
 
-/* ---- drawing */
-
-/* One rectangle for each line of a range, and a line below it, so that it is not only a colour. */
-static void
-draw_range (KoersPdfView          *self,
-            GtkSnapshot           *snapshot,
-            const graphene_rect_t *area,
-            guint                  page,
-            KoersPdfRange          range,
-            const GdkRGBA         *colour)
-{
-  KoersPdfText *text = koers_pdf_get_text (self->pdf, page);
-  GdkRGBA light = *colour;
-
-  light.alpha = 0.3f;
-  for (guint i = range.first; i < range.first + range.n;)
-    {
-      KoersPdfBox line = koers_pdf_text_get_word (text, i)->box;
-      float x = area->origin.x + (float) (line.x * self->scale), y, width, bottom;
-
-      for (i++; i < range.first + range.n && !koers_pdf_text_get_word (text, i - 1)->ends_line; i++)
-        {
-          const KoersPdfBox *box = &koers_pdf_text_get_word (text, i)->box;
-
-          line.width = MAX (line.width, box->x + box->width - line.x);
-          line.height = MAX (line.height, box->height);
-        }
-      y = area->origin.y + (float) (line.y * self->scale);
-      width = (float) (line.width * self->scale);
-      bottom = y + (float) (line.height * self->scale);
-      gtk_snapshot_append_color (snapshot, &light, &GRAPHENE_RECT_INIT (x, y, width, bottom - y));
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, bottom, width, 2));
-    }
-}
-
-static void
-draw_page (KoersPdfView *self,
-           GtkSnapshot  *snapshot,
-           guint         page)
-{
-  const GdkRGBA white = { 1, 1, 1, 1 }, edge = { 0, 0, 0, 0.2f };
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  graphene_rect_t area = get_page_area (self, page);
-  GdkTexture *texture = koers_pdf_pages_lookup (self->pages, page, self->scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  GdkRGBA colour;
-
-  gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT (area.origin.x - 1, area.origin.y - 1, area.size.width + 2, area.size.height + 2));
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture, &area);
-  else
-    gtk_snapshot_append_color (snapshot, &white, &area);
-  if (gtk_style_context_lookup_color (style, "warning_bg_color", &colour))
-    for (guint i = 0; i < self->marks->len; i++)
-      {
-        const KoersPdfMark *mark = &g_array_index (self->marks, KoersPdfMark, i);
-
-        if (mark->page == page)
-          draw_range (self, snapshot, &area, page, mark->range, &colour);
-      }
-  if (self->range.n > 0 && self->page == page && gtk_style_context_lookup_color (style, "accent_bg_color", &colour))
-    draw_range (self, snapshot, &area, page, self->range, &colour);
-}
-
-static void
-koers_pdf_view_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
-{
-  KoersPdfView *self = KOERS_PDF_VIEW (widget);
-  double top = get_offset (self, GTK_ORIENTATION_VERTICAL), bottom = top + gtk_widget_get_height (widget);
-  guint first, last;
-
-  if (self->pdf == NULL || self->tops->len < 2)
-    return;
-  first = find_page_at (self, top);
-  last = find_page_at (self, bottom);
-  koers_pdf_pages_keep (self->pages, first > 2 ? first - 2 : 0, last + 2);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
-  for (guint i = first; i <= last; i++)
-    draw_page (self, snapshot, i);
-  gtk_snapshot_pop (snapshot);
-}
-
-/* ---- selecting */
-
-static void
-tell_selection (KoersPdfView *self)
+void
+koers_pdf_view_tell_selection (KoersPdfView *self)
 {
   guint page;
   g_autofree char *selected = koers_pdf_view_dup_selection (self, &page), *label = NULL;
@@ -278,151 +179,11 @@ tell_selection (KoersPdfView *self)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
-static gboolean
-find_word_at (KoersPdfView *self,
-              double        x,
-              double        y,
-              int           on_page,
-              guint        *page,
-              guint        *word)
-{
-  graphene_rect_t area;
-  int found;
-
-  if (self->pdf == NULL)
-    return FALSE;
-  *page = on_page >= 0 ? (guint) on_page : find_page_at (self, y + get_offset (self, GTK_ORIENTATION_VERTICAL));
-  area = get_page_area (self, *page);
-  found = koers_pdf_text_find_word (koers_pdf_get_text (self->pdf, *page), (x - area.origin.x) / self->scale, (y - area.origin.y) / self->scale);
-  *word = (guint) MAX (found, 0);
-  return found >= 0;
-}
-
 static void
-drag_begin_cb (KoersPdfView *self,
-               double        x,
-               double        y)
+koers_pdf_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
 {
-  guint page, word;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!find_word_at (self, x, y, -1, &page, &word))
-    return;
-  self->anchor = word;
-  self->page = page;
-}
-
-static void
-drag_update_cb (KoersPdfView   *self,
-                double          x,
-                double          y,
-                GtkGestureDrag *drag)
-{
-  double start_x, start_y;
-  guint page, word;
-
-  if (!gtk_gesture_drag_get_start_point (drag, &start_x, &start_y) || fabs (x) + fabs (y) < 4 ||
-      !find_word_at (self, start_x + x, start_y + y, (int) self->page, &page, &word))
-    return;
-  self->range = (KoersPdfRange) { MIN (self->anchor, word), MAX (self->anchor, word) - MIN (self->anchor, word) + 1 };
-  tell_selection (self);
-}
-
-/* A click takes the sentence. */
-static void
-released_cb (KoersPdfView    *self,
-             int              n,
-             double           x,
-             double           y)
-{
-  KoersPdfText *text;
-  guint page, word;
-
-  if (!find_word_at (self, x, y, -1, &page, &word))
-    return;
-  text = koers_pdf_get_text (self->pdf, page);
-  koers_pdf_view_select (self, page, koers_pdf_text_get_sentence (text, koers_pdf_text_find_sentence (text, word)));
-}
-
-/* The next or previous page with sentences; -1 if there is none. */
-static int
-find_page_with_text (KoersPdfView *self,
-                     int           page,
-                     int           step)
-{
-  for (page += step; page >= 0 && page < (int) koers_pdf_get_n_pages (self->pdf); page += step)
-    if (koers_pdf_text_get_n_sentences (koers_pdf_get_text (self->pdf, (guint) page)) > 0)
-      return page;
-  return -1;
-}
-
-static void
-go_to_sentence (KoersPdfView *self,
-                int           step,
-                gboolean      extend)
-{
-  gboolean any = self->range.n > 0;
-  int page = any ? (int) self->page : find_page_with_text (self, (int) koers_pdf_view_get_page (self) - 1, 1);
-  KoersPdfText *text;
-  KoersPdfRange range;
-  int sentence, n;
-
-  if (page < 0)
-    return;
-  text = koers_pdf_get_text (self->pdf, (guint) page);
-  sentence = any ? (int) koers_pdf_text_find_sentence (text, step > 0 ? self->range.first + self->range.n - 1 : self->range.first) + step : 0;
-  n = (int) koers_pdf_text_get_n_sentences (text);
-  if (sentence < 0 || sentence >= n)
-    {
-      page = extend ? -1 : find_page_with_text (self, page, step);
-      if (page < 0)
-        return;
-      text = koers_pdf_get_text (self->pdf, (guint) page);
-      sentence = step > 0 ? 0 : (int) koers_pdf_text_get_n_sentences (text) - 1;
-    }
-  range = koers_pdf_text_get_sentence (text, (guint) sentence);
-  if (extend && any)
-    {
-      guint first = MIN (range.first, self->range.first);
-
-      range = (KoersPdfRange) { first, MAX (range.first + range.n, self->range.first + self->range.n) - first };
-    }
-  koers_pdf_view_select (self, (guint) page, range);
-}
-
-static gboolean
-key_pressed_cb (KoersPdfView    *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  modifiers)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
-
-  if (self->pdf == NULL || adjustment == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  switch (keyval)
-    {
-    case GDK_KEY_Down:
-    case GDK_KEY_Up:
-      go_to_sentence (self, keyval == GDK_KEY_Down ? 1 : -1, shift);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_Page_Up:
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                                (keyval == GDK_KEY_Page_Down ? 1 : -1) * gtk_adjustment_get_page_increment (adjustment));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-    case GDK_KEY_End:
-      gtk_adjustment_set_value (adjustment, keyval == GDK_KEY_Home ? 0 : gtk_adjustment_get_upper (adjustment));
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      g_signal_emit (self, signals[ACTIVATED], 0);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  koers_pdf_view_draw (KOERS_PDF_VIEW (widget), snapshot);
 }
 
 /* ---- life */
@@ -596,9 +357,6 @@ koers_pdf_view_class_init (KoersPdfViewClass *klass)
 static void
 koers_pdf_view_init (KoersPdfView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
-
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->marks = g_array_new (FALSE, FALSE, sizeof (KoersPdfMark));
   self->scale = 1;
@@ -608,13 +366,7 @@ koers_pdf_view_init (KoersPdfView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages of the agreement"), -1);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  koers_pdf_view_add_input (self);
 }
 
 /**
@@ -641,7 +393,7 @@ koers_pdf_view_set_pdf (KoersPdfView *self,
   update_size (self);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
-  tell_selection (self);
+  koers_pdf_view_tell_selection (self);
 }
 
 /**
@@ -676,7 +428,7 @@ koers_pdf_view_select (KoersPdfView  *self,
   self->range = range;
   self->anchor = range.first;
   show_range (self, page, range);
-  tell_selection (self);
+  koers_pdf_view_tell_selection (self);
 }
 
 /**
@@ -733,7 +485,7 @@ koers_pdf_view_show_page (KoersPdfView *self,
 guint
 koers_pdf_view_get_page (KoersPdfView *self)
 {
-  return find_page_at (self, get_offset (self, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2);
+  return koers_pdf_view_find_page_at (self, koers_pdf_view_get_offset (self, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2);
 }
 
 /**
