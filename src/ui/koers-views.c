@@ -3,14 +3,14 @@
 
 #include "koers-views.h"
 
-#include "koers-goals-tree-view.h"
 #include "koers-agreement-page.h"
 #include "koers-coverage-page.h"
+#include "koers-goals-tree-view.h"
 #include "koers-initiatives-page.h"
-#include "koers-owners-page.h"
-#include "koers-plans-page.h"
 #include "koers-overview-page.h"
+#include "koers-owners-page.h"
 #include "koers-plan-list.h"
+#include "koers-plans-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 
@@ -20,13 +20,13 @@
 static const KoersView views[] = {
   { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
-  { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
   { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
   { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
   { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
-  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
+  { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
   { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
+  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
 };
 
 /**
