@@ -42,6 +42,16 @@ struct _KoersCoverageChain {
 
 G_DEFINE_FINAL_TYPE (KoersCoverageChain, koers_coverage_chain, GTK_TYPE_WIDGET)
 
+/* What is shown stays until something else is, also when it was taken out of the strategy meanwhile. */
+static void
+clear_service (gpointer data)
+{
+  KoersCoverageService *service = data;
+
+  g_clear_object (&service->initiative);
+  g_clear_object (&service->goal);
+}
+
 /* ---- rows */
 
 static GtkWidget *
@@ -103,8 +113,9 @@ fill (KoersCoverageChain *self)
 
   koers_record_rows_clear (self->list);
   for (guint i = 0; i < n; i++)
-    add_service (self, &g_array_index (self->services, KoersCoverageService, i));
-  if (n == self->services->len)
+    if (koers_strategy_of (g_array_index (self->services, KoersCoverageService, i).initiative) != NULL)
+      add_service (self, &g_array_index (self->services, KoersCoverageService, i));
+  if (n == self->services->len && koers_strategy_of (self->objective) != NULL)
     add_kpis (self, self->objective, KOERS_KPI_LINK_OBJECTIVE);
   gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n < self->services->len);
@@ -133,11 +144,14 @@ static void
 more_clicked_cb (KoersCoverageChain *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->list));
-  int n = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (last)) + 1;
+  int n = last != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (last)) + 1 : 0;
+  GtkListBoxRow *row;
 
   self->shown += PAGE_SIZE;
   fill (self);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, n)));
+  row = gtk_list_box_get_row_at_index (self->list, n);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -220,6 +234,7 @@ static void
 koers_coverage_chain_init (KoersCoverageChain *self)
 {
   self->services = g_array_new (FALSE, FALSE, sizeof (KoersCoverageService));
+  g_array_set_clear_func (self->services, clear_service);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -261,7 +276,14 @@ koers_coverage_chain_show (KoersCoverageChain *self,
   g_array_set_size (self->services, 0);
   for (guint i = 0; i < of->n_services; i++)
     if (initiatives == NULL || g_ptr_array_find (initiatives, of->services[i].initiative, NULL))
-      g_array_append_val (self->services, of->services[i]);
+      {
+        KoersCoverageService service = of->services[i];
+
+        g_object_ref (service.initiative);
+        if (service.goal != NULL)
+          g_object_ref (service.goal);
+        g_array_append_val (self->services, service);
+      }
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->quote, quoted != NULL ? quoted : "");

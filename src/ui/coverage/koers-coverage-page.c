@@ -33,6 +33,8 @@ struct _KoersCoveragePage {
   guint                 has_agreement : 1;
   guint                 is_choosing : 1;
   guint                 is_stale : 1;
+  /* Whether something else was selected than is shown. */
+  guint                 is_moved : 1;
   guint                 update_id;
   /* The column of which the chain shows the initiatives. */
   guint                 column;
@@ -161,6 +163,18 @@ show_side (KoersCoveragePage *self)
   gtk_stack_set_visible_child_name (self->side, "chain");
 }
 
+/* What is to be looked at is brought into view. */
+static void
+show_row (KoersCoveragePage *self)
+{
+  KoersRecord *objective = get_selected (self);
+  guint row;
+
+  if (objective != NULL &&
+      koers_matrix_lookup (koers_matrix_canvas_get_matrix (self->canvas), KOERS_MATRIX_ROWS, koers_record_get_id (objective), &row))
+    koers_matrix_canvas_set_current (self->canvas, row, self->column);
+}
+
 static void
 show_empty (KoersCoveragePage *self)
 {
@@ -168,7 +182,7 @@ show_empty (KoersCoveragePage *self)
 }
 
 static void
-update (KoersCoveragePage *self)
+count (KoersCoveragePage *self)
 {
   g_autoptr (KoersMatrix) matrix = NULL;
 
@@ -183,8 +197,24 @@ update (KoersCoveragePage *self)
   koers_matrix_canvas_set_matrix (self->canvas, matrix);
   koers_matrix_legend_box_set_matrix (self->legend, matrix);
   koers_coverage_gaps_show (self->gaps, self->coverage);
-  show_side (self);
   show_empty (self);
+}
+
+static void
+update (KoersCoveragePage *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->side)) != NULL;
+  gboolean is_moved = self->is_moved;
+
+  self->is_moved = FALSE;
+  if (self->is_stale)
+    count (self);
+  show_side (self);
+  if (is_moved)
+    show_row (self);
+  /* The focus must not stay on what is no longer seen. */
+  if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self->side)) == NULL)
+    gtk_widget_grab_focus (get_selected (self) != NULL ? GTK_WIDGET (self->chain) : GTK_WIDGET (self->canvas));
 }
 
 static gboolean
@@ -197,40 +227,29 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Nobody sees it: then it is made when somebody does. Nearly every kind of record stands in it somewhere. */
+/* Nobody sees it: then it is made when somebody does. */
 static void
 queue_update (KoersCoveragePage *self)
 {
-  self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
     self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
 }
 
-/* What is to be looked at is brought into view. */
+/* Nearly every kind of record stands in it somewhere. */
 static void
-show_row (KoersCoveragePage *self)
+counts_changed_cb (KoersCoveragePage *self)
 {
-  KoersRecord *objective = get_selected (self);
-  guint row;
-
-  if (objective != NULL &&
-      koers_matrix_lookup (koers_matrix_canvas_get_matrix (self->canvas), KOERS_MATRIX_ROWS, koers_record_get_id (objective), &row))
-    koers_matrix_canvas_set_current (self->canvas, row, self->column);
+  self->is_stale = TRUE;
+  queue_update (self);
 }
 
+/* Not at once: what was counted may be of a strategy that is just changing. */
 static void
 selected_changed_cb (KoersCoveragePage *self)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->side)) != NULL;
-
-  if (self->is_stale)
-    return;
+  self->is_moved = TRUE;
   self->column = KOERS_COVERAGE_COLUMN_ALL;
-  show_side (self);
-  show_row (self);
-  /* The focus must not stay on what is no longer seen. */
-  if (had_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (get_selected (self) != NULL ? GTK_WIDGET (self->chain) : GTK_WIDGET (self->canvas));
+  queue_update (self);
 }
 
 static void
@@ -238,11 +257,8 @@ koers_coverage_page_map (GtkWidget *widget)
 {
   KoersCoveragePage *self = KOERS_COVERAGE_PAGE (widget);
 
-  if (self->is_stale)
-    {
-      update (self);
-      show_row (self);
-    }
+  if (self->is_stale || self->is_moved)
+    update (self);
   GTK_WIDGET_CLASS (koers_coverage_page_parent_class)->map (widget);
 }
 
@@ -257,8 +273,8 @@ cell_activated_cb (KoersCoveragePage *self,
     return;
   koers_view_state_set_selected (self->view_state, koers_coverage_get_objective (self->coverage, row)->objective);
   self->column = column;
-  show_side (self);
-  show_row (self);
+  self->is_moved = TRUE;
+  queue_update (self);
 }
 
 static void
@@ -271,7 +287,7 @@ agreement_chosen_cb (KoersCoveragePage *self)
   self->has_agreement = selected > 0 ? 1 : 0;
   if (selected > 0)
     self->agreement = koers_record_get_id (g_ptr_array_index (self->agreements, selected - 1));
-  queue_update (self);
+  counts_changed_cb (self);
 }
 
 static void
@@ -280,7 +296,7 @@ axis_chosen_cb (KoersCoveragePage *self)
   if (self->is_choosing)
     return;
   self->column = KOERS_COVERAGE_COLUMN_ALL;
-  queue_update (self);
+  counts_changed_cb (self);
 }
 
 static void
@@ -408,10 +424,10 @@ koers_coverage_page_new (KoersViewState *view_state)
   self->view_state = g_object_ref (view_state);
   koers_coverage_gaps_set_view_state (self->gaps, view_state);
   koers_coverage_chain_set_view_state (self->chain, view_state);
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  self->is_stale = self->is_moved = TRUE;
   update (self);
-  show_row (self);
   return GTK_WIDGET (self);
 }
