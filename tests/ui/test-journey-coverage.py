@@ -11,12 +11,12 @@ def find_focus(window):
     return next((node for node in walk(window) if 'focused' in states(node)), None)
 
 
-def tab_to(window, begins):
+def tab_to(window, begins, key='Tab'):
     for _ in range(60):
         node = find_focus(window)
         if node is not None and node.name.startswith(begins):
             return node
-        press('Tab')
+        press(key)
     raise AssertionError(f'Tab does not come to “{begins}…”')
 
 
@@ -98,6 +98,26 @@ def counts_agree():
         koers.remove()
 
 
+def to_the_initiatives():
+    """an objective leads to its initiatives, which the filter shows; and in the matrix other columns can be chosen"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Coverage')
+        wait(lambda: find(window, 'list item', begins='O3.2 Reduce energy poverty, All: 3 initiatives'), 'the matrix')
+        tab_to(window, 'Columns: Pillars', 'shift+Tab')
+        press('Return')
+        press('Down', 'Down', 'Return')
+        wait(lambda: find(window, 'list item', begins='O3.2 Reduce energy poverty, SZW '), 'departments as columns')
+        do(find(window, 'list item', begins='O3.2 Reduce energy poverty, All: 3 initiatives'), 'cell.open')
+        wait(lambda: find(window, 'list', 'O3.2 Reduce energy poverty'), 'the chain')
+        do(find(window, 'push button', 'Show Initiatives'), 'click')
+        wait(lambda: any('selected' in states(node) for node in walk(find(window, 'list', 'Views')) if node.name == 'Initiatives'), 'the initiatives')
+        wait(lambda: find(window, begins='Objective: Reduce energy poverty') or find(window, begins='Objective is Reduce'), 'the filter')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def follows_changes():
     """once something serves the objective, it is in the gap no more"""
     koers = Koers('--example')
@@ -117,4 +137,4 @@ def follows_changes():
         koers.remove()
 
 
-run([from_the_gap, from_the_overview, counts_agree, follows_changes])
+run([from_the_gap, from_the_overview, counts_agree, to_the_initiatives, follows_changes])
