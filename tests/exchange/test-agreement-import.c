@@ -75,6 +75,7 @@ test_once (void)
   g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "nl");
   KoersRecordList *agreements = koers_strategy_get_list (strategy, KOERS_KIND_AGREEMENT);
   KoersRecord *samen;
+  KoersImport *taken;
 
   koers_test_take (strategy, koers_test_import_json (strategy,
                                                      "{ \"format\": \"koers-strategy\", \"formatVersion\": 1, \"agreements\": ["
@@ -93,7 +94,9 @@ test_once (void)
 
   koers_test_take (strategy, import (strategy, map, "other", "c\nWonen\nZorg\n"));
   g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 4);
-  koers_test_assert_counts (import (strategy, map, "other", "c\nZorg\n"), 0, 0, 1);
+  taken = import (strategy, map, "other", "c\nZorg\n");
+  koers_test_assert_counts (taken, 0, 0, 1);
+  koers_import_free (taken);
 }
 
 int
