@@ -102,6 +102,9 @@ def formats(folder):
         'workload-pdf': ['-w', '.pdf', 'Workload as PDF'],
         'workload-svg': ['-w', '.svg', 'Workload as SVG'],
         'workload-png': ['-w', '.png', 'Workload as PNG'],
+        'goals-tree-pdf': ['-w', '.pdf', 'Goals tree as PDF'],
+        'goals-tree-svg': ['-w', '.svg', 'Goals tree as SVG'],
+        'goals-tree-png': ['-w', '.png', 'Goals tree as PNG'],
     }, found
 
 

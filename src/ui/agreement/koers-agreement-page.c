@@ -27,7 +27,6 @@ struct _KoersAgreementPage {
   GtkWidget       *back_bar;
   GtkMenuButton   *add;
   GMenuModel      *add_menu;
-  GtkBox          *tools;
   KoersPlanTree   *tree;
   KoersRecordPane *pane;
 };
@@ -161,7 +160,6 @@ koers_agreement_page_class_init (KoersAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, back_bar);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, add);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, add_menu);
-  gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, tools);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, tree);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
