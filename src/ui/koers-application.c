@@ -343,6 +343,7 @@ koers_application_startup (GApplication *application)
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },
     { "win.add-pillar", { "<Control>p" } },
+    { "win.link", { "<Control>l" } },
     { "window.close", { "<Control>w" } },
   };
   guint n_views;

@@ -9,6 +9,7 @@
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
 #include "koers-import-dialog.h"
+#include "koers-link-dialog.h"
 #include "koers-plan-place.h"
 #include "koers-record-owner.h"
 #include "koers-succession-window.h"
@@ -194,6 +195,14 @@ history_action (GtkWidget  *widget,
 }
 
 static void
+link_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  koers_link_dialog_present_selected (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
+}
+
+static void
 import_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -274,6 +283,7 @@ static const struct {
   { "win.change-date", NULL, change_date_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },
+  { "win.link", NULL, link_action },
   { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.show-view", "s", show_view_action },
   { "win.toggle-sidebar", NULL, toggle_sidebar_action },
@@ -315,6 +325,8 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_edit && koers_document_get_undo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && koers_document_get_redo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY);
+  gtk_widget_action_set_enabled (widget, "win.show-help-overlay", TRUE);
+  gtk_widget_action_set_enabled (widget, "win.link", can_edit && selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", can_edit);
   gtk_widget_action_set_enabled (widget, "win.change-of-coalition",
                                  can_edit && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),

@@ -15,6 +15,7 @@ struct _KoersWindow {
   KoersViewState       *view_state;
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
+  GtkWidget            *header;
   AdwFlap              *flap;
   GtkListBox           *views;
   AdwWindowTitle       *title;

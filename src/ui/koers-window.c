@@ -150,6 +150,20 @@ view_selected_cb (KoersWindow   *self,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* The list would go to its next view with Tab, and show it. */
+static gboolean
+views_key_cb (KoersWindow     *self,
+              guint            keyval,
+              guint            keycode,
+              GdkModifierType  state)
+{
+  if ((keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0)
+    return gtk_widget_child_focus (self->header, GTK_DIR_TAB_BACKWARD);
+  return gtk_widget_child_focus (adw_flap_get_content (self->flap), GTK_DIR_TAB_FORWARD);
+}
+
 /* Where there is little room, what is also in the menu goes. */
 static gboolean
 fold_cb (gpointer data)
@@ -262,6 +276,7 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, header);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, title);
@@ -277,6 +292,7 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, notice_banner);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, view_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, views_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
 }
 

@@ -125,4 +125,43 @@ def picked_paragraphs():
         koers.remove()
 
 
-run([whole_agreement, without_noise, picked_paragraphs])
+def is_selected(window, view):
+    node = find(find(window, 'list', 'Views'), 'list item', view)
+    return 'selected' in states(node)
+
+
+def gap_closes():
+    """an agreement comes in, an initiative is linked to an objective of it, and the gap closes"""
+    koers = Koers('--example')
+    try:
+        koers.open('Strategy')
+        dialog = open_file(koers, TABLE)
+        wait(lambda: row(dialog, 'Objectives: 185 added'), 'the preview')
+        push(dialog, 'Import')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        window = koers.go('Coverage')
+        gap = wait(lambda: find(window, 'list', 'Objectives nothing serves (186)'), 'one gap of the example and 185 that came in')
+        for _ in range(60):
+            if any('focused' in states(node) for node in walk(gap)):
+                break
+            press('Tab')
+            assert is_selected(window, 'Coverage'), 'Tab goes through the sidebar without going to another view'
+        press('Return')
+        do(wait(lambda: find(window, 'push button', 'Open Objective'), 'what is missing there'), 'click')
+        wait(lambda: find(window, 'push button', 'Show in the PDF'), 'its place among the agreements')
+        give_focus(koers)
+        press('ctrl+l')
+        dialog = wait(lambda: koers.dialog(), 'the dialog that links')
+        write('datashop')
+        wait(lambda: find(dialog, 'list item', begins='I07 Further development of the Datashop'), 'what was searched')
+        press('Down', 'space', 'ctrl+Return')
+        wait(lambda: koers.dialog() is None, 'the dialog is closed')
+        window = koers.go('Coverage')
+        wait(lambda: find(window, 'list', 'Objectives nothing serves (185)'), 'the gap is closed')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([whole_agreement, without_noise, picked_paragraphs, gap_closes])

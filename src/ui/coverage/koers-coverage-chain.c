@@ -6,6 +6,7 @@
 #include "koers-coverage-words.h"
 #include "koers-health-image.h"
 #include "koers-record-rows.h"
+#include "koers-views.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -137,7 +138,7 @@ row_activated_cb (KoersCoverageChain *self,
   KoersRecord *record = koers_record_row_get_record (row);
 
   if (koers_strategy_of (record) != NULL)
-    koers_view_state_show (self->view_state, "strategy", record);
+    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
 }
 
 static void
@@ -164,7 +165,7 @@ static void
 open_clicked_cb (KoersCoverageChain *self)
 {
   if (self->objective != NULL && koers_strategy_of (self->objective) != NULL)
-    koers_view_state_show (self->view_state, "strategy", self->objective);
+    koers_view_state_show (self->view_state, koers_views_get_for (self->objective), self->objective);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "koers-coverage-gaps.h"
 
 #include "koers-record-rows.h"
+#include "koers-views.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -158,7 +159,7 @@ row_activated_cb (KoersCoverageGaps *self,
   if (koers_record_get_kind (record) == KOERS_KIND_OBJECTIVE)
     koers_view_state_set_selected (self->view_state, record);
   else
-    koers_view_state_show (self->view_state, "strategy", record);
+    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
 }
 
 static GtkLabel *

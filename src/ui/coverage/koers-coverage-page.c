@@ -302,7 +302,7 @@ axis_chosen_cb (KoersCoveragePage *self)
 static void
 go_clicked_cb (KoersCoveragePage *self)
 {
-  koers_view_state_set_page (self->view_state, "strategy");
+  koers_view_state_set_page (self->view_state, "agreement");
 }
 
 static void

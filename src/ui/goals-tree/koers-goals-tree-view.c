@@ -143,19 +143,14 @@ node_selected_cb (KoersGoalsTreeView *self,
     koers_view_state_set_selected (self->view_state, record);
 }
 
-/* Objectives have a view of their own, if there is one; all else stands in the plan. */
 static void
 node_opened_cb (KoersGoalsTreeView *self,
                 guint               node)
 {
   KoersRecord *record = lookup_record (self, node);
 
-  if (record == NULL)
-    return;
-  if (koers_record_get_kind (record) == KOERS_KIND_OBJECTIVE && koers_views_lookup ("agreement", NULL) != NULL)
-    koers_view_state_show (self->view_state, "agreement", record);
-  else
-    koers_view_state_show (self->view_state, "strategy", record);
+  if (record != NULL)
+    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
 }
 
 static void

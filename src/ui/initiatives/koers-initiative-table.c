@@ -328,14 +328,6 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
-link_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  koers_link_dialog_present_selected (GTK_WINDOW (gtk_widget_get_root (widget)), KOERS_INITIATIVE_TABLE (widget)->view_state);
-}
-
-static void
 koers_initiative_table_dispose (GObject *object)
 {
   KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (object);
@@ -378,9 +370,7 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
   widget_class->grab_focus = koers_initiative_table_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "table.link", NULL, link_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "table.link", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-initiative-table.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, scrolled);

@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-pdf-pane.h"
+#include "koers-pdf-pane-private.h"
 
-#include "koers-banner.h"
-#include "koers-choice-drop-down.h"
 #include "koers-file-drop.h"
-#include "koers-flow.h"
 #include "koers-pdf-chapters.h"
 #include "koers-pdf-edit.h"
 #include "koers-pdf-load.h"
 #include "koers-pdf-search.h"
-#include "koers-pdf-view.h"
-#include "koers-progress-line.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -22,198 +17,11 @@
  *
  * The PDF of an agreement: to read it, to search it, and to make chapters and objectives of what it says.
  */
-struct _KoersPdfPane {
-  GtkWidget          parent_instance;
-  KoersViewState    *view_state;
-  KoersRecord       *agreement;
-  KoersPdf          *pdf;
-  GCancellable      *cancellable; /* of what is being opened */
-  GPtrArray         *chapters;    /* those of the drop-down */
-  guint              chosen_page; /* on which the chapter was chosen by hand, from 1; 0 for none */
-  gboolean           showing;     /* the drop-down is set by the program */
-  guint              quote_page;  /* what to show as soon as the document is there; 0 for nothing */
-  char              *quote;
-  guint              source;
-  GtkWidget         *box;
-  KoersBanner       *banner;
-  GtkWidget         *search_bar;
-  GtkWidget         *search;
-  AdwToastOverlay   *toasts;
-  AdwToast          *toast; /* (nullable): about what was made last */
-  GtkStack          *stack;
-  KoersPdfView      *view;
-  KoersProgressLine *progress;
-  GtkWidget         *make_bar;
-  GtkLabel          *selected;
-  KoersFlow         *make_flow;
-  GtkWidget         *chapter;
-  GtkWidget         *make_chapter;
-  GtkWidget         *make_objective;
-};
+G_DEFINE_FINAL_TYPE (KoersPdfPane, koers_pdf_pane, GTK_TYPE_WIDGET)
 
 enum { PAGE_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KoersPdfPane, koers_pdf_pane, GTK_TYPE_WIDGET)
-
-/* ---- what is selected */
-
-static KoersRecord *
-get_chapter (KoersPdfPane *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chapter));
-
-  return selected < self->chapters->len ? g_ptr_array_index (self->chapters, selected) : NULL;
-}
-
-static void
-update_buttons (KoersPdfPane *self)
-{
-  gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
-  guint page;
-  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
-
-  gtk_label_set_label (self->selected, text != NULL ? text : _("Click a sentence, drag over words, or go from sentence to sentence with the arrow keys."));
-  gtk_widget_set_sensitive (self->make_chapter, text != NULL && can_edit);
-  gtk_widget_set_sensitive (self->make_objective, text != NULL && can_edit && get_chapter (self) != NULL);
-  gtk_widget_set_tooltip_text (self->make_objective, get_chapter (self) == NULL ? _("Make a chapter first: select its title") : NULL);
-}
-
-static void
-select_chapter (KoersPdfPane *self,
-                guint         number)
-{
-  self->showing = TRUE;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chapter), number);
-  self->showing = FALSE;
-}
-
-static void
-selection_changed_cb (KoersPdfPane *self)
-{
-  guint page;
-  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
-  int found;
-
-  /* What somebody chose holds for the rest of the page. */
-  if (text != NULL && self->chosen_page != page + 1)
-    {
-      self->chosen_page = 0;
-      found = koers_pdf_chapters_find_before (self->chapters, self->pdf, page, koers_pdf_view_get_first_word (self->view));
-      if (found >= 0)
-        select_chapter (self, (guint) found);
-    }
-  update_buttons (self);
-}
-
-static void
-chapter_chosen_cb (KoersPdfPane *self)
-{
-  guint page;
-  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
-
-  if (!self->showing)
-    self->chosen_page = text != NULL ? page + 1 : koers_pdf_view_get_page (self->view) + 1;
-  update_buttons (self);
-}
-
-/* The chapters, as they are now; the one that was chosen stays so. */
-static void
-show_chapters (KoersPdfPane *self)
-{
-  KoersRecord *chapter = get_chapter (self);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autoptr (GPtrArray) chapters = NULL;
-  guint selected = 0;
-
-  if (koers_strategy_of (self->agreement) == NULL)
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-      return;
-    }
-  chapters = koers_strategy_dup_children (koers_view_state_get_strategy (self->view_state), KOERS_KIND_CHAPTER, KOERS_CHAPTER_AGREEMENT,
-                                          koers_record_get_id (self->agreement));
-  for (guint i = 0; i < chapters->len; i++)
-    {
-      g_ptr_array_add (titles, (gpointer) koers_record_get_name (g_ptr_array_index (chapters, i)));
-      if (g_ptr_array_index (chapters, i) == chapter)
-        selected = i;
-    }
-  g_ptr_array_set_size (self->chapters, 0);
-  for (guint i = 0; i < chapters->len; i++)
-    g_ptr_array_add (self->chapters, g_object_ref (g_ptr_array_index (chapters, i)));
-  if (titles->len == 0)
-    g_ptr_array_add (titles, (gpointer) _("No chapter yet"));
-  self->showing = TRUE;
-  koers_choice_drop_down_set (GTK_DROP_DOWN (self->chapter), titles, selected);
-  self->showing = FALSE;
-  gtk_widget_set_sensitive (self->chapter, chapters->len > 0);
-  update_buttons (self);
-}
-
-/* ---- what is made of it */
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KoersPdfPane *self = KOERS_PDF_PANE (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!koers_document_undo (koers_view_state_get_document (self->view_state), &error))
-    koers_banner_set_title (self->banner, error->message);
-}
-
-/* The button undoes what was done last, so there is never one about anything before that. */
-static void
-tell_made (KoersPdfPane   *self,
-           KoersChangeSet *changes)
-{
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
-  self->toast = adw_toast_new (koers_change_set_get_label (changes));
-  adw_toast_set_button_label (self->toast, _("Undo"));
-  adw_toast_set_action_name (self->toast, "pdf.undo");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
-}
-
-static void
-make_chapter_cb (KoersPdfPane *self)
-{
-  guint page;
-  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
-  g_autoptr (KoersChangeSet) changes = NULL;
-  KoersId id;
-
-  if (text == NULL || !gtk_widget_get_sensitive (self->make_chapter))
-    return;
-  changes = koers_pdf_edit_add_chapter (self->agreement, text, &id);
-  if (!koers_view_state_commit (self->view_state, changes))
-    return;
-  for (guint i = 0; i < self->chapters->len; i++)
-    if (koers_id_equal (koers_record_get_id (g_ptr_array_index (self->chapters, i)), id))
-      select_chapter (self, i);
-  update_buttons (self);
-  tell_made (self, changes);
-}
-
-static void
-make_objective_cb (KoersPdfPane *self)
-{
-  guint page;
-  g_autofree char *text = koers_pdf_view_dup_selection (self->view, &page);
-  g_autoptr (KoersChangeSet) changes = NULL;
-  KoersId id;
-
-  if (text == NULL || get_chapter (self) == NULL || !gtk_widget_get_sensitive (self->make_objective))
-    return;
-  changes = koers_pdf_edit_add_objective (get_chapter (self), text, koers_pdf_get_number (self->pdf, page), &id);
-  if (koers_view_state_commit (self->view_state, changes))
-    tell_made (self, changes);
-}
 
 /* ---- search and zoom */
 
@@ -362,7 +170,7 @@ opened_cb (GObject      *source,
     }
   if (!koers_pdf_has_text (pdf))
     koers_banner_set_title (self->banner, _("This PDF holds pictures of pages and no text, so that nothing in it can be selected. Ask for the document it was printed from."));
-  show_chapters (self);
+  koers_pdf_pane_show_chapters (self);
   show_pending_quote (self);
   scrolled_cb (self);
 }
@@ -438,7 +246,7 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   g_type_ensure (KOERS_TYPE_PDF_SEARCH);
   g_type_ensure (KOERS_TYPE_PDF_VIEW);
   g_type_ensure (KOERS_TYPE_PROGRESS_LINE);
-  gtk_widget_class_install_action (widget_class, "pdf.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "pdf.undo", NULL, koers_pdf_pane_undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "pdf.undo", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, search_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, zoom_key_cb, "i", 1);
@@ -459,10 +267,10 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPdfPane, make_flow);
   gtk_widget_class_bind_template_callback (widget_class, koers_pdf_pane_choose_file);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
-  gtk_widget_class_bind_template_callback (widget_class, make_objective_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "make_objective_cb", G_CALLBACK (koers_pdf_pane_make_objective));
   gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "selection_changed_cb", G_CALLBACK (koers_pdf_pane_selection_changed));
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
@@ -470,29 +278,11 @@ koers_pdf_pane_class_init (KoersPdfPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
-add_button (KoersPdfPane *self,
-            const char   *label,
-            GCallback     callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  koers_flow_append (self->make_flow, button);
-  return button;
-}
-
 static void
 koers_pdf_pane_init (KoersPdfPane *self)
 {
-  self->chapters = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->chapter = koers_choice_drop_down_new (_("Chapter"));
-  koers_flow_append (self->make_flow, self->chapter);
-  self->make_chapter = add_button (self, _("Make Chapter"), G_CALLBACK (make_chapter_cb));
-  self->make_objective = add_button (self, _("Make Objective"), G_CALLBACK (make_objective_cb));
-  gtk_widget_add_css_class (self->make_objective, "suggested-action");
-  g_signal_connect_object (self->chapter, "notify::selected", G_CALLBACK (chapter_chosen_cb), self, G_CONNECT_SWAPPED);
+  koers_pdf_pane_add_make_widgets (self);
   koers_file_drop_add (GTK_WIDGET (self), dropped_cb);
 }
 
@@ -514,9 +304,9 @@ koers_pdf_pane_new (KoersViewState *view_state,
 
   self->view_state = g_object_ref (view_state);
   self->agreement = g_object_ref (agreement);
-  show_chapters (self);
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_chapters), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  koers_pdf_pane_show_chapters (self);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (koers_pdf_pane_show_chapters), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (koers_pdf_pane_update_buttons), self, G_CONNECT_SWAPPED);
   if (file != NULL)
     koers_pdf_pane_open (self, file);
   return GTK_WIDGET (self);
@@ -562,7 +352,7 @@ koers_pdf_pane_choose (KoersPdfPane *self,
     {
       changes = koers_pdf_edit_set_path (self->agreement, strategy_path, path);
       if (koers_view_state_commit (self->view_state, changes))
-        tell_made (self, changes);
+        koers_pdf_pane_tell_made (self, changes);
     }
   koers_pdf_pane_open (self, file);
 }

@@ -21,13 +21,14 @@
  * KoersRecordPane:
  *
  * Everything about the record that the window looks at: all its fields, to be changed in place, and below them what belongs to it. Of
- * several records, the fields that it makes sense to change in all of them.
+ * several records, the fields that it makes sense to change in all of them. It is filled when somebody can see it.
  */
 struct _KoersRecordPane {
   GtkWidget       parent_instance;
   KoersViewState *view_state;
   KoersRecord    *record; /* %NULL for none or several */
   KoersRecord    *from;   /* the end of a contribution from which the user came to it */
+  gboolean        is_outdated;
   GtkStack       *stack;
   GtkLabel       *kind;
   GtkLabel       *name;
@@ -262,17 +263,21 @@ show_nothing (KoersRecordPane *self)
 }
 
 static void
-selected_changed_cb (KoersRecordPane *self)
+clear (KoersRecordPane *self)
+{
+  remove_children (GTK_WIDGET (self->fields));
+  remove_children (GTK_WIDGET (self->related));
+}
+
+static void
+show_selected (KoersRecordPane *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
   gboolean is_many = g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) > 1;
   KoersRecord *alone = is_many ? NULL : record, *from;
 
-  if (!is_many && record == self->record)
-    return;
-
-  remove_children (GTK_WIDGET (self->fields));
-  remove_children (GTK_WIDGET (self->related));
+  self->is_outdated = FALSE;
+  clear (self);
   from = alone != NULL && is_end (alone, self->record) ? self->record : NULL;
   g_set_object (&self->from, from);
   g_set_object (&self->record, alone);
@@ -293,6 +298,32 @@ selected_changed_cb (KoersRecordPane *self)
   add_fields (self);
   add_related (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+selected_changed_cb (KoersRecordPane *self)
+{
+  gboolean is_many = g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) > 1;
+
+  if (!is_many && !self->is_outdated && koers_view_state_get_selected (self->view_state) == self->record)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      show_selected (self);
+      return;
+    }
+  self->is_outdated = TRUE;
+  clear (self);
+}
+
+static void
+koers_record_pane_map (GtkWidget *widget)
+{
+  KoersRecordPane *self = KOERS_RECORD_PANE (widget);
+
+  if (self->is_outdated)
+    show_selected (self);
+  GTK_WIDGET_CLASS (koers_record_pane_parent_class)->map (widget);
 }
 
 static void
@@ -323,6 +354,7 @@ koers_record_pane_class_init (KoersRecordPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_record_pane_dispose;
+  widget_class->map = koers_record_pane_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-record-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, stack);
@@ -363,5 +395,5 @@ koers_record_pane_set_view_state (KoersRecordPane *self,
   g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
-  selected_changed_cb (self);
+  self->is_outdated = TRUE;
 }
