@@ -27,8 +27,8 @@ add_chapter (KoersMatrix        *matrix,
 
   if (chapter->n_objectives == 0)
     return;
-  /* Translators: title of an agreement, title of one of its chapters. */
-  label = koers_coverage_get_agreements (coverage)->len > 1 ? g_strdup_printf (_("%s · %s"), koers_record_get_name (chapter->agreement), title)
+  /* Translators: title of a chapter, title of its agreement. */
+  label = koers_coverage_get_agreements (coverage)->len > 1 ? g_strdup_printf (_("%s · %s"), title, koers_record_get_name (chapter->agreement))
                                                             : g_strdup (title);
   /* Translators: title of a chapter, how many of its objectives are served, how many objectives it has, how many initiatives serve them. */
   heading = g_strdup_printf (_("%s (served: %u of %u; initiatives: %u)"), label,

@@ -154,8 +154,9 @@ dup_chapter (KoersRecord *chapter,
 
   if (!with_agreement)
     return g_steal_pointer (&title);
-  /* Translators: name of an agreement, title of one of its chapters. */
-  return g_strdup_printf (_("%s: %s"), koers_record_get_name (koers_record_get_target (chapter, KOERS_CHAPTER_AGREEMENT)), title);
+  /* The chapter first: where there is little room, the end goes. */
+  /* Translators: title of a chapter, title of its agreement. */
+  return g_strdup_printf (_("%s · %s"), title, koers_record_get_name (koers_record_get_target (chapter, KOERS_CHAPTER_AGREEMENT)));
 }
 
 static guint
