@@ -19,6 +19,7 @@ typedef struct {
   double     times[ROUNDS * (sizeof QUERY - 1)];
   guint      n_times;
   gint64     pressed;
+  gboolean   has_found; /* the program has looked for what was typed */
 } Typist;
 
 static GtkWidget *
@@ -52,7 +53,7 @@ type_cb (gpointer data)
   Typist *typist = data;
   const char *query = QUERY;
   guint at = typist->n_times % (guint) strlen (query);
-  g_autofree char *text = g_strndup (query, at + 1);
+  int end = (int) at;
 
   if (typist->n_times == G_N_ELEMENTS (typist->times))
     {
@@ -61,15 +62,25 @@ type_cb (gpointer data)
                typist->n_times, typist->times[typist->n_times / 2], typist->times[typist->n_times * 99 / 100]);
       exit (0);
     }
+  if (at == 0)
+    gtk_editable_set_text (GTK_EDITABLE (typist->entry), "");
+  typist->has_found = FALSE;
   typist->pressed = g_get_monotonic_time ();
-  gtk_editable_set_text (GTK_EDITABLE (typist->entry), text);
+  gtk_editable_insert_text (GTK_EDITABLE (typist->entry), query + at, 1, &end);
   return G_SOURCE_REMOVE;
 }
 
 static void
+found_cb (Typist *typist)
+{
+  typist->has_found = TRUE;
+}
+
+/* A frame that shows the letter alone is not what is waited for. */
+static void
 painted_cb (Typist *typist)
 {
-  if (typist->pressed == 0)
+  if (typist->pressed == 0 || !typist->has_found)
     return;
   typist->times[typist->n_times++] = (double) (g_get_monotonic_time () - typist->pressed) / 1000;
   typist->pressed = 0;
@@ -84,6 +95,7 @@ begin_cb (gpointer data)
   gtk_widget_activate_action (typist->window, "win.search", NULL);
   typist->entry = find_type (typist->window, GTK_TYPE_SEARCH_ENTRY);
   g_signal_connect_swapped (gtk_widget_get_frame_clock (typist->window), "after-paint", G_CALLBACK (painted_cb), typist);
+  g_signal_connect_data (typist->entry, "search-changed", G_CALLBACK (found_cb), typist, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_timeout_add (500, type_cb, typist);
   return G_SOURCE_REMOVE;
 }

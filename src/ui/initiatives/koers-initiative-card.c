@@ -5,6 +5,7 @@
 
 #include "koers-initiative-status.h"
 #include "koers-roadmap-words.h"
+#include "koers-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,11 +148,11 @@ koers_initiative_card_set_record (KoersInitiativeCard *self,
   gtk_label_set_label (self->code, code);
   gtk_widget_set_visible (GTK_WIDGET (self->code), *code != '\0');
   gtk_label_set_label (self->name, koers_record_get_name (record));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), koers_record_get_name (record));
+  koers_tooltip_set (GTK_WIDGET (self->name), koers_record_get_name (record));
   gtk_label_set_label (self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
   gtk_label_set_label (self->progress, percent);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), progress);
+  koers_tooltip_set (GTK_WIDGET (self->progress), progress);
   show_health (self, status.health);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

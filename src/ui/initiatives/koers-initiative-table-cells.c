@@ -6,6 +6,7 @@
 #include "koers-initiative-cell.h"
 #include "koers-initiative-words.h"
 #include "koers-roadmap-words.h"
+#include "koers-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,7 +84,7 @@ fill_heading (KoersInitiativeTable *self,
   count = gtk_widget_get_next_sibling (title);
   gtk_image_set_from_icon_name (GTK_IMAGE (arrow), koers_initiative_list_is_folded (self->list, group->value) ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_label_set_label (GTK_LABEL (title), group->title);
-  gtk_widget_set_tooltip_text (title, group->title);
+  koers_tooltip_set (title, group->title);
   gtk_label_set_label (GTK_LABEL (count), number);
 }
 

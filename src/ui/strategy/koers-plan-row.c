@@ -7,6 +7,7 @@
 #include "koers-contribution.h"
 #include "koers-health-image.h"
 #include "koers-swatch.h"
+#include "koers-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,10 +67,10 @@ show_words (KoersPlanRow *self,
             gboolean      is_warning)
 {
   gtk_label_set_label (GTK_LABEL (self->progress), words);
-  gtk_widget_set_tooltip_text (self->progress, NULL);
+  koers_tooltip_set (self->progress, NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->health), "koers-at-risk-symbolic");
   gtk_widget_set_css_classes (self->health, (const char *[]) { "warning", NULL });
-  gtk_widget_set_tooltip_text (self->health, NULL);
+  koers_tooltip_set (self->health, NULL);
   gtk_widget_set_visible (self->progress, *words != '\0');
   gtk_widget_set_visible (self->health, is_warning);
   /* Translators: kind of record, its name, its state in a few words. */
@@ -108,7 +109,7 @@ show_initiative (KoersPlanRow *self)
   if (no_mandate != NULL)
     /* Translators: how far an initiative is, why it has no mandate. */
     tooltip = g_strdup_printf (C_("initiative", "%s\n%s"), progress, no_mandate);
-  gtk_widget_set_tooltip_text (self->progress, tooltip != NULL ? tooltip : progress);
+  koers_tooltip_set (self->progress, tooltip != NULL ? tooltip : progress);
   /* Translators: kind of record, its name, its state, how it goes, how far it is. */
   return g_strdup_printf (_("%s %s, %s, %s, %s"), koers_kind_get_title (KOERS_KIND_INITIATIVE), koers_record_get_name (self->record), state,
                           koers_health_get_title (status.health), progress);

@@ -5,6 +5,7 @@
 
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
+#include "koers-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -48,7 +49,7 @@ mark_row (KoersPlanTree *self,
   gtk_widget_remove_css_class (row, "changed-since");
   if (differs)
     gtk_widget_add_css_class (row, operation == KOERS_OPERATION_INSERT ? "new-since" : "changed-since");
-  gtk_widget_set_tooltip_text (row, text);
+  koers_tooltip_set (row, text);
   if (gtk_widget_get_parent (row) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
 }

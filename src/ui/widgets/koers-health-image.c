@@ -3,6 +3,8 @@
 
 #include "koers-health-image.h"
 
+#include "koers-tooltip.h"
+
 /**
  * koers_health_image_set:
  * @image: an image
@@ -28,5 +30,5 @@ koers_health_image_set (GtkImage    *image,
 
   gtk_image_set_from_icon_name (image, signs[health].icon_name);
   gtk_widget_set_css_classes (GTK_WIDGET (image), classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (image), koers_health_get_title (health));
+  koers_tooltip_set (GTK_WIDGET (image), koers_health_get_title (health));
 }
