@@ -3,12 +3,10 @@
 
 #include "koers-initiative-lane.h"
 
+#include "koers-growing-list.h"
 #include "koers-initiative-card.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A list makes two hundred cards at once, however few are seen: it is given so many more when its end comes near. */
-#define N_MORE 30
 
 /**
  * KoersInitiativeLane:
@@ -28,8 +26,7 @@ struct _KoersInitiativeLane {
   GtkScrolledWindow  *scrolled;
   GtkListView        *list_view;
   GListStore         *records;
-  GtkSliceListModel  *slice; /* the first of them */
-  guint               grow_id;
+  KoersGrowingList   *shown;
   GtkSingleSelection *selection;
   gboolean            is_setting;
 };
@@ -85,48 +82,7 @@ refresh_cards (KoersInitiativeLane *self)
     }
 }
 
-static gboolean
-grow_cb (gpointer data)
-{
-  KoersInitiativeLane *self = data;
-
-  self->grow_id = 0;
-  gtk_slice_list_model_set_size (self->slice, gtk_slice_list_model_get_size (self->slice) + N_MORE);
-  return G_SOURCE_REMOVE;
-}
-
-/* It comes while room is given out, when the list must not change. */
-static void
-adjusted_cb (KoersInitiativeLane *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  double end = gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment);
-
-  if (self->grow_id == 0 && end > gtk_adjustment_get_upper (adjustment) && gtk_slice_list_model_get_size (self->slice) < koers_initiative_lane_get_n (self))
-    self->grow_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grow_cb, self, NULL);
-}
-
-static void
-show_at_least (KoersInitiativeLane *self,
-               guint                n)
-{
-  if (n > gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, n + N_MORE);
-}
-
 /* ---- what the user does */
-
-/* Before the list looks for its last card. */
-static gboolean
-key_pressed_cb (KoersInitiativeLane *self,
-                guint                keyval,
-                guint                keycode,
-                GdkModifierType      state)
-{
-  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
-    show_at_least (self, koers_initiative_lane_get_n (self));
-  return GDK_EVENT_PROPAGATE;
-}
 
 static void
 selection_changed_cb (KoersInitiativeLane *self)
@@ -189,10 +145,9 @@ koers_initiative_lane_dispose (GObject *object)
 {
   KoersInitiativeLane *self = KOERS_INITIATIVE_LANE (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->shown);
   g_clear_object (&self->records);
   g_clear_object (&self->view_state);
 
@@ -233,7 +188,6 @@ koers_initiative_lane_class_init (KoersInitiativeLaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeLane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeLane, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_set_css_name (widget_class, "koersinitiativelane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -246,8 +200,8 @@ koers_initiative_lane_init (KoersInitiativeLane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->records = g_list_store_new (KOERS_TYPE_RECORD);
-  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->records)), 0, N_MORE);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  self->shown = koers_growing_list_new (G_LIST_MODEL (self->records), self->scrolled);
+  self->selection = gtk_single_selection_new (g_object_ref (koers_growing_list_get_model (self->shown)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -257,8 +211,6 @@ koers_initiative_lane_init (KoersInitiativeLane *self)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_card_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -358,7 +310,7 @@ koers_initiative_lane_select (KoersInitiativeLane *self,
     position = GTK_INVALID_LIST_POSITION;
   self->is_setting = TRUE;
   if (position != GTK_INVALID_LIST_POSITION)
-    show_at_least (self, position + 1);
+    koers_growing_list_show_at_least (self->shown, position + 1);
   gtk_single_selection_set_selected (self->selection, position);
   self->is_setting = FALSE;
   if (position == GTK_INVALID_LIST_POSITION)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-branch.h"
+#include "koers-growing-list.h"
 #include "koers-plan-tree.h"
 
 G_BEGIN_DECLS
@@ -17,8 +18,9 @@ struct _KoersPlanTree {
   GtkSearchBar      *search_bar;
   GtkSearchEntry    *search_entry;
   GtkStack          *stack;
-  GListStore        *found;      /* what a search found */
-  GtkTreeListModel  *found_tree; /* the same as rows of a tree without branches */
+  GListStore        *found;       /* what a search found */
+  KoersGrowingList  *found_first; /* as much of it as is soon seen */
+  GtkTreeListModel  *found_tree;  /* the same as rows of a tree without branches */
   GMenuModel        *menu_model;
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */

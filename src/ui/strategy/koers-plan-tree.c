@@ -172,9 +172,17 @@ koers_plan_tree_find_row (KoersPlanTree *self,
                           KoersRecord   *record,
                           guint         *position)
 {
-  guint n = g_list_model_get_n_items (gtk_multi_selection_get_model (self->selection));
+  GListModel *model = gtk_multi_selection_get_model (self->selection);
 
-  for (guint i = 0; i < n; i++)
+  /* What was found has no branches, so it stands where it was found. */
+  if (self->found_tree != NULL && model == G_LIST_MODEL (self->found_tree))
+    {
+      if (!g_list_store_find (self->found, record, position))
+        return FALSE;
+      koers_growing_list_show_at_least (self->found_first, *position + 1);
+      return TRUE;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     if (get_record (self, i) == record)
       {
         *position = i;
@@ -277,12 +285,15 @@ search_cb (KoersPlanTree *self)
   if (self->found == NULL)
     {
       self->found = g_list_store_new (KOERS_TYPE_RECORD);
-      self->found_tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), FALSE, FALSE, create_nothing, NULL, NULL);
+      self->found_first = koers_growing_list_new (G_LIST_MODEL (self->found), GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->list_view))));
+      self->found_tree = gtk_tree_list_model_new (g_object_ref (koers_growing_list_get_model (self->found_first)), FALSE, FALSE, create_nothing, NULL,
+                                                  NULL);
     }
   if (self->top == KOERS_KIND_AGREEMENT)
     found = koers_search_run (koers_view_state_get_search (self->view_state), agreement_kinds, G_N_ELEMENTS (agreement_kinds), query);
   else
     found = koers_search_run (koers_view_state_get_search (self->view_state), plan_kinds, G_N_ELEMENTS (plan_kinds), query);
+  koers_growing_list_shrink (self->found_first);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->found_tree));
   if (found->len > 0)
@@ -322,6 +333,7 @@ koers_plan_tree_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   self->list_view = NULL;
   g_clear_object (&self->found_tree);
+  g_clear_object (&self->found_first);
   g_clear_object (&self->found);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
