@@ -21,7 +21,7 @@ koers_goals_tree_canvas_go_to (KoersGoalsTreeCanvas *self,
   self->current = node;
   self->current_id = koers_goals_tree_get_node (self->tree, node)->id;
   koers_goals_tree_canvas_reveal (self, node);
-  gtk_widget_grab_focus (koers_goals_tree_canvas_ensure_item (self, node));
+  gtk_widget_grab_focus (koers_canvas_items_ensure (self->items, node));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -188,22 +188,6 @@ koers_goals_tree_canvas_bind_keys (GtkWidgetClass *widget_class)
 /* ---- focus: the whole tree is one stop on the way of the Tab key */
 
 /*< private >
- * koers_goals_tree_canvas_focus:
- * @widget: a canvas
- * @direction: where the focus is to go
- *
- * Returns: whether it went into the canvas
- */
-gboolean
-koers_goals_tree_canvas_focus (GtkWidget        *widget,
-                               GtkDirectionType  direction)
-{
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
-}
-
-/*< private >
  * koers_goals_tree_canvas_grab_focus:
  * @widget: a canvas
  *
@@ -237,7 +221,7 @@ koers_goals_tree_canvas_set_focus_child (GtkWidget *widget,
 
   if (child != NULL && koers_goals_tree_canvas_has_nodes (self))
     {
-      self->current = koers_goals_tree_item_get_node (KOERS_GOALS_TREE_ITEM (child));
+      self->current = (guint) koers_canvas_item_get_key (KOERS_CANVAS_ITEM (child));
       self->current_id = koers_goals_tree_get_node (self->tree, self->current)->id;
     }
   gtk_widget_queue_draw (widget);

@@ -16,14 +16,7 @@
  * a #GtkScrolledWindow.
  */
 
-typedef enum {
-  PROP_TREE = 1,
-  N_PROPS,
-  PROP_HADJUSTMENT = N_PROPS,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-} KoersGoalsTreeCanvasProperty;
+typedef enum { PROP_TREE = 1, N_PROPS } KoersGoalsTreeCanvasProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -35,24 +28,7 @@ static guint signals[N_SIGNALS];
 #define MIN_WIDTH 120
 #define MIN_HEIGHT 60
 
-static gboolean
-koers_goals_tree_canvas_get_border (GtkScrollable *scrollable,
-                                GtkBorder     *border)
-{
-  KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (scrollable);
-
-  *border = (GtkBorder) { .top = self->layout != NULL ? (gint16) koers_goals_tree_layout_get_head_height (self->layout) : 0 };
-  return TRUE;
-}
-
-static void
-koers_goals_tree_canvas_scrollable_init (GtkScrollableInterface *iface)
-{
-  iface->get_border = koers_goals_tree_canvas_get_border;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KoersGoalsTreeCanvas, koers_goals_tree_canvas, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, koers_goals_tree_canvas_scrollable_init))
+G_DEFINE_FINAL_TYPE (KoersGoalsTreeCanvas, koers_goals_tree_canvas, KOERS_TYPE_CANVAS)
 
 /* ---- layout */
 
@@ -79,25 +55,20 @@ ensure_painter (KoersGoalsTreeCanvas *self)
   self->serial = serial;
 }
 
-static gboolean
-is_rtl (KoersGoalsTreeCanvas *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
 static void
 ensure_layout (KoersGoalsTreeCanvas *self,
                double                width)
 {
+  const gboolean is_rtl = koers_canvas_is_rtl (KOERS_CANVAS (self));
   KoersGoalsTreeMetrics metrics;
 
   ensure_painter (self);
-  if (self->layout != NULL && self->layout_width == width && koers_goals_tree_layout_is_rtl (self->layout) == is_rtl (self))
+  if (self->layout != NULL && self->layout_width == width && koers_goals_tree_layout_is_rtl (self->layout) == is_rtl)
     return;
 
   clear_layout (self);
   metrics = koers_goals_tree_painter_get_metrics (self->painter);
-  self->layout = koers_goals_tree_layout_new (self->tree, &metrics, koers_goals_tree_painter_get_measure (self->painter), width, is_rtl (self));
+  self->layout = koers_goals_tree_layout_new (self->tree, &metrics, koers_goals_tree_painter_get_measure (self->painter), width, is_rtl);
   self->layout_width = width;
 }
 
@@ -111,9 +82,9 @@ graphene_rect_t
 koers_goals_tree_canvas_get_view (KoersGoalsTreeCanvas *self)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)), head = koers_goals_tree_layout_get_head_height (self->layout);
-  double x = round (self->x), whole = koers_goals_tree_layout_get_width (self->layout);
+  double x = koers_canvas_get_x (KOERS_CANVAS (self)), whole = koers_goals_tree_layout_get_width (self->layout);
 
-  return koers_chart_rect (is_rtl (self) ? whole - width - x : x, round (gtk_adjustment_get_value (self->vadjustment)), width,
+  return koers_chart_rect (koers_canvas_is_rtl (KOERS_CANVAS (self)) ? whole - width - x : x, koers_canvas_get_y (KOERS_CANVAS (self)), width,
                            MAX (gtk_widget_get_height (GTK_WIDGET (self)) - head, 1));
 }
 
@@ -146,44 +117,24 @@ koers_goals_tree_canvas_has_nodes (KoersGoalsTreeCanvas *self)
   return self->tree != NULL && koers_goals_tree_get_n (self->tree) > 0;
 }
 
-/* An adjustment counts from the left, whatever the direction of reading. */
-static void
-configure (KoersGoalsTreeCanvas *self)
+static gboolean
+koers_goals_tree_canvas_get_size (KoersCanvas     *canvas,
+                                  KoersCanvasSize *size)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double whole_width = MAX (koers_goals_tree_layout_get_width (self->layout), width);
-  double head = koers_goals_tree_layout_get_head_height (self->layout), room = height - head;
-  double whole_height = MAX (koers_goals_tree_layout_get_height (self->layout) + head, height);
+  KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (canvas);
 
-  self->configuring = TRUE;
-  self->x = CLAMP (self->x, 0, whole_width - width);
-  gtk_adjustment_configure (self->hadjustment, is_rtl (self) ? whole_width - width - self->x : self->x, 0, whole_width, width * 0.1, width * 0.9, width);
-  gtk_adjustment_configure (self->vadjustment, gtk_adjustment_get_value (self->vadjustment), 0, whole_height, MAX (room, 1) * 0.1, MAX (room, 1) * 0.9,
-                            height);
-  self->configuring = FALSE;
+  if (self->layout == NULL)
+    return FALSE;
+  size->head = koers_goals_tree_layout_get_head_height (self->layout);
+  size->width = koers_goals_tree_layout_get_width (self->layout);
+  size->height = koers_goals_tree_layout_get_height (self->layout) + size->head;
+  return TRUE;
 }
 
 static void
-scrolled_cb (KoersGoalsTreeCanvas *self)
+koers_goals_tree_canvas_scrolled (KoersCanvas *canvas)
 {
-  double value = gtk_adjustment_get_value (self->hadjustment);
-
-  if (self->configuring)
-    return;
-  self->x = is_rtl (self) ? gtk_adjustment_get_upper (self->hadjustment) - gtk_adjustment_get_page_size (self->hadjustment) - value : value;
-  koers_goals_tree_canvas_queue_items (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static double
-reveal_along (double start,
-              double size,
-              double scrolled,
-              double room)
-{
-  if (start < scrolled || size > room)
-    return start;
-  return MAX (scrolled, start + size - room);
+  koers_canvas_items_queue (KOERS_GOALS_TREE_CANVAS (canvas)->items);
 }
 
 /*< private >
@@ -209,27 +160,19 @@ koers_goals_tree_canvas_reveal (KoersGoalsTreeCanvas *self,
     graphene_rect_union (&box, &heading, &box);
   pad = koers_goals_tree_layout_get_metrics (self->layout)->pad;
   graphene_rect_inset (&box, (float) -pad, (float) -pad);
-  gtk_adjustment_set_value (self->vadjustment, reveal_along (box.origin.y, box.size.height, view.origin.y, view.size.height));
-  x = is_rtl (self) ? koers_goals_tree_layout_get_width (self->layout) - koers_chart_rect_end (&box) : (double) box.origin.x;
-  self->x = reveal_along (x, box.size.width, self->x, view.size.width);
-  configure (self);
-  koers_goals_tree_canvas_queue_items (self);
-}
-
-static GtkSizeRequestMode
-koers_goals_tree_canvas_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  x = koers_canvas_is_rtl (KOERS_CANVAS (self)) ? koers_goals_tree_layout_get_width (self->layout) - koers_chart_rect_end (&box) : (double) box.origin.x;
+  koers_canvas_reveal (KOERS_CANVAS (self), &(KoersCanvasStretch) { x, box.size.width, view.size.width },
+                       &(KoersCanvasStretch) { box.origin.y, box.size.height, view.size.height });
 }
 
 static void
 koers_goals_tree_canvas_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
+                                 GtkOrientation  orientation,
+                                 int             for_size,
+                                 int            *minimum,
+                                 int            *natural,
+                                 int            *minimum_baseline,
+                                 int            *natural_baseline)
 {
   KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (widget);
 
@@ -242,9 +185,9 @@ koers_goals_tree_canvas_measure (GtkWidget      *widget,
 
 static void
 koers_goals_tree_canvas_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+                                       int        width,
+                                       int        height,
+                                       int        baseline)
 {
   KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (widget);
   KoersGoalsTreeLayout *before = self->layout;
@@ -252,23 +195,15 @@ koers_goals_tree_canvas_size_allocate (GtkWidget *widget,
   if (self->tree == NULL)
     return;
   ensure_layout (self, width);
-  configure (self);
+  koers_canvas_configure (KOERS_CANVAS (self));
   if (self->layout != before)
-    koers_goals_tree_canvas_queue_items (self);
-  koers_goals_tree_canvas_place_items (self);
-}
-
-static gboolean
-has_visible_focus (KoersGoalsTreeCanvas *self)
-{
-  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return item != NULL && gtk_widget_has_focus (item) && (gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+    koers_canvas_items_queue (self->items);
+  koers_canvas_items_place (self->items);
 }
 
 static void
 koers_goals_tree_canvas_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
+                                  GtkSnapshot *snapshot)
 {
   KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (widget);
   KoersGoalsTreeHighlight highlight = { self->pointed, KOERS_GOALS_TREE_NONE, KOERS_GOALS_TREE_NONE };
@@ -278,7 +213,7 @@ koers_goals_tree_canvas_snapshot (GtkWidget   *widget,
     return;
   view = koers_goals_tree_canvas_get_view (self);
   highlight.selected = koers_goals_tree_lookup (self->tree, self->selected_id);
-  if (has_visible_focus (self))
+  if (koers_canvas_has_visible_focus (KOERS_CANVAS (self)))
     {
       highlight.focused = self->current;
       /* What the keyboard is at shows what it is joined to, as what the pointer is on does. */
@@ -308,96 +243,27 @@ koers_goals_tree_canvas_select (KoersGoalsTreeCanvas *self,
 /* ---- the type */
 
 static void
-set_adjustment (KoersGoalsTreeCanvas  *self,
-                GtkAdjustment     **place,
-                GtkAdjustment      *adjustment)
-{
-  if (adjustment != NULL && adjustment == *place)
-    return;
-
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 koers_goals_tree_canvas_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+                                      guint       property_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
 {
-  KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (object);
-
-  switch ((KoersGoalsTreeCanvasProperty) property_id)
-    {
-    case PROP_TREE:
-      g_value_set_boxed (value, self->tree);
-      break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  g_value_set_boxed (value, KOERS_GOALS_TREE_CANVAS (object)->tree);
 }
 
 static void
 koers_goals_tree_canvas_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+                                      guint         property_id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
 {
-  KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (object);
-
-  switch ((KoersGoalsTreeCanvasProperty) property_id)
-    {
-    case PROP_TREE:
-      koers_goals_tree_canvas_set_tree (self, g_value_get_boxed (value));
-      break;
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value) & 1;
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value) & 1;
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-koers_goals_tree_canvas_direction_changed (GtkWidget        *widget,
-                                       GtkTextDirection  before)
-{
-  gtk_widget_queue_allocate (widget);
+  koers_goals_tree_canvas_set_tree (KOERS_GOALS_TREE_CANVAS (object), g_value_get_boxed (value));
 }
 
 static void
 koers_goals_tree_canvas_dispose (GObject *object)
 {
-  KoersGoalsTreeCanvas *self = KOERS_GOALS_TREE_CANVAS (object);
-
-  koers_goals_tree_canvas_clear_items (self);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
+  koers_canvas_items_clear (KOERS_GOALS_TREE_CANVAS (object)->items);
 
   G_OBJECT_CLASS (koers_goals_tree_canvas_parent_class)->dispose (object);
 }
@@ -410,8 +276,7 @@ koers_goals_tree_canvas_finalize (GObject *object)
   clear_layout (self);
   g_clear_pointer (&self->painter, koers_goals_tree_painter_free);
   g_clear_pointer (&self->tree, koers_goals_tree_unref);
-  g_hash_table_unref (self->items);
-  g_ptr_array_unref (self->spare_items);
+  koers_canvas_items_free (self->items);
 
   G_OBJECT_CLASS (koers_goals_tree_canvas_parent_class)->finalize (object);
 }
@@ -421,18 +286,18 @@ koers_goals_tree_canvas_class_init (KoersGoalsTreeCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KoersCanvasClass *canvas_class = KOERS_CANVAS_CLASS (klass);
 
   object_class->get_property = koers_goals_tree_canvas_get_property;
   object_class->set_property = koers_goals_tree_canvas_set_property;
   object_class->dispose = koers_goals_tree_canvas_dispose;
   object_class->finalize = koers_goals_tree_canvas_finalize;
-  widget_class->get_request_mode = koers_goals_tree_canvas_get_request_mode;
+  canvas_class->get_size = koers_goals_tree_canvas_get_size;
+  canvas_class->scrolled = koers_goals_tree_canvas_scrolled;
   widget_class->measure = koers_goals_tree_canvas_measure;
   widget_class->size_allocate = koers_goals_tree_canvas_size_allocate;
   widget_class->snapshot = koers_goals_tree_canvas_snapshot;
-  widget_class->direction_changed = koers_goals_tree_canvas_direction_changed;
   widget_class->query_tooltip = koers_goals_tree_canvas_query_tooltip;
-  widget_class->focus = koers_goals_tree_canvas_focus;
   widget_class->grab_focus = koers_goals_tree_canvas_grab_focus;
   widget_class->set_focus_child = koers_goals_tree_canvas_set_focus_child;
 
@@ -444,10 +309,6 @@ koers_goals_tree_canvas_class_init (KoersGoalsTreeCanvasClass *klass)
   props[PROP_TREE] = g_param_spec_boxed ("tree", NULL, NULL, KOERS_TYPE_GOALS_TREE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
   /**
    * KoersGoalsTreeCanvas::node-selected:
@@ -468,7 +329,6 @@ koers_goals_tree_canvas_class_init (KoersGoalsTreeCanvasClass *klass)
                                        G_TYPE_UINT);
 
   koers_goals_tree_canvas_bind_keys (widget_class);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "goalstree");
 }
 
@@ -477,15 +337,8 @@ koers_goals_tree_canvas_init (KoersGoalsTreeCanvas *self)
 {
   self->pointed = KOERS_GOALS_TREE_NONE;
   self->pointer_x = self->pointer_y = -1;
-  self->items = g_hash_table_new (NULL, NULL);
-  self->spare_items = g_ptr_array_new ();
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
-  koers_chart_style_watch (GTK_WIDGET (self));
+  koers_goals_tree_canvas_init_items (self);
   koers_goals_tree_canvas_add_pointer (self);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
@@ -533,7 +386,7 @@ koers_goals_tree_canvas_set_tree (KoersGoalsTreeCanvas *self,
   self->tree = tree != NULL ? koers_goals_tree_ref (tree) : NULL;
   self->pointed = KOERS_GOALS_TREE_NONE;
   find_current (self);
-  koers_goals_tree_canvas_reset_items (self);
+  koers_canvas_items_reset (self->items, koers_goals_tree_canvas_has_nodes (self), self->current);
   if (tree != NULL && koers_goals_tree_get_title (tree) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, koers_goals_tree_get_title (tree), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));

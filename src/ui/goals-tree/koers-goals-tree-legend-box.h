@@ -2,13 +2,12 @@
 #pragma once
 
 #include "koers-goals-tree.h"
-
-#include <gtk/gtk.h>
+#include "koers-legend-box.h"
 
 G_BEGIN_DECLS
 
 #define KOERS_TYPE_GOALS_TREE_LEGEND_BOX (koers_goals_tree_legend_box_get_type ())
-G_DECLARE_FINAL_TYPE (KoersGoalsTreeLegendBox, koers_goals_tree_legend_box, KOERS, GOALS_TREE_LEGEND_BOX, GtkWidget)
+G_DECLARE_FINAL_TYPE (KoersGoalsTreeLegendBox, koers_goals_tree_legend_box, KOERS, GOALS_TREE_LEGEND_BOX, KoersLegendBox)
 
 void koers_goals_tree_legend_box_set_tree (KoersGoalsTreeLegendBox *self,
                                            KoersGoalsTree          *tree);

@@ -157,22 +157,6 @@ koers_matrix_canvas_bind_keys (GtkWidgetClass *widget_class)
 /* ---- focus: the whole matrix is one stop on the way of the Tab key */
 
 /*< private >
- * koers_matrix_canvas_focus:
- * @widget: a canvas
- * @direction: where the focus is to go
- *
- * Returns: whether it went into the canvas
- */
-gboolean
-koers_matrix_canvas_focus (GtkWidget        *widget,
-                           GtkDirectionType  direction)
-{
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
-}
-
-/*< private >
  * koers_matrix_canvas_grab_focus:
  * @widget: a canvas
  *
@@ -206,7 +190,7 @@ koers_matrix_canvas_set_focus_child (GtkWidget *widget,
 
   if (child != NULL && koers_matrix_canvas_has_cells (self))
     {
-      KoersMatrixPlace place = koers_matrix_cell_item_get_place (KOERS_MATRIX_CELL_ITEM (child));
+      KoersMatrixPlace place = koers_matrix_canvas_get_place (koers_canvas_item_get_key (KOERS_CANVAS_ITEM (child)));
 
       self->current = place;
       self->current_row = koers_matrix_get_head (self->matrix, KOERS_MATRIX_ROWS, place.row)->id;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-canvas-items.h"
 #include "koers-matrix-canvas.h"
-#include "koers-matrix-cell-item.h"
 #include "koers-matrix-painter.h"
 
 G_BEGIN_DECLS
 
 struct _KoersMatrixCanvas {
-  GtkWidget            parent_instance;
+  KoersCanvas          parent_instance;
   KoersMatrix         *matrix;
   KoersMatrixPainter  *painter;
   KoersChartPalette    palette;
@@ -16,16 +16,8 @@ struct _KoersMatrixCanvas {
   KoersMatrixLayout   *layout;
   double               layout_width;
 
-  GtkAdjustment       *hadjustment;
-  GtkAdjustment       *vadjustment;
-  guint                hscroll_policy : 1;
-  guint                vscroll_policy : 1;
-  /* Whether the canvas itself is the one that moves the adjustments. */
-  guint                configuring : 1;
   /* Whether the column that is marked is to be brought into view. */
-  guint                reveal_marked : 1;
-  /* How far it is scrolled in the direction of reading. */
-  double               x;
+  gboolean             reveal_marked;
 
   double               pointer_x;
   double               pointer_y;
@@ -36,10 +28,7 @@ struct _KoersMatrixCanvas {
   KoersId              current_row;
   KoersId              current_column;
 
-  /* (element-type guint64 KoersMatrixCellItem): those in use, by their place, and those that wait. */
-  GHashTable          *items;
-  GPtrArray           *spare_items;
-  guint                rest_id;
+  KoersCanvasItems    *items;
 };
 
 /* koers-matrix-canvas.c */
@@ -60,19 +49,16 @@ gboolean         koers_matrix_canvas_query_tooltip (GtkWidget         *widget,
                                                     GtkTooltip        *tooltip);
 
 /* koers-matrix-canvas-items.c */
+KoersMatrixPlace koers_matrix_canvas_get_place    (guint64            key);
+void             koers_matrix_canvas_init_items   (KoersMatrixCanvas *self);
 GtkWidget       *koers_matrix_canvas_ensure_item  (KoersMatrixCanvas *self,
                                                    KoersMatrixPlace   place);
-void             koers_matrix_canvas_place_items  (KoersMatrixCanvas *self);
 void             koers_matrix_canvas_reset_items  (KoersMatrixCanvas *self);
-void             koers_matrix_canvas_queue_items  (KoersMatrixCanvas *self);
-void             koers_matrix_canvas_clear_items  (KoersMatrixCanvas *self);
 
 /* koers-matrix-canvas-keys.c */
 void             koers_matrix_canvas_bind_keys       (GtkWidgetClass    *widget_class);
 void             koers_matrix_canvas_go_to           (KoersMatrixCanvas *self,
                                                       KoersMatrixPlace   place);
-gboolean         koers_matrix_canvas_focus           (GtkWidget         *widget,
-                                                      GtkDirectionType   direction);
 gboolean         koers_matrix_canvas_grab_focus      (GtkWidget         *widget);
 void             koers_matrix_canvas_set_focus_child (GtkWidget         *widget,
                                                       GtkWidget         *child);

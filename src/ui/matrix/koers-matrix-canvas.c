@@ -15,14 +15,7 @@
  * a #GtkScrolledWindow.
  */
 
-typedef enum {
-  PROP_MATRIX = 1,
-  N_PROPS,
-  PROP_HADJUSTMENT = N_PROPS,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY
-} KoersMatrixCanvasProperty;
+typedef enum { PROP_MATRIX = 1, N_PROPS } KoersMatrixCanvasProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -34,24 +27,7 @@ static guint signals[N_SIGNALS];
 #define MIN_WIDTH 120
 #define MIN_HEIGHT 60
 
-static gboolean
-koers_matrix_canvas_get_border (GtkScrollable *scrollable,
-                                GtkBorder     *border)
-{
-  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (scrollable);
-
-  *border = (GtkBorder) { .top = self->layout != NULL ? (gint16) koers_matrix_layout_get_head_height (self->layout) : 0 };
-  return TRUE;
-}
-
-static void
-koers_matrix_canvas_scrollable_init (GtkScrollableInterface *iface)
-{
-  iface->get_border = koers_matrix_canvas_get_border;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KoersMatrixCanvas, koers_matrix_canvas, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, koers_matrix_canvas_scrollable_init))
+G_DEFINE_FINAL_TYPE (KoersMatrixCanvas, koers_matrix_canvas, KOERS_TYPE_CANVAS)
 
 /* ---- layout */
 
@@ -94,12 +70,6 @@ ensure_layout (KoersMatrixCanvas *self,
   self->layout_width = width;
 }
 
-static gboolean
-is_rtl (KoersMatrixCanvas *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
 /*< private >
  * koers_matrix_canvas_get_view:
  * @self: a canvas that has been laid out
@@ -110,8 +80,8 @@ KoersMatrixView
 koers_matrix_canvas_get_view (KoersMatrixCanvas *self)
 {
   return (KoersMatrixView) {
-    round (self->x), round (gtk_adjustment_get_value (self->vadjustment)), gtk_widget_get_width (GTK_WIDGET (self)),
-    gtk_widget_get_height (GTK_WIDGET (self)), is_rtl (self)
+    koers_canvas_get_x (KOERS_CANVAS (self)), koers_canvas_get_y (KOERS_CANVAS (self)), gtk_widget_get_width (GTK_WIDGET (self)),
+    gtk_widget_get_height (GTK_WIDGET (self)), koers_canvas_is_rtl (KOERS_CANVAS (self))
   };
 }
 
@@ -128,44 +98,24 @@ koers_matrix_canvas_has_cells (KoersMatrixCanvas *self)
          koers_matrix_get_n (self->matrix, KOERS_MATRIX_COLUMNS) > 0;
 }
 
-/* An adjustment counts from the left, whatever the direction of reading. */
-static void
-configure (KoersMatrixCanvas *self)
+static gboolean
+koers_matrix_canvas_get_size (KoersCanvas     *canvas,
+                              KoersCanvasSize *size)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double whole_width = MAX (koers_matrix_layout_get_width (self->layout), width);
-  double whole_height = MAX (koers_matrix_layout_get_height (self->layout), height);
-  double room = height - koers_matrix_layout_get_head_height (self->layout);
+  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (canvas);
 
-  self->configuring = TRUE;
-  self->x = CLAMP (self->x, 0, whole_width - width);
-  gtk_adjustment_configure (self->hadjustment, is_rtl (self) ? whole_width - width - self->x : self->x, 0, whole_width, width * 0.1, width * 0.9, width);
-  gtk_adjustment_configure (self->vadjustment, gtk_adjustment_get_value (self->vadjustment), 0, whole_height, MAX (room, 1) * 0.1, MAX (room, 1) * 0.9,
-                            height);
-  self->configuring = FALSE;
+  if (self->layout == NULL)
+    return FALSE;
+  size->head = koers_matrix_layout_get_head_height (self->layout);
+  size->width = koers_matrix_layout_get_width (self->layout);
+  size->height = koers_matrix_layout_get_height (self->layout);
+  return TRUE;
 }
 
 static void
-scrolled_cb (KoersMatrixCanvas *self)
+koers_matrix_canvas_scrolled (KoersCanvas *canvas)
 {
-  double value = gtk_adjustment_get_value (self->hadjustment);
-
-  if (self->configuring)
-    return;
-  self->x = is_rtl (self) ? gtk_adjustment_get_upper (self->hadjustment) - gtk_adjustment_get_page_size (self->hadjustment) - value : value;
-  koers_matrix_canvas_queue_items (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static double
-reveal_along (double start,
-              double size,
-              double scrolled,
-              double room)
-{
-  if (start < scrolled || size > room)
-    return start;
-  return MAX (scrolled, start + size - room);
+  koers_canvas_items_queue (KOERS_MATRIX_CANVAS (canvas)->items);
 }
 
 /*< private >
@@ -180,30 +130,22 @@ koers_matrix_canvas_reveal (KoersMatrixCanvas *self,
                             KoersMatrixPlace   place)
 {
   KoersMatrixView view;
-  double start, size;
+  KoersCanvasStretch across, down;
 
   if (self->layout == NULL)
     return;
   view = koers_matrix_canvas_get_view (self);
-  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_ROWS, place.row, &start, &size);
+  down.room = view.height - koers_matrix_layout_get_head_height (self->layout);
+  across.room = view.width - koers_matrix_layout_get_head_width (self->layout);
+  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_ROWS, place.row, &down.start, &down.size);
+  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_COLUMNS, place.column, &across.start, &across.size);
   /* Above the first row stands the heading of its group. */
   if (place.row == 0)
     {
-      size += start;
-      start = 0;
+      down.size += down.start;
+      down.start = 0;
     }
-  gtk_adjustment_set_value (self->vadjustment,
-                            reveal_along (start, size, view.y, view.height - koers_matrix_layout_get_head_height (self->layout)));
-  koers_matrix_layout_get_extent (self->layout, KOERS_MATRIX_COLUMNS, place.column, &start, &size);
-  self->x = reveal_along (start, size, view.x, view.width - koers_matrix_layout_get_head_width (self->layout));
-  configure (self);
-  koers_matrix_canvas_queue_items (self);
-}
-
-static GtkSizeRequestMode
-koers_matrix_canvas_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  koers_canvas_reveal (KOERS_CANVAS (self), &across, &down);
 }
 
 static void
@@ -236,23 +178,15 @@ koers_matrix_canvas_size_allocate (GtkWidget *widget,
   if (self->matrix == NULL)
     return;
   ensure_layout (self, width);
-  configure (self);
+  koers_canvas_configure (KOERS_CANVAS (self));
   if (self->reveal_marked)
     {
       self->reveal_marked = FALSE;
       koers_matrix_canvas_reveal (self, self->current);
     }
   if (self->layout != before)
-    koers_matrix_canvas_queue_items (self);
-  koers_matrix_canvas_place_items (self);
-}
-
-static gboolean
-has_visible_focus (KoersMatrixCanvas *self)
-{
-  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return item != NULL && gtk_widget_has_focus (item) && (gtk_widget_get_state_flags (item) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+    koers_canvas_items_queue (self->items);
+  koers_canvas_items_place (self->items);
 }
 
 static void
@@ -266,7 +200,7 @@ koers_matrix_canvas_snapshot (GtkWidget   *widget,
   if (self->layout == NULL)
     return;
   view = koers_matrix_canvas_get_view (self);
-  if (has_visible_focus (self))
+  if (koers_canvas_has_visible_focus (KOERS_CANVAS (self)))
     highlight.focused = self->current;
   koers_matrix_painter_paint (self->painter, snapshot, self->layout, &view, &highlight);
 }
@@ -291,49 +225,12 @@ koers_matrix_canvas_activate (KoersMatrixCanvas *self,
 /* ---- the type */
 
 static void
-set_adjustment (KoersMatrixCanvas  *self,
-                GtkAdjustment     **place,
-                GtkAdjustment      *adjustment)
-{
-  if (adjustment != NULL && adjustment == *place)
-    return;
-
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 koers_matrix_canvas_get_property (GObject    *object,
                                   guint       property_id,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
-
-  switch ((KoersMatrixCanvasProperty) property_id)
-    {
-    case PROP_MATRIX:
-      g_value_set_boxed (value, self->matrix);
-      break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->hscroll_policy);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->vscroll_policy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  g_value_set_boxed (value, KOERS_MATRIX_CANVAS (object)->matrix);
 }
 
 static void
@@ -342,45 +239,13 @@ koers_matrix_canvas_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
-
-  switch ((KoersMatrixCanvasProperty) property_id)
-    {
-    case PROP_MATRIX:
-      koers_matrix_canvas_set_matrix (self, g_value_get_boxed (value));
-      break;
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->hscroll_policy = g_value_get_enum (value) & 1;
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->vscroll_policy = g_value_get_enum (value) & 1;
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-koers_matrix_canvas_direction_changed (GtkWidget        *widget,
-                                       GtkTextDirection  before)
-{
-  gtk_widget_queue_allocate (widget);
+  koers_matrix_canvas_set_matrix (KOERS_MATRIX_CANVAS (object), g_value_get_boxed (value));
 }
 
 static void
 koers_matrix_canvas_dispose (GObject *object)
 {
-  KoersMatrixCanvas *self = KOERS_MATRIX_CANVAS (object);
-
-  koers_matrix_canvas_clear_items (self);
-  g_clear_object (&self->hadjustment);
-  g_clear_object (&self->vadjustment);
+  koers_canvas_items_clear (KOERS_MATRIX_CANVAS (object)->items);
 
   G_OBJECT_CLASS (koers_matrix_canvas_parent_class)->dispose (object);
 }
@@ -393,8 +258,7 @@ koers_matrix_canvas_finalize (GObject *object)
   clear_layout (self);
   g_clear_pointer (&self->painter, koers_matrix_painter_free);
   g_clear_pointer (&self->matrix, koers_matrix_unref);
-  g_hash_table_unref (self->items);
-  g_ptr_array_unref (self->spare_items);
+  koers_canvas_items_free (self->items);
 
   G_OBJECT_CLASS (koers_matrix_canvas_parent_class)->finalize (object);
 }
@@ -404,18 +268,18 @@ koers_matrix_canvas_class_init (KoersMatrixCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KoersCanvasClass *canvas_class = KOERS_CANVAS_CLASS (klass);
 
   object_class->get_property = koers_matrix_canvas_get_property;
   object_class->set_property = koers_matrix_canvas_set_property;
   object_class->dispose = koers_matrix_canvas_dispose;
   object_class->finalize = koers_matrix_canvas_finalize;
-  widget_class->get_request_mode = koers_matrix_canvas_get_request_mode;
+  canvas_class->get_size = koers_matrix_canvas_get_size;
+  canvas_class->scrolled = koers_matrix_canvas_scrolled;
   widget_class->measure = koers_matrix_canvas_measure;
   widget_class->size_allocate = koers_matrix_canvas_size_allocate;
   widget_class->snapshot = koers_matrix_canvas_snapshot;
-  widget_class->direction_changed = koers_matrix_canvas_direction_changed;
   widget_class->query_tooltip = koers_matrix_canvas_query_tooltip;
-  widget_class->focus = koers_matrix_canvas_focus;
   widget_class->grab_focus = koers_matrix_canvas_grab_focus;
   widget_class->set_focus_child = koers_matrix_canvas_set_focus_child;
 
@@ -427,10 +291,6 @@ koers_matrix_canvas_class_init (KoersMatrixCanvasClass *klass)
   props[PROP_MATRIX] = g_param_spec_boxed ("matrix", NULL, NULL, KOERS_TYPE_MATRIX, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
   /**
    * KoersMatrixCanvas::cell-activated:
@@ -453,7 +313,6 @@ koers_matrix_canvas_class_init (KoersMatrixCanvasClass *klass)
                                      G_TYPE_UINT);
 
   koers_matrix_canvas_bind_keys (widget_class);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "matrix");
 }
 
@@ -462,15 +321,8 @@ koers_matrix_canvas_init (KoersMatrixCanvas *self)
 {
   self->hovered = (KoersMatrixPlace) { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
   self->pointer_x = self->pointer_y = -1;
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->spare_items = g_ptr_array_new ();
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
-  koers_chart_style_watch (GTK_WIDGET (self));
+  koers_matrix_canvas_init_items (self);
   koers_matrix_canvas_add_pointer (self);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**

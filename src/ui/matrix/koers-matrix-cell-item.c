@@ -3,133 +3,24 @@
 
 #include "koers-matrix-cell-item.h"
 
-#include "koers-text.h"
-
 /**
  * KoersMatrixCellItem:
  *
- * What assistive technology and the keyboard meet where a matrix shows a cell. It draws nothing and lets the pointer through: the picture
- * is drawn as a whole. It is used again for another cell when its own one leaves the view.
+ * What stands for a cell of a matrix.
  */
 struct _KoersMatrixCellItem {
-  GtkWidget        parent_instance;
-  KoersMatrixPlace place;
-  char            *label;
+  KoersCanvasItem parent_instance;
 };
 
-enum { OPENED, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KoersMatrixCellItem, koers_matrix_cell_item, GTK_TYPE_WIDGET)
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[OPENED], 0);
-}
-
-/* The outline of the focus is part of the picture. */
-static void
-koers_matrix_cell_item_state_flags_changed (GtkWidget     *widget,
-                                            GtkStateFlags  before)
-{
-  GtkStateFlags changed = before ^ gtk_widget_get_state_flags (widget);
-
-  if ((changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0 && gtk_widget_get_parent (widget) != NULL)
-    gtk_widget_queue_draw (gtk_widget_get_parent (widget));
-
-  GTK_WIDGET_CLASS (koers_matrix_cell_item_parent_class)->state_flags_changed (widget, before);
-}
-
-static void
-koers_matrix_cell_item_finalize (GObject *object)
-{
-  g_free (KOERS_MATRIX_CELL_ITEM (object)->label);
-
-  G_OBJECT_CLASS (koers_matrix_cell_item_parent_class)->finalize (object);
-}
+G_DEFINE_FINAL_TYPE (KoersMatrixCellItem, koers_matrix_cell_item, KOERS_TYPE_CANVAS_ITEM)
 
 static void
 koers_matrix_cell_item_class_init (KoersMatrixCellItemClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = koers_matrix_cell_item_finalize;
-  widget_class->state_flags_changed = koers_matrix_cell_item_state_flags_changed;
-
-  /**
-   * KoersMatrixCellItem::opened:
-   *
-   * Comes when assistive technology asks to open what the item stands for.
-   */
-  signals[OPENED] = g_signal_new ("opened", KOERS_TYPE_MATRIX_CELL_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "cell.open", NULL, open_action);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_widget_class_set_css_name (widget_class, "cell");
+  koers_canvas_item_class_set_names (KOERS_CANVAS_ITEM_CLASS (klass), "cell", "cell.open");
 }
 
 static void
 koers_matrix_cell_item_init (KoersMatrixCellItem *self)
 {
-  self->place = (KoersMatrixPlace) { KOERS_MATRIX_NONE, KOERS_MATRIX_NONE };
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-}
-
-GtkWidget *
-koers_matrix_cell_item_new (void)
-{
-  return g_object_new (KOERS_TYPE_MATRIX_CELL_ITEM, NULL);
-}
-
-/**
- * koers_matrix_cell_item_get_place:
- * @self: an item
- *
- * Returns: the cell that it stands for
- */
-KoersMatrixPlace
-koers_matrix_cell_item_get_place (KoersMatrixCellItem *self)
-{
-  return self->place;
-}
-
-/**
- * koers_matrix_cell_item_set_place:
- * @self: an item
- * @place: a cell
- * @label: what the picture shows there, in one sentence
- *
- * Makes it stand for another cell, or gives it another name.
- */
-void
-koers_matrix_cell_item_set_place (KoersMatrixCellItem *self,
-                                  KoersMatrixPlace     place,
-                                  const char          *label)
-{
-  self->place = place;
-  if (koers_set_text (&self->label, label))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-/**
- * koers_matrix_cell_item_set_in_use:
- * @self: an item
- * @in_use: whether it stands for something
- *
- * Hides it from assistive technology while it waits to be used again.
- */
-void
-koers_matrix_cell_item_set_in_use (KoersMatrixCellItem *self,
-                                   gboolean             in_use)
-{
-  if (gtk_widget_get_child_visible (GTK_WIDGET (self)) == in_use)
-    return;
-
-  gtk_widget_set_child_visible (GTK_WIDGET (self), in_use);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !in_use, -1);
 }

@@ -3,86 +3,32 @@
 
 #include "koers-roadmap-bar-item.h"
 
-#include "koers-text.h"
-
 /**
  * KoersRoadmapBarItem:
  *
- * What assistive technology and the keyboard meet where a roadmap shows a bar or the heading of a lane. It draws nothing and lets the
- * pointer through: the picture is drawn as a whole, and GTK 4.8 knows no accessible object that is not a widget. It is used again for
- * another bar when its own one leaves the view.
+ * What stands for a bar of a roadmap or the heading of a lane.
  */
 struct _KoersRoadmapBarItem {
-  GtkWidget parent_instance;
-  KoersId   id;
-  char     *label;
-  guint     position;
-  guint     n_positions;
-  gboolean  is_selected;
-  gboolean  can_fold;
-  gboolean  is_folded;
+  KoersCanvasItem parent_instance;
+  KoersId         id;
+  guint           position;
+  guint           n_positions;
+  gboolean        is_selected;
+  gboolean        can_fold;
+  gboolean        is_folded;
 };
 
-enum { OPENED, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, GTK_TYPE_WIDGET)
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[OPENED], 0);
-}
-
-/* The outline of the focus is part of the picture. */
-static void
-koers_roadmap_bar_item_state_flags_changed (GtkWidget     *widget,
-                                            GtkStateFlags  before)
-{
-  GtkStateFlags changed = before ^ gtk_widget_get_state_flags (widget);
-
-  if ((changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0 && gtk_widget_get_parent (widget) != NULL)
-    gtk_widget_queue_draw (gtk_widget_get_parent (widget));
-
-  GTK_WIDGET_CLASS (koers_roadmap_bar_item_parent_class)->state_flags_changed (widget, before);
-}
-
-static void
-koers_roadmap_bar_item_finalize (GObject *object)
-{
-  g_free (KOERS_ROADMAP_BAR_ITEM (object)->label);
-
-  G_OBJECT_CLASS (koers_roadmap_bar_item_parent_class)->finalize (object);
-}
+G_DEFINE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS_TYPE_CANVAS_ITEM)
 
 static void
 koers_roadmap_bar_item_class_init (KoersRoadmapBarItemClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = koers_roadmap_bar_item_finalize;
-  widget_class->state_flags_changed = koers_roadmap_bar_item_state_flags_changed;
-
-  /**
-   * KoersRoadmapBarItem::opened:
-   *
-   * Comes when assistive technology asks to open what the item stands for.
-   */
-  signals[OPENED] = g_signal_new ("opened", KOERS_TYPE_ROADMAP_BAR_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_install_action (widget_class, "bar.open", NULL, open_action);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_widget_class_set_css_name (widget_class, "bar");
+  koers_canvas_item_class_set_names (KOERS_CANVAS_ITEM_CLASS (klass), "bar", "bar.open");
 }
 
 static void
 koers_roadmap_bar_item_init (KoersRoadmapBarItem *self)
 {
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
@@ -108,21 +54,6 @@ koers_roadmap_bar_item_set_id (KoersRoadmapBarItem *self,
                                KoersId              id)
 {
   self->id = id;
-}
-
-/**
- * koers_roadmap_bar_item_set_label:
- * @self: an item
- * @label: what the picture shows there, in one sentence
- *
- * Gives it another name.
- */
-void
-koers_roadmap_bar_item_set_label (KoersRoadmapBarItem *self,
-                                  const char          *label)
-{
-  if (koers_set_text (&self->label, label))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**
@@ -180,24 +111,6 @@ koers_roadmap_bar_item_set_selected (KoersRoadmapBarItem *self,
 
   self->is_selected = is_selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
-}
-
-/**
- * koers_roadmap_bar_item_set_in_use:
- * @self: an item
- * @in_use: whether it stands for something
- *
- * Hides it from assistive technology while it waits to be used again.
- */
-void
-koers_roadmap_bar_item_set_in_use (KoersRoadmapBarItem *self,
-                                   gboolean             in_use)
-{
-  if (gtk_widget_get_child_visible (GTK_WIDGET (self)) == in_use)
-    return;
-
-  gtk_widget_set_child_visible (GTK_WIDGET (self), in_use);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !in_use, -1);
 }
 
 guint

@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-canvas-item.h"
 #include "koers-id.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define KOERS_TYPE_ROADMAP_BAR_ITEM (koers_roadmap_bar_item_get_type ())
-G_DECLARE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS, ROADMAP_BAR_ITEM, GtkWidget)
+G_DECLARE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS, ROADMAP_BAR_ITEM, KoersCanvasItem)
 
 GtkWidget     *koers_roadmap_bar_item_new         (void);
 const KoersId *koers_roadmap_bar_item_get_id      (KoersRoadmapBarItem *self);
 void           koers_roadmap_bar_item_set_id      (KoersRoadmapBarItem *self,
                                                    KoersId              id);
-void           koers_roadmap_bar_item_set_label   (KoersRoadmapBarItem *self,
-                                                   const char          *label);
 void           koers_roadmap_bar_item_set_place   (KoersRoadmapBarItem *self,
                                                    guint                position,
                                                    guint                n_positions);
@@ -25,7 +22,5 @@ void           koers_roadmap_bar_item_set_fold    (KoersRoadmapBarItem *self,
                                                    gboolean             is_folded);
 void           koers_roadmap_bar_item_set_selected (KoersRoadmapBarItem *self,
                                                     gboolean            is_selected);
-void           koers_roadmap_bar_item_set_in_use  (KoersRoadmapBarItem *self,
-                                                   gboolean             in_use);
 
 G_END_DECLS

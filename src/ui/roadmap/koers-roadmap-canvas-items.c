@@ -61,7 +61,7 @@ describe_item (KoersRoadmapCanvas *self,
 {
   g_autofree char *label = dup_row_label (self, row);
 
-  koers_roadmap_bar_item_set_label (KOERS_ROADMAP_BAR_ITEM (widget), label);
+  koers_canvas_item_set_label (KOERS_CANVAS_ITEM (widget), label);
 }
 
 static void
@@ -79,7 +79,7 @@ add_spare_item (KoersRoadmapCanvas *self)
 {
   GtkWidget *item = koers_roadmap_bar_item_new ();
 
-  koers_roadmap_bar_item_set_in_use (KOERS_ROADMAP_BAR_ITEM (item), FALSE);
+  koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), FALSE);
   g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (item, GTK_WIDGET (self));
   g_ptr_array_add (self->spare_items, item);
@@ -93,7 +93,7 @@ take_item (KoersRoadmapCanvas *self)
   if (self->spare_items->len == 0)
     add_spare_item (self);
   item = g_ptr_array_steal_index_fast (self->spare_items, self->spare_items->len - 1);
-  koers_roadmap_bar_item_set_in_use (KOERS_ROADMAP_BAR_ITEM (item), TRUE);
+  koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), TRUE);
   return item;
 }
 
@@ -108,7 +108,7 @@ static void
 drop_item (KoersRoadmapCanvas *self,
            GtkWidget          *item)
 {
-  koers_roadmap_bar_item_set_in_use (KOERS_ROADMAP_BAR_ITEM (item), FALSE);
+  koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), FALSE);
   g_ptr_array_add (self->spare_items, item);
 }
 
