@@ -5,32 +5,13 @@
 #include "koers-goals-tree-painter.h"
 #include "koers-goals-tree-parts.h"
 #include "koers-goals-tree-picture.h"
+#include "koers-test-written.h"
 #include "sample-goals-tree.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
-static KoersPicturePage *
-get_pages (GArray *pages)
-{
-  return (KoersPicturePage *) (gpointer) pages->data;
-}
-
-static GBytes *
-write_picture (GArray           *pages,
-               KoersPictureKind  kind)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2025, 9, 30, 12, 0, 0);
-  g_autoptr (GError) error = NULL;
-  const KoersPictureInfo info = { "Goals tree – test", "Koers", time, 1 };
-
-  g_assert_true (koers_picture_write (get_pages (pages), pages->len, kind, &info, stream, NULL, &error));
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, NULL);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
+#define TITLE "Goals tree – test"
 
 static GArray *
 make_pages (KoersGoalsTree *tree,
@@ -46,25 +27,12 @@ static char *
 read_pdf (GArray   *pages,
           gboolean  with_places)
 {
-  g_autofree char *path = g_find_program_in_path ("pdftotext"), *folder = NULL, *file = NULL, *output = NULL;
-  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+  char *text = koers_test_read_pdf (pdf, "pdftotext", with_places ? "-bbox" : "-layout");
 
-  if (path == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-  folder = g_dir_make_tmp ("koers-picture-XXXXXX", NULL);
-  file = g_build_filename (folder, "goals-tree.pdf", NULL);
-  g_file_set_contents (file, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
-  g_spawn_sync (NULL, (char *[]) { path, with_places ? (char *) "-bbox" : (char *) "-layout", file, (char *) "-", NULL }, NULL, G_SPAWN_DEFAULT, NULL, NULL,
-                &output, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_remove (file);
-  g_rmdir (folder);
-  return g_steal_pointer (&output);
+  if (text == NULL)
+    g_test_skip ("pdftotext is not installed");
+  return text;
 }
 
 static guint
@@ -98,7 +66,7 @@ test_pdf_text (void)
   g_assert_nonnull (strstr (text, "Source: A source"));
   g_assert_nonnull (strstr (text, "Enabling contribution"));
   g_assert_nonnull (strstr (text, "Made for paper of size A4"));
-  g_assert_cmpfloat (MAX (get_pages (pages)->width, get_pages (pages)->height), ==, koers_paper_get_width (KOERS_PAPER_A4));
+  g_assert_cmpfloat (MAX (koers_test_get_pages (pages)->width, koers_test_get_pages (pages)->height), ==, koers_paper_get_width (KOERS_PAPER_A4));
 }
 
 /* The sheet grows with the tree until there is none larger; then there are several, and each initiative stands on one of them. */
@@ -116,7 +84,7 @@ test_sheets (void)
 
       if (i + 1 < G_N_ELEMENTS (sizes))
         {
-          double longer = MAX (get_pages (pages)->width, get_pages (pages)->height);
+          double longer = MAX (koers_test_get_pages (pages)->width, koers_test_get_pages (pages)->height);
 
           g_assert_cmpfloat (longer, >=, longest);
           g_assert_cmpuint (pages->len, ==, 1);
@@ -124,7 +92,7 @@ test_sheets (void)
           continue;
         }
       g_assert_cmpuint (pages->len, >, 1);
-      g_assert_cmpfloat (get_pages (pages)->height, ==, koers_paper_get_width (KOERS_PAPER_A3));
+      g_assert_cmpfloat (koers_test_get_pages (pages)->height, ==, koers_paper_get_width (KOERS_PAPER_A3));
       text = read_pdf (pages, FALSE);
       for (guint j = 1; j <= sizes[i] && text != NULL; j++)
         {
@@ -163,7 +131,7 @@ test_text_size (void)
             }
           /* A line of text is a little higher than its size. */
           g_assert_cmpfloat (bottom - top, >=, KOERS_SHEET_LEAST_TEXT);
-          g_assert_cmpfloat (bottom, <, get_pages (pages)->height - KOERS_SHEET_MARGIN / 2);
+          g_assert_cmpfloat (bottom, <, koers_test_get_pages (pages)->height - KOERS_SHEET_MARGIN / 2);
           if (word[0] == 'I' && g_ascii_isdigit (word[1]))
             last = MAX (last, bottom);
           else if (g_str_equal (word, "Enabling"))
@@ -237,7 +205,7 @@ test_same_bytes (void)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (GArray) one = make_pages (tree, FALSE), another = make_pages (tree, FALSE);
-      g_autoptr (GBytes) a = write_picture (one, kinds[i]), b = write_picture (another, kinds[i]);
+      g_autoptr (GBytes) a = koers_test_write_picture (one, kinds[i], TITLE), b = koers_test_write_picture (another, kinds[i], TITLE);
 
       g_assert_true (g_bytes_equal (a, b));
     }
@@ -248,11 +216,11 @@ test_kinds (void)
 {
   g_autoptr (KoersGoalsTree) tree = sample_goals_tree_new (8, 6, 40, 5);
   g_autoptr (GArray) pages = make_pages (tree, FALSE);
-  g_autoptr (GBytes) svg = write_picture (pages, KOERS_PICTURE_SVG);
-  g_autoptr (GBytes) png = write_picture (pages, KOERS_PICTURE_PNG);
+  g_autoptr (GBytes) svg = koers_test_write_picture (pages, KOERS_PICTURE_SVG, TITLE);
+  g_autoptr (GBytes) png = koers_test_write_picture (pages, KOERS_PICTURE_PNG, TITLE);
 
   g_assert_cmpuint (pages->len, ==, 1);
-  g_assert_cmpfloat (get_pages (pages)->width, ==, 900);
+  g_assert_cmpfloat (koers_test_get_pages (pages)->width, ==, 900);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), 200, "<svg"));
   /* One node that cairo has no SVG for, and the whole page is a bitmap. */
   g_assert_null (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<image"));
@@ -300,7 +268,7 @@ test_empty (void)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GArray) pages = make_pages (tree, i == 0);
-      g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+      g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
 
       g_assert_cmpuint (pages->len, ==, 1);
       g_assert_cmpuint (g_bytes_get_size (pdf), >, 100);

@@ -3,32 +3,13 @@
 
 #include "koers-error.h"
 #include "koers-roadmap-picture.h"
+#include "koers-test-written.h"
 #include "sample-roadmap.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
-static KoersPicturePage *
-get_pages (GArray *pages)
-{
-  return (KoersPicturePage *) (gpointer) pages->data;
-}
-
-static GBytes *
-write_picture (GArray           *pages,
-               KoersPictureKind  kind)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2025, 9, 30, 12, 0, 0);
-  g_autoptr (GError) error = NULL;
-  const KoersPictureInfo info = { "Roadmap – test", "Koers", time, 1 };
-
-  g_assert_true (koers_picture_write (get_pages (pages), pages->len, kind, &info, stream, NULL, &error));
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, NULL);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
+#define TITLE "Roadmap – test"
 
 static GArray *
 make_pages (KoersRoadmap *roadmap,
@@ -39,46 +20,14 @@ make_pages (KoersRoadmap *roadmap,
   return koers_roadmap_picture_new (roadmap, &options);
 }
 
-/* Runs a program on the PDF and gives back what it printed; NULL if there is no such program. */
-static char *
-read_pdf (GBytes     *pdf,
-          const char *program,
-          const char *option)
-{
-  const char *arguments[5] = { NULL, option };
-  guint n = option != NULL ? 2 : 1;
-  g_autofree char *path = g_find_program_in_path (program);
-  g_autofree char *folder = NULL;
-  g_autofree char *file = NULL;
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-
-  if (path == NULL)
-    return NULL;
-  folder = g_dir_make_tmp ("koers-picture-XXXXXX", NULL);
-  file = g_build_filename (folder, "roadmap.pdf", NULL);
-  g_file_set_contents (file, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
-  /* pdftotext writes to standard output only if it is told so; pdfinfo takes no more than the file. */
-  arguments[0] = path;
-  arguments[n++] = file;
-  if (g_str_equal (program, "pdftotext"))
-    arguments[n++] = "-";
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_remove (file);
-  g_rmdir (folder);
-  return output;
-}
-
 /* Every name can be found in the PDF, ligatures or not, on however many pages. */
 static void
 test_pdf_text (gconstpointer data)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
   g_autoptr (GArray) pages = make_pages (roadmap, GPOINTER_TO_INT (data));
-  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
-  g_autofree char *text = read_pdf (pdf, "pdftotext", NULL);
+  g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+  g_autofree char *text = koers_test_read_pdf (pdf, "pdftotext", NULL);
   GString *joined;
 
   if (text == NULL)
@@ -102,8 +51,8 @@ test_pdf_information (void)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
   g_autoptr (GArray) pages = make_pages (roadmap, KOERS_PAPER_A4);
-  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
-  g_autofree char *text = read_pdf (pdf, "pdfinfo", NULL);
+  g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+  g_autofree char *text = koers_test_read_pdf (pdf, "pdfinfo", NULL);
   g_autofree char *n_pages = g_strdup_printf ("Pages:           %u\n", pages->len);
 
   if (text == NULL)
@@ -128,7 +77,7 @@ test_same_bytes (void)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (GArray) one = make_pages (roadmap, KOERS_PAPER_A2), another = make_pages (roadmap, KOERS_PAPER_A2);
-      g_autoptr (GBytes) a = write_picture (one, kinds[i]), b = write_picture (another, kinds[i]);
+      g_autoptr (GBytes) a = koers_test_write_picture (one, kinds[i], TITLE), b = koers_test_write_picture (another, kinds[i], TITLE);
 
       g_assert_true (g_bytes_equal (a, b));
     }
@@ -139,11 +88,11 @@ test_kinds (void)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
   g_autoptr (GArray) pages = make_pages (roadmap, KOERS_PAPER_NONE);
-  g_autoptr (GBytes) svg = write_picture (pages, KOERS_PICTURE_SVG);
-  g_autoptr (GBytes) png = write_picture (pages, KOERS_PICTURE_PNG);
+  g_autoptr (GBytes) svg = koers_test_write_picture (pages, KOERS_PICTURE_SVG, TITLE);
+  g_autoptr (GBytes) png = koers_test_write_picture (pages, KOERS_PICTURE_PNG, TITLE);
 
   g_assert_cmpuint (pages->len, ==, 1);
-  g_assert_cmpfloat (get_pages (pages)->width, ==, 900);
+  g_assert_cmpfloat (koers_test_get_pages (pages)->width, ==, 900);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), 200, "<svg"));
   /* One node that cairo has no SVG for, and the whole page is a bitmap. */
   g_assert_null (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<image"));
@@ -161,8 +110,8 @@ test_pages (void)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autoptr (GArray) pages = make_pages (roadmap, papers[i]);
-      g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
-      g_autofree char *text = read_pdf (pdf, "pdftotext", NULL);
+      g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+      g_autofree char *text = koers_test_read_pdf (pdf, "pdftotext", NULL);
 
       g_assert_cmpuint (pages->len, <=, before);
       before = pages->len;
@@ -188,8 +137,8 @@ test_page_parts (gconstpointer data)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new_large (2, 300, 5);
   g_autoptr (GArray) pages = make_pages (roadmap, GPOINTER_TO_INT (data));
-  g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
-  g_autofree char *text = read_pdf (pdf, "pdftotext", "-bbox");
+  g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+  g_autofree char *text = koers_test_read_pdf (pdf, "pdftotext", "-bbox");
   g_auto (GStrv) parts = NULL;
 
   if (text == NULL)
@@ -239,7 +188,7 @@ test_empty (void)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autoptr (GArray) pages = make_pages (roadmap, papers[i]);
-      g_autoptr (GBytes) pdf = write_picture (pages, KOERS_PICTURE_PDF);
+      g_autoptr (GBytes) pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
 
       g_assert_cmpuint (pages->len, ==, 1);
       g_assert_cmpuint (g_bytes_get_size (pdf), >, 100);
@@ -258,19 +207,19 @@ test_errors (void)
   g_autoptr (GError) error = NULL;
   KoersPictureInfo info = { NULL };
 
-  g_assert_false (koers_picture_write (get_pages (pages), pages->len, KOERS_PICTURE_SVG, &info, stream, NULL, &error));
+  g_assert_false (koers_picture_write (koers_test_get_pages (pages), pages->len, KOERS_PICTURE_SVG, &info, stream, NULL, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
   g_clear_error (&error);
 
   info.scale = 1000;
-  g_assert_false (koers_picture_write (get_pages (pages), 1, KOERS_PICTURE_PNG, &info, stream, NULL, &error));
+  g_assert_false (koers_picture_write (koers_test_get_pages (pages), 1, KOERS_PICTURE_PNG, &info, stream, NULL, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
   g_clear_error (&error);
 
   info.scale = 1;
   for (KoersPictureKind kind = KOERS_PICTURE_PDF; kind <= KOERS_PICTURE_PNG; kind++)
     {
-      g_assert_false (koers_picture_write (get_pages (pages), 1, kind, &info, full, NULL, &error));
+      g_assert_false (koers_picture_write (koers_test_get_pages (pages), 1, kind, &info, full, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
       g_clear_error (&error);
     }
