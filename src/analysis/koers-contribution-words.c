@@ -3,6 +3,8 @@
 
 #include "koers-contribution-words.h"
 
+#include "koers-contribution.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -18,8 +20,7 @@ char *
 koers_contribution_dup_sentence (KoersRecord *contribution)
 {
   KoersRecord *objective = koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE);
-  KoersRecord *chapter = objective != NULL ? koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER) : NULL;
-  KoersRecord *agreement = chapter != NULL ? koers_record_get_target (chapter, KOERS_CHAPTER_AGREEMENT) : NULL;
+  KoersRecord *agreement = objective != NULL ? koers_objective_get_agreement (objective) : NULL;
   KoersDate ended = koers_record_get_date (contribution, KOERS_CONTRIBUTION_ENDED_DATE);
   g_autofree char *date = koers_date_is_set (ended) ? koers_date_dup_label (ended) : NULL;
   const char *code, *name, *title;

@@ -3,6 +3,7 @@
 
 #include "koers-coverage-private.h"
 
+#include "koers-contribution.h"
 #include "koers-department.h"
 #include "koers-goal-place.h"
 
@@ -18,15 +19,6 @@ typedef struct {
 } Gathering;
 
 /* ---- gathering */
-
-static gboolean
-is_ended (KoersRecord *contribution,
-          gint32       day)
-{
-  KoersDate ended = koers_record_get_date (contribution, KOERS_CONTRIBUTION_ENDED_DATE);
-
-  return koers_date_is_set (ended) && ended.day <= day;
-}
 
 /* The day on which it is or will be ready, as far as anybody knows: the forecast goes before the plan. */
 static gboolean
@@ -133,7 +125,7 @@ gather (Gathering              *gathering,
       KoersRecord *initiative = koers_record_get_target (contribution, KOERS_CONTRIBUTION_INITIATIVE);
       KoersRecord *goal = koers_record_get_target (contribution, KOERS_CONTRIBUTION_GOAL);
 
-      if (is_ended (contribution, self->day))
+      if (koers_contribution_is_ended (contribution, self->day))
         continue;
       if (initiative != NULL)
         add_service (gathering, initiative, contribution, NULL);
@@ -219,7 +211,7 @@ add_contributions (GPtrArray   *contributions,
   GPtrArray *all = koers_strategy_get_referrers (koers_strategy_of (of), KOERS_KIND_CONTRIBUTION, field, koers_record_get_id (of));
 
   for (guint i = 0; all != NULL && i < all->len; i++)
-    if (!is_ended (g_ptr_array_index (all, i), day))
+    if (!koers_contribution_is_ended (g_ptr_array_index (all, i), day))
       g_ptr_array_add (contributions, g_ptr_array_index (all, i));
 }
 

@@ -3,6 +3,8 @@
 
 #include "koers-succession-private.h"
 
+#include "koers-contribution.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
@@ -19,14 +21,6 @@ is_open (KoersRecord *initiative)
   return state != KOERS_INITIATIVE_STATE_COMPLETED && state != KOERS_INITIATIVE_STATE_STOPPED;
 }
 
-static KoersRecord *
-get_agreement (KoersRecord *objective)
-{
-  KoersRecord *chapter = koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER);
-
-  return chapter != NULL ? koers_record_get_target (chapter, KOERS_CHAPTER_AGREEMENT) : NULL;
-}
-
 /* Whether an initiative serves something, once the agreement has changed, that an agreement in force asks for. */
 static gboolean
 has_mandate (KoersSuccession *self,
@@ -40,7 +34,7 @@ has_mandate (KoersSuccession *self,
     {
       KoersRecord *contribution = g_ptr_array_index (contributions, i);
       KoersRecord *objective = koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE);
-      KoersRecord *agreement = objective != NULL ? get_agreement (objective) : NULL;
+      KoersRecord *agreement = objective != NULL ? koers_objective_get_agreement (objective) : NULL;
 
       if (koers_date_is_set (koers_record_get_date (contribution, KOERS_CONTRIBUTION_ENDED_DATE)) || agreement == NULL)
         continue;

@@ -3,6 +3,7 @@
 
 #include "koers-strategy-goals-tree.h"
 
+#include "koers-contribution.h"
 #include "koers-initiative-status.h"
 #include "koers-strategy-roadmap.h"
 
@@ -95,11 +96,10 @@ find_contributions (Builder *builder)
     {
       KoersRecord *contribution = koers_record_list_get (list, i);
       KoersRecord *objective = koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE);
-      KoersDate ended = koers_record_get_date (contribution, KOERS_CONTRIBUTION_ENDED_DATE);
       KoersRecord *goal = get_goal (contribution);
 
       if (objective == NULL || get_agreement (koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER)) == NULL ||
-          (koers_date_is_set (ended) && koers_date_get_last_day (ended) <= builder->day))
+          koers_contribution_is_ended (contribution, builder->day))
         continue;
       g_ptr_array_add (builder->contributions, contribution);
       g_hash_table_add (builder->served, objective);

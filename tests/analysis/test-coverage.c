@@ -167,6 +167,11 @@ test_ended (Fixture       *fixture,
   set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025-09-30"));
   assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
   assert_unasked (fixture, 2, 0);
+  /* What ended in a quarter or a year counts until that is over, as everywhere. */
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025"));
+  assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025-Q3"));
+  assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
 }
 
 static void
@@ -305,7 +310,7 @@ serves (KoersStrategy *strategy,
       KoersRecord *goal = koers_record_get_target (contribution, KOERS_CONTRIBUTION_GOAL);
       KoersDate ended = koers_record_get_date (contribution, KOERS_CONTRIBUTION_ENDED_DATE);
 
-      if (koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE) != objective || (koers_date_is_set (ended) && ended.day <= day))
+      if (koers_record_get_target (contribution, KOERS_CONTRIBUTION_OBJECTIVE) != objective || (koers_date_is_set (ended) && koers_date_get_last_day (ended) <= day))
         continue;
       if (koers_record_get_target (contribution, KOERS_CONTRIBUTION_INITIATIVE) == initiative)
         return TRUE;
