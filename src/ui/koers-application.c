@@ -292,6 +292,25 @@ mend_check_buttons (void)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "check.toggle", NULL, toggle_check_button_action);
 }
 
+static gboolean
+tell_settled_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita adds its icons after GTK has looked for icons, so GTK looks again and tells every widget, with GTK_PRIORITY_RESIZE - 2 but not
+ * before the first frame, which is then made anew from the style sheet on. Here there is no widget yet. */
+static void
+let_icons_settle (void)
+{
+  gboolean settled = FALSE;
+
+  g_idle_add_full (GTK_PRIORITY_RESIZE - 1, tell_settled_cb, &settled, NULL);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 begin_to_open (KoersApplication *self)
 {
@@ -366,6 +385,7 @@ koers_application_startup (GApplication *application)
 
       gtk_application_set_accels_for_action (GTK_APPLICATION (application), action, (const char *[]) { accel, NULL });
     }
+  let_icons_settle ();
 }
 
 static void
