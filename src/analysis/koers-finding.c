@@ -13,7 +13,6 @@
 void
 koers_finding_free (KoersFinding *finding)
 {
-  g_free (finding->message);
   g_free (finding);
 }
 
@@ -84,19 +83,61 @@ koers_finding_dup_summary (KoersFindingKind kind,
     }
 }
 
-/* Takes the message. */
-static void
+/**
+ * koers_finding_dup_message:
+ * @finding: a finding
+ *
+ * Returns: (transfer full): what is the matter with its record, a sentence for people
+ */
+char *
+koers_finding_dup_message (const KoersFinding *finding)
+{
+  g_autofree char *date = NULL;
+
+  switch (finding->kind)
+    {
+    case KOERS_FINDING_OVERDUE:
+      return g_strdup (_("The end date has passed and it is not completed."));
+    case KOERS_FINDING_LATE_MILESTONES:
+      return g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", finding->n_late), finding->n_late);
+    case KOERS_FINDING_NO_UPDATE:
+      if (!koers_date_is_set (finding->update))
+        return g_strdup (_("Nobody has reported on it yet."));
+      date = koers_date_dup_label (finding->update);
+      return g_strdup_printf (_("Its last update is of %s."), date);
+    case KOERS_FINDING_NO_OWNER:
+      return g_strdup (_("Nobody owns it."));
+    case KOERS_FINDING_NO_GOAL:
+      return g_strdup (_("It serves no goal."));
+    case KOERS_FINDING_NO_DATES:
+      return g_strdup (_("It has no dates."));
+    case KOERS_FINDING_ENDS_AFTER_STRATEGY:
+      return g_strdup (_("It ends after the strategy does."));
+    case KOERS_FINDING_NO_OBJECTIVE:
+      return g_strdup (_("No objective of an agreement asks for it."));
+    case KOERS_FINDING_OBJECTIVE_NOT_SERVED:
+    case KOERS_FINDING_GOAL_WITHOUT_INITIATIVE:
+      return g_strdup (_("No initiative serves it."));
+    case KOERS_FINDING_GOAL_WITHOUT_KPI:
+      return g_strdup (_("No KPI measures it."));
+    case KOERS_N_FINDING_KINDS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* There can be some for each of fifty thousand initiatives, so that they are put into words only when they are shown. */
+static KoersFinding *
 add_finding (GPtrArray        *findings,
              KoersFindingKind  kind,
-             KoersRecord      *record,
-             char             *message)
+             KoersRecord      *record)
 {
   KoersFinding *finding = g_new0 (KoersFinding, 1);
 
   finding->kind = kind;
   finding->record = record;
-  finding->message = message;
   g_ptr_array_add (findings, finding);
+  return finding;
 }
 
 static gboolean
@@ -117,18 +158,10 @@ look_at_update (KoersRecord                 *initiative,
                 GPtrArray                   *findings)
 {
   KoersDate reference = status->update != NULL ? koers_record_get_date (status->update, KOERS_UPDATE_REFERENCE_DATE) : (KoersDate) { 0 };
-  g_autofree char *date = NULL;
 
-  if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) != KOERS_INITIATIVE_STATE_IN_PROGRESS ||
-      (status->update != NULL && reference.day >= day - FRESH))
-    return;
-  if (status->update == NULL)
-    {
-      add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative, g_strdup (_("Nobody has reported on it yet.")));
-      return;
-    }
-  date = koers_date_dup_label (reference);
-  add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative, g_strdup_printf (_("Its last update is of %s."), date));
+  if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_IN_PROGRESS &&
+      (status->update == NULL || reference.day < day - FRESH))
+    add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative)->update = reference;
 }
 
 static void
@@ -145,19 +178,18 @@ look_at_initiative (KoersRecord                 *initiative,
     return;
 
   if (status->is_late)
-    add_finding (findings, KOERS_FINDING_OVERDUE, initiative, g_strdup (_("The end date has passed and it is not completed.")));
+    add_finding (findings, KOERS_FINDING_OVERDUE, initiative);
   if (status->n_late > 0)
-    add_finding (findings, KOERS_FINDING_LATE_MILESTONES, initiative,
-                 g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", status->n_late), status->n_late));
+    add_finding (findings, KOERS_FINDING_LATE_MILESTONES, initiative)->n_late = status->n_late;
   look_at_update (initiative, status, day, findings);
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_OWNER) == NULL)
-    add_finding (findings, KOERS_FINDING_NO_OWNER, initiative, g_strdup (_("Nobody owns it.")));
+    add_finding (findings, KOERS_FINDING_NO_OWNER, initiative);
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL) == NULL)
-    add_finding (findings, KOERS_FINDING_NO_GOAL, initiative, g_strdup (_("It serves no goal.")));
+    add_finding (findings, KOERS_FINDING_NO_GOAL, initiative);
   if (koers_span_is_empty (span))
-    add_finding (findings, KOERS_FINDING_NO_DATES, initiative, g_strdup (_("It has no dates.")));
+    add_finding (findings, KOERS_FINDING_NO_DATES, initiative);
   else if (koers_date_is_set (strategy_end) && span.end > koers_date_get_last_day (strategy_end) + 1)
-    add_finding (findings, KOERS_FINDING_ENDS_AFTER_STRATEGY, initiative, g_strdup (_("It ends after the strategy does.")));
+    add_finding (findings, KOERS_FINDING_ENDS_AFTER_STRATEGY, initiative);
 }
 
 /* The answers of the coverage: what it counts is what is found here. */
@@ -171,13 +203,13 @@ look_at_coverage (KoersStrategy               *strategy,
   GPtrArray *unasked = koers_coverage_get_unasked (coverage);
 
   for (guint i = 0; i < unasked->len; i++)
-    add_finding (findings, KOERS_FINDING_NO_OBJECTIVE, g_ptr_array_index (unasked, i), g_strdup (_("No objective of an agreement asks for it.")));
+    add_finding (findings, KOERS_FINDING_NO_OBJECTIVE, g_ptr_array_index (unasked, i));
   for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
     {
       const KoersCoverageObjective *objective = koers_coverage_get_objective (coverage, i);
 
       if (objective->finding == KOERS_COVERAGE_NOTHING)
-        add_finding (findings, KOERS_FINDING_OBJECTIVE_NOT_SERVED, objective->objective, g_strdup (_("No initiative serves it.")));
+        add_finding (findings, KOERS_FINDING_OBJECTIVE_NOT_SERVED, objective->objective);
     }
 }
 
@@ -231,9 +263,9 @@ koers_strategy_find_by_status (KoersStrategy               *strategy,
       if (!is_referred_to (goal, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL) &&
           !is_referred_to (goal, KOERS_KIND_INITIATIVE_GOAL, KOERS_INITIATIVE_GOAL_GOAL) &&
           !is_referred_to (goal, KOERS_KIND_GOAL, KOERS_GOAL_PARENT))
-        add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_INITIATIVE, goal, g_strdup (_("No initiative serves it.")));
+        add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_INITIATIVE, goal);
       if (!is_referred_to (goal, KOERS_KIND_KPI_LINK, KOERS_KPI_LINK_GOAL))
-        add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_KPI, goal, g_strdup (_("No KPI measures it.")));
+        add_finding (findings, KOERS_FINDING_GOAL_WITHOUT_KPI, goal);
     }
   for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
     look_at_initiative (koers_record_list_get (initiatives, i), &statuses[i], day, strategy_end, findings);

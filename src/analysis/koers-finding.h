@@ -29,12 +29,14 @@ typedef enum {
  * KoersFinding:
  * @kind: what is the matter
  * @record: (transfer none): with what
- * @message: a sentence for people
+ * @n_late: how many of its milestones are late, for %KOERS_FINDING_LATE_MILESTONES
+ * @update: of when its last update is, for %KOERS_FINDING_NO_UPDATE; not set if there is none
  */
 typedef struct {
   KoersFindingKind kind;
   KoersRecord     *record;
-  char            *message;
+  guint            n_late;
+  KoersDate        update;
 } KoersFinding;
 
 GPtrArray  *koers_strategy_find           (KoersStrategy               *strategy,
@@ -43,6 +45,7 @@ GPtrArray  *koers_strategy_find_by_status (KoersStrategy               *strategy
                                            gint32                       day,
                                            const KoersInitiativeStatus *statuses);
 void        koers_finding_free            (KoersFinding                *finding);
+char       *koers_finding_dup_message     (const KoersFinding          *finding);
 const char *koers_finding_get_word        (KoersFindingKind             kind);
 char       *koers_finding_dup_summary     (KoersFindingKind             kind,
                                            guint                        n);

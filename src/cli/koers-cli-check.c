@@ -25,8 +25,9 @@ print_findings (KoersStrategy *strategy)
     {
       const KoersFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *title = koers_record_dup_title (finding->record);
+      g_autofree char *message = koers_finding_dup_message (finding);
 
-      g_print ("  %s “%s”: %s\n", koers_kind_get_title (koers_record_get_kind (finding->record)), title, finding->message);
+      g_print ("  %s “%s”: %s\n", koers_kind_get_title (koers_record_get_kind (finding->record)), title, message);
     }
 }
 

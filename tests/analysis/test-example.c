@@ -46,8 +46,9 @@ test_findings (gconstpointer data)
     {
       const KoersFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *title = koers_record_dup_title (finding->record);
+      g_autofree char *message = koers_finding_dup_message (finding);
 
-      g_test_message ("%s: %s: %s", koers_finding_get_word (finding->kind), title, finding->message);
+      g_test_message ("%s: %s: %s", koers_finding_get_word (finding->kind), title, message);
       switch (finding->kind)
         {
         case KOERS_FINDING_OBJECTIVE_NOT_SERVED:
@@ -64,7 +65,7 @@ test_findings (gconstpointer data)
         case KOERS_FINDING_NO_DATES:
         case KOERS_FINDING_NO_OBJECTIVE:
         case KOERS_FINDING_GOAL_WITHOUT_INITIATIVE:
-          g_error ("the example has none of these: %s: %s", title, finding->message);
+          g_error ("the example has none of these: %s: %s", title, message);
         case KOERS_FINDING_OVERDUE:
         case KOERS_FINDING_LATE_MILESTONES:
         case KOERS_FINDING_ENDS_AFTER_STRATEGY:

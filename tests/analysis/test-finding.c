@@ -76,8 +76,9 @@ find (Fixture    *fixture,
   for (guint i = 0; i < findings->len; i++)
     {
       const KoersFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *message = koers_finding_dup_message (finding);
 
-      g_assert_cmpstr (finding->message, !=, "");
+      g_assert_cmpstr (message, !=, "");
       g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "", koers_finding_get_word (finding->kind),
                               koers_record_get_name (finding->record));
     }

@@ -16,7 +16,7 @@
  * transitions go a quarter of a second after its start, keeps neither window from being idle, and whoever still works after the first frame
  * is not done. The processor time itself does not depend on what else the machine does, so look at it where the others vary. */
 
-#define ROUNDS 5
+#define ROUNDS 15
 
 /* In milliseconds: how long no more than LATER is used when a process has ended its start, and how often to look. */
 #define QUIET 600

@@ -76,8 +76,9 @@ add_record_row (KoersAttentionList *self,
 {
   GtkWidget *row = new_row ("go-next-symbolic");
   g_autofree char *title = koers_record_dup_title (finding->record);
+  g_autofree char *message = koers_finding_dup_message (finding);
 
-  set_label (row, title, finding->message);
+  set_label (row, title, message);
   gtk_widget_add_css_class (row, "inner");
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (finding->record), g_object_unref);
   gtk_list_box_insert (self->list, row, position);
