@@ -3,8 +3,9 @@
 
 #include "koers-growing-list.h"
 
-/* More rows than are seen at first, and how many more at a time. */
-#define N_MORE 30
+/* More rows than are seen at first, and how many more at a time: to make thirty takes longer than a frame may. */
+#define N_FIRST 30
+#define N_MORE 8
 
 /**
  * KoersGrowingList:
@@ -100,7 +101,7 @@ koers_growing_list_new (GListModel        *whole,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->slice = gtk_slice_list_model_new (g_object_ref (whole), 0, N_MORE);
+  self->slice = gtk_slice_list_model_new (g_object_ref (whole), 0, N_FIRST);
   self->scrolled = scrolled;
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
@@ -131,7 +132,7 @@ koers_growing_list_get_model (KoersGrowingList *self)
 void
 koers_growing_list_shrink (KoersGrowingList *self)
 {
-  gtk_slice_list_model_set_size (self->slice, N_MORE);
+  gtk_slice_list_model_set_size (self->slice, N_FIRST);
 }
 
 /**
@@ -146,5 +147,5 @@ koers_growing_list_show_at_least (KoersGrowingList *self,
                                   guint             n)
 {
   if (n > gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, n + N_MORE);
+    gtk_slice_list_model_set_size (self->slice, n + N_FIRST);
 }
