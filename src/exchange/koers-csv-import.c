@@ -241,6 +241,30 @@ read_excepts (KoersCsvMap               *map,
   return TRUE;
 }
 
+/* What is called JSON is read as JSON, or a message would speak of a table that nobody has. */
+static gboolean
+is_named_json (const char *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name != NULL ? name : "", -1);
+
+  return g_str_has_suffix (folded, ".json");
+}
+
+/* The rows of the map are not there, and what was taken for them does not fit it. */
+static void
+say_missing_rows (const char  *rows,
+                  KoersCsv    *csv,
+                  GError     **error)
+{
+  const char *path = koers_csv_get_path (csv);
+
+  if (rows == NULL || path == NULL || g_str_equal (path, rows))
+    return;
+  g_clear_error (error);
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
+               _("The map: By it the rows stand at “%s”, and nothing stands there in this JSON. See if the file is whole, or choose another map."), rows);
+}
+
 /**
  * koers_csv_import_read_table:
  * @input: a table as CSV, or JSON of others
@@ -284,7 +308,9 @@ koers_csv_import (KoersStrategy             *strategy,
   g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import CSV"));
   g_autoptr (KoersImport) import = koers_import_new (label, input);
   g_autofree char *rows = options->map != NULL ? koers_csv_map_dup_rows (options->map) : NULL;
-  g_autoptr (KoersCsv) csv = koers_csv_import_read_table (input, options->csv, (const char *[]) { rows, NULL }, error);
+  const char *const paths[] = { rows, NULL };
+  g_autoptr (KoersCsv) csv = is_named_json (options->name) ? koers_json_table_read (input, paths, error)
+                                                           : koers_csv_import_read_table (input, options->csv, paths, error);
   g_autoptr (KoersCsvMap) map = NULL;
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
@@ -295,6 +321,8 @@ koers_csv_import (KoersStrategy             *strategy,
   if (csv == NULL)
     return NULL;
   map = options->map != NULL ? koers_csv_map_parse (options->map, csv, error) : koers_csv_map_guess (options->kind, csv, error);
+  if (map == NULL)
+    say_missing_rows (rows, csv, error);
   if (map == NULL || !read_excepts (map, csv, options, error))
     return NULL;
   identity = koers_csv_identity_new (strategy, csv, map, options->into, error);

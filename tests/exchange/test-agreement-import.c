@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-error.h"
 #include "koers-test-exchange.h"
 
 #include <string.h>
@@ -99,6 +100,40 @@ test_once (void)
   koers_import_free (taken);
 }
 
+/* What is called JSON and is none is told where, and JSON without the rows of the map is told so, instead of which columns it lacks. */
+static void
+test_broken_json (void)
+{
+  static const char map[] = "{ \"format\": \"koers-csv-map\", \"name\": \"m\", \"rows\": \"themes.*.promises.*\", \"records\": ["
+                            "  { \"kind\": \"pillar\", \"id\": [\"id\"], \"fields\": { \"name\": \"text\" } } ] }";
+  static const char *const cases[][2] = {
+    { "// made by hand\n{}", "Line 1, column 1: JSON has no comments." },
+    { "Dear all,\n", "Line 1, column 1: this is not a JSON document" },
+    { "", "Line 1, column 1: the file is empty." },
+    { "<!DOCTYPE html>", "Line 1, column 1: this is not a JSON document" },
+    { "\xff\xfe{\0}\0", "not text in UTF-8" },
+    { "{\"themes\": [\n {\"promises\": [}", "Line 2, column 16: " },
+    { "null", "Line 1, column 1: this is not a JSON document" },
+    { "{\"themes\": [{\"promises\": []}, {\"promises\": []}], \"made\": [{\"by\": \"me\"}]}", "the rows stand at “themes.*.promises.*”" },
+    { "[{\"id\": 1}, {\"id\": 2}]", "the rows stand at “themes.*.promises.*”" },
+    { "{\"themes\": [{\"promises\": [{\"id\": 1}]}]}", "no column “text”. It has: id" },
+  };
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (map, strlen (map));
+  const KoersImportOptions options = { .map = bytes, .name = "Promises.JSON" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (koers_test_import ("json", strategy, &options, cases[i][0], -1, &error) != NULL)
+        g_error ("this was taken: %s", cases[i][0]);
+      g_assert_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED);
+      if (strstr (error->message, cases[i][1]) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, cases[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +142,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/agreement-import/paragraphs", test_paragraphs);
   g_test_add_func ("/exchange/agreement-import/once", test_once);
+  g_test_add_func ("/exchange/agreement-import/broken-json", test_broken_json);
 
   return g_test_run ();
 }
