@@ -131,7 +131,19 @@ check_row (KoersCsvImporter *importer,
           g_array_append_val (values, value);
         }
     }
-  return identified ? NULL : g_strdup (_("Nothing in this row says which record it is."));
+  return identified && !koers_csv_identity_is_missing (importer->identity, row) ? NULL : g_strdup (_("Nothing in this row says which record it is."));
+}
+
+/* Of rows that are about the same record the first wins; what the others say otherwise must not vanish unseen. */
+static void
+note_contradiction (KoersCsvImporter *importer,
+                    guint             row,
+                    KoersId           id)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (importer->import->places, &id)) - 1;
+  g_autofree char *note = g_strdup_printf (_("Line %u makes the same record and says something else of it; that was taken. Give each its own id."), first);
+
+  koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), note);
 }
 
 static void
@@ -139,6 +151,7 @@ take_row (KoersCsvImporter *importer,
           guint             row,
           GArray           *values)
 {
+  gboolean contradicts = FALSE;
   guint at = 0;
 
   for (guint i = 0; i < importer->map->records->len; i++)
@@ -161,13 +174,17 @@ take_row (KoersCsvImporter *importer,
         {
           const KoersCsvMapField *field = g_ptr_array_index (record->fields, j);
           const KoersValue *value = &g_array_index (values, KoersValue, at);
+          const KoersValue *present = koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field);
 
           /* Rows that make the same record fill each other's gaps, and those of one that was found; an empty cell takes nothing away. */
-          if (koers_value_is_set (value) &&
-              ((!again && !found) || !koers_value_is_set (koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field))))
+          if (koers_value_is_set (value) && ((!again && !found) || !koers_value_is_set (present)))
             koers_change_set_set (importer->import->changes, importer->strategy, record->kind, id, field->field, value);
+          else if (koers_value_is_set (value) && again && !found && !field->by_row && i + 1 == importer->map->records->len && !record->once)
+            contradicts = contradicts || !koers_value_equal (value, present);
         }
     }
+  if (contradicts)
+    note_contradiction (importer, row, importer->ids[importer->map->records->len - 1]);
 }
 
 static void
@@ -182,8 +199,24 @@ count_records (KoersCsvImporter *importer)
 }
 
 static void
+note_replaced (KoersCsvImporter *importer,
+               guint             row)
+{
+  for (guint i = 0; i < koers_csv_get_n_columns (importer->csv); i++)
+    if (strstr (koers_csv_get_cell (importer->csv, row, i), "\uFFFD") != NULL)
+      {
+        /* Translators: “�” is the character that stands for one that could not be read. */
+        koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row),
+                               _("A character in this row could not be read, “�” stands for it. Save the table as UTF-8 and import that."));
+        return;
+      }
+}
+
+static void
 read_rows (KoersCsvImporter *importer)
 {
+  gboolean has_replaced = koers_csv_get_form (importer->csv).n_replaced > 0;
+
   for (guint i = 0; i < koers_csv_get_n_problems (importer->csv); i++)
     {
       guint line;
@@ -204,7 +237,11 @@ read_rows (KoersCsvImporter *importer)
       if (message != NULL)
         koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), message);
       else
-        take_row (importer, row, values);
+        {
+          take_row (importer, row, values);
+          if (has_replaced)
+            note_replaced (importer, row);
+        }
     }
 }
 

@@ -134,6 +134,43 @@ test_broken_json (void)
     }
 }
 
+static void
+assert_note (KoersImport *taken,
+             guint        index,
+             const char  *expected)
+{
+  const char *note = index < taken->notes->len ? g_ptr_array_index (taken->notes, index) : "no note";
+
+  if (!g_str_has_prefix (note, expected))
+    g_error ("“%s” is not “%s”", note, expected);
+}
+
+/* What a row says never vanishes unseen: not under the id of another, nor without one, nor in letters that cannot be read. */
+static void
+test_notes (void)
+{
+  static const char map[] =
+      "{ \"format\": \"koers-csv-map\", \"name\": \"m\", \"records\": ["
+      "  { \"kind\": \"agreement\", \"once\": true, \"fields\": { \"name\": { \"value\": \"Samen\" } } },"
+      "  { \"kind\": \"chapter\", \"id\": [\"c\"], \"fields\": { \"name\": \"c\", \"agreementId\": { \"record\": \"agreement\" },"
+      "    \"position\": { \"row\": true } } },"
+      "  { \"kind\": \"objective\", \"id\": [\"id\"], \"fields\": { \"chapterId\": { \"record\": \"chapter\" }, \"name\": \"text\","
+      "    \"code\": \"code\", \"position\": { \"row\": true } } } ] }";
+  static const char table[] = "c,id,text,code\nWonen,1,Huizen,\nWonen,1,Huizen,A\nWonen,1,Straten,\nZorg,1,Huizen,A\nWonen,,Bomen,\nZorg,,,\n"
+                              "Zorg,2,caf\xEF\xBF\xBD met \xE9\xE9n,\nZorg,3,\xC3\xA9\xC3\xA9\xC3\xA9,\n";
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
+  KoersImport *taken = import (strategy, map, NULL, table);
+
+  g_assert_cmpuint (taken->notes->len, ==, 4);
+  assert_note (taken, 0, "Line 4: Line 2 makes the same record and says something else of it");
+  assert_note (taken, 1, "Line 5: Line 2 makes the same record and says something else of it");
+  assert_note (taken, 2, "Line 6: Nothing in this row says which record it is.");
+  assert_note (taken, 3, "Line 8: A character in this row could not be read");
+  koers_test_take (strategy, taken);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_OBJECTIVE), ==, 3);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +180,7 @@ main (int   argc,
   g_test_add_func ("/exchange/agreement-import/paragraphs", test_paragraphs);
   g_test_add_func ("/exchange/agreement-import/once", test_once);
   g_test_add_func ("/exchange/agreement-import/broken-json", test_broken_json);
+  g_test_add_func ("/exchange/agreement-import/notes", test_notes);
 
   return g_test_run ();
 }
