@@ -39,7 +39,7 @@ static gboolean
 is_shown (KoersKind kind)
 {
   return kind == KOERS_KIND_STRATEGY || kind == KOERS_KIND_PILLAR || kind == KOERS_KIND_GOAL || kind == KOERS_KIND_INITIATIVE ||
-         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE;
+         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE || kind == KOERS_KIND_MOMENT || kind == KOERS_KIND_AGREEMENT;
 }
 
 static void
