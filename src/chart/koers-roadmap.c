@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-roadmap.h"
+#include "koers-roadmap-private.h"
 
 #include <string.h>
-
-struct _KoersRoadmap {
-  char         *title;
-  gint32        today;
-  gint32        reporting_day;
-  GArray       *lanes;
-  GArray       *bars;
-  GArray       *milestones;
-  GStringChunk *texts;
-};
 
 /**
  * koers_roadmap_new:
@@ -34,6 +24,7 @@ koers_roadmap_new (const char *title)
   self->lanes = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapLane));
   self->bars = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapBar));
   self->milestones = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapMilestone));
+  self->dependencies = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapDependency));
   self->texts = g_string_chunk_new (16 * 1024);
   return self;
 }
@@ -47,6 +38,9 @@ clear_roadmap (gpointer data)
   g_array_unref (self->lanes);
   g_array_unref (self->bars);
   g_array_unref (self->milestones);
+  g_array_unref (self->dependencies);
+  koers_roadmap_forget_ties (self);
+  g_free (self->baseline_name);
   g_string_chunk_free (self->texts);
 }
 
@@ -163,6 +157,7 @@ koers_roadmap_insert_bar (KoersRoadmap          *self,
   keep_texts (self, &kept);
   kept.first_milestone = kept.n_milestones = 0;
   g_array_insert_val (self->bars, at, kept);
+  koers_roadmap_forget_ties (self);
 }
 
 /**
@@ -211,6 +206,8 @@ koers_roadmap_set_bar (KoersRoadmap          *self,
     keep_texts (self, &kept);
   kept.first_milestone = old->first_milestone;
   kept.n_milestones = old->n_milestones;
+  if (!koers_id_equal (old->id, kept.id))
+    koers_roadmap_forget_ties (self);
   *old = kept;
 }
 
@@ -228,6 +225,7 @@ koers_roadmap_remove_bar (KoersRoadmap *self,
   g_return_if_fail (at < self->bars->len);
 
   g_array_remove_index (self->bars, at);
+  koers_roadmap_forget_ties (self);
 }
 
 static int
