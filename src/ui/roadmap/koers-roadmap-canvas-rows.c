@@ -33,6 +33,7 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
     }
 
   g_clear_pointer (&self->layout, koers_roadmap_layout_free);
+  g_clear_pointer (&self->chain, g_hash_table_unref);
   self->layout = koers_roadmap_layout_new (roadmap, &metrics);
   g_hash_table_iter_init (&iter, self->folded);
   while (g_hash_table_iter_next (&iter, &lane, NULL))
