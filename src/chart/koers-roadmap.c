@@ -42,6 +42,7 @@ clear_roadmap (gpointer data)
   koers_roadmap_forget_ties (self);
   g_free (self->baseline_name);
   g_string_chunk_free (self->texts);
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
 }
 
 /**
@@ -83,6 +84,33 @@ koers_roadmap_set_days (KoersRoadmap *self,
 {
   self->today = today;
   self->reporting_day = reporting_day;
+}
+
+/**
+ * koers_roadmap_set_moments:
+ * @self: a roadmap
+ * @moments: the other days through which a line is drawn
+ *
+ * Sets what the roadmap marks beside today and the reporting date.
+ */
+void
+koers_roadmap_set_moments (KoersRoadmap     *self,
+                           KoersTimeMoments *moments)
+{
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
+  self->moments = koers_time_moments_ref (moments);
+}
+
+/**
+ * koers_roadmap_get_moments:
+ * @self: a roadmap
+ *
+ * Returns: (transfer none) (nullable): the other days through which a line is drawn
+ */
+KoersTimeMoments *
+koers_roadmap_get_moments (KoersRoadmap *self)
+{
+  return self->moments;
 }
 
 /**

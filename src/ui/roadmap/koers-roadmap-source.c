@@ -40,8 +40,8 @@ static gboolean
 is_shown (KoersKind kind)
 {
   return kind == KOERS_KIND_STRATEGY || kind == KOERS_KIND_PILLAR || kind == KOERS_KIND_GOAL || kind == KOERS_KIND_INITIATIVE ||
-         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE || kind == KOERS_KIND_DEPENDENCY || kind == KOERS_KIND_BASELINE ||
-         kind == KOERS_KIND_BASELINE_ITEM;
+         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE || kind == KOERS_KIND_MOMENT || kind == KOERS_KIND_AGREEMENT ||
+         kind == KOERS_KIND_DEPENDENCY || kind == KOERS_KIND_BASELINE || kind == KOERS_KIND_BASELINE_ITEM;
 }
 
 static void
