@@ -41,6 +41,7 @@ write_roadmap (KoersStrategy             *strategy,
   gtk_init_check ();
   roadmap = koers_strategy_roadmap_new (strategy, options->as_of);
   koers_strategy_roadmap_add_dependencies (roadmap, strategy);
+  koers_strategy_roadmap_add_baseline (roadmap, koers_strategy_lookup (strategy, options->baseline));
   pages = koers_roadmap_picture_new (roadmap, &picture);
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
 }
