@@ -55,6 +55,7 @@ insert_initiative (Case           *self,
                    KoersDate       end)
 {
   KoersId id = koers_test_insert (changes, self->strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text (name),
+                                  KOERS_INITIATIVE_CODE, koers_value_text (name),
                                   KOERS_INITIATIVE_PILLAR, koers_value_id (pillar), KOERS_INITIATIVE_BUDGET, koers_value_integer (500), -1);
 
   if (!koers_id_is_none (department))
