@@ -14,7 +14,7 @@ def freeze_and_compare():
     try:
         window = koers.open('Roadmap')
         bar(window, 'I03')
-        press('ctrl+b')
+        press('ctrl+shift+f')
         dialog = wait_for_window(koers, 'Freeze the Plan')
         freeze = find(dialog, 'push button', 'Freeze')
         assert 'sensitive' not in states(freeze), 'a plan needs a name'
