@@ -7,13 +7,9 @@ from koersdriver import *
 UNSERVED = 'O2.2 Tackle abuses on the rental market in a targeted way'
 
 
-def find_focus(window):
-    return next((node for node in walk(window) if 'focused' in states(node)), None)
-
-
 def tab_to(window, begins, key='Tab'):
     for _ in range(60):
-        node = find_focus(window)
+        node = focused(window)
         if node is not None and node.name.startswith(begins):
             return node
         press(key)
@@ -40,7 +36,7 @@ def from_the_gap():
         tab_to(window, UNSERVED)
         press('Return')
         wait(lambda: find(window, 'label', 'Nothing serves it') is not None and is_seen(find(window, 'label', 'Nothing serves it')), 'its chain')
-        wait(lambda: find_focus(window) is not None and find_focus(window).name == 'What is missing', 'the focus is in the chain')
+        wait(lambda: focused(window) is not None and focused(window).name == 'What is missing', 'the focus is in the chain')
         assert find(window, 'push button', 'Show Initiatives').getState().contains(pyatspi.STATE_SENSITIVE) is False
         do(find(window, 'push button', 'Open Objective'), 'click')
         wait(lambda: name_of_record(window) == UNSERVED[5:], 'its place')
