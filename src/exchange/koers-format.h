@@ -3,6 +3,7 @@
 
 #include "koers-csv-value.h"
 #include "koers-import.h"
+#include "koers-page-setup.h"
 
 #include <gio/gio.h>
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @without_personal: whether to leave out what is about living persons
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
+ * @page: on what a picture is put
  */
 typedef struct {
   KoersKind   kind;
@@ -25,6 +27,8 @@ typedef struct {
   const char *exported_at;
 
   const char *const *filter;
+
+  KoersPageSetup page;
 } KoersExportOptions;
 
 /**
@@ -33,6 +37,7 @@ typedef struct {
  * @KOERS_EXPORT_USES_DERIVED: whether to write what follows from the data
  * @KOERS_EXPORT_USES_PERSONAL: whether to leave out what is about living persons
  * @KOERS_EXPORT_USES_FILTER: which initiatives to show; for other formats they are taken from the strategy before
+ * @KOERS_EXPORT_USES_PAGE: on what a picture is put
  *
  * Which options make a difference to a format.
  */
@@ -40,7 +45,8 @@ typedef enum {
   KOERS_EXPORT_USES_AS_OF = 1 << 0,
   KOERS_EXPORT_USES_DERIVED = 1 << 1,
   KOERS_EXPORT_USES_PERSONAL = 1 << 2,
-  KOERS_EXPORT_USES_FILTER = 1 << 3
+  KOERS_EXPORT_USES_FILTER = 1 << 3,
+  KOERS_EXPORT_USES_PAGE = 1 << 4
 } KoersExportUse;
 
 /**

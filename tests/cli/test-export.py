@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
 import xml.etree.ElementTree
 
-from koerscli import COULD_NOT, DONE, PROGRAM, Skip, read, run
+from koerscli import COULD_NOT, DONE, PROGRAM, WRONG_USE, Skip, read, run
 
 SIZE_LIMIT = 8192  # bytes; less than any export of the example
 
@@ -215,6 +216,57 @@ def pictures(folder):
         folder.do('export', path, folder['a.pdf'])
 
 
+def paper(folder):
+    """What is chosen of paper, time, pages, table and parts is what comes out; what does not fit says how many pages it takes."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    document = folder.export(path)
+
+    def export(*options):
+        folder.do('export', path, folder['a.pdf'], '--format', 'roadmap-pdf', *options)
+        about = subprocess.run(['pdfinfo', folder['a.pdf']], stdout=subprocess.PIPE, check=True).stdout.decode()
+        size = tuple(int(number) for number in re.search(r'Page size: +(\d+) x (\d+) pts', about).groups())
+        return size, subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode().split('\f')[:-1]
+
+    for options, size in (((), (1191, 842)), (('--paper', 'a4', '--portrait'), (595, 842)), (('--paper', 'A2'), (1684, 1191)),
+                          (('--paper', 'a1', '--landscape'), (2384, 1684)), (('--paper', 'a0'), (3370, 2384)), (('--paper', 'slide'), (960, 540))):
+        found, pages = export(*options)
+        assert found == size, (options, found)
+        words = ''.join(''.join(pages).split())
+        for initiative in document['initiatives']:
+            assert ''.join(initiative['name'].split()) in words, (options, initiative['name'])
+
+    _, pages = export('--from', '2027', '--to', '2027-Q2')
+    words = set(''.join(pages).split())
+    for initiative in document['initiatives']:
+        runs = initiative.get('startDate', '9999')[:4] <= '2027' and (initiative.get('continuous') or initiative.get('endDate', '0')[:4] >= '2027')
+        if initiative.get('startDate', '')[:4] != '2027':
+            assert (initiative['code'] in words) == runs, initiative
+    assert '2025' not in words
+
+    _, pages = export('--paper', 'a3', '--pages', '1')
+    assert len(pages) == 1
+    message = folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', '--paper', 'a4', '--pages', '1', '--table')
+    needed, = re.findall(r'takes (\d+) pages, and 1 were asked for', message)
+    assert not os.path.exists(folder['b.pdf'])
+    _, pages = export('--paper', 'a4', '--pages', needed, '--table')
+    assert 1 < len(pages) <= int(needed)
+    assert f'Page 1 of {len(pages)}' in pages[0] and 'Forecast end' in pages[-1]
+    _, pages = export('--paper', 'a4', '--across', '2')
+    assert f'Page 2 of {len(pages)}, row 1, column 2' in pages[1] and len(pages) % 2 == 0
+    for part, text in ('title', document['strategy']['name']), ('legend', 'Milestone reached'), ('source', 'Source: '), ('date', 'Reporting date:'):
+        found = [export(*options)[1][0].replace('\n', ' ').count(text) for options in ((), ('--without', part))]
+        assert found[0] - 1 == found[1], (part, found)
+    folder.do('export', path, folder['a.png'], '--paper', 'a3')
+    assert 'and 1 were asked for' in folder.fail(WRONG_USE, 'export', path, folder['b.png'], '--paper', 'slide')
+    with open(folder['a.png'], 'rb') as file:
+        picture = file.read(24)
+    assert [int.from_bytes(picture[at:at + 4], 'big') for at in (16, 20)] == [2382, 1684]
+    before = len(folder.do('export', path, '-', '--format', 'roadmap-svg'))
+    assert len(folder.do('export', path, '-', '--format', 'roadmap-svg', '--table')) > before
+
+
 def matrices_as_pdf(folder):
     """Without a display the plans and the workload of departments become PDFs in which each goal, department and quarter can be read."""
     if shutil.which('pdftotext') is None:
@@ -331,4 +383,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
