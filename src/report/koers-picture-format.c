@@ -6,10 +6,11 @@
 #include "koers-goals-tree-format.h"
 #include "koers-matrix-format.h"
 #include "koers-roadmap-format.h"
+#include "koers-roadmap-json.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The formats that are pictures. */
+/* The formats that are pictures, and that of what a picture shows. */
 
 /* A picture in each of its forms: the beginning of the ids, what people call them, the beginning of the functions, what else it heeds. */
 #define PICTURE(id, pdf, svg, png, write, uses)                                                                                       \
@@ -21,6 +22,8 @@
 
 const KoersFormat koers_picture_formats[] = {
   PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), koers_roadmap_format_write, KOERS_EXPORT_USES_PAGE),
+  { "roadmap-json", N_("Roadmap as JSON"), "json", "application/json", FALSE, koers_roadmap_json_export, NULL,
+    N_("Lanes, bars and milestones as data, for other programs"), KOERS_EXPORT_USES_AS_OF },
   PICTURE ("coverage", N_("Coverage as PDF"), N_("Coverage as SVG"), N_("Coverage as PNG"), koers_coverage_format_write, 0),
   PICTURE ("plans", N_("Departments’ plans as PDF"), N_("Departments’ plans as SVG"), N_("Departments’ plans as PNG"), koers_plans_format_write, 0),
   PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),

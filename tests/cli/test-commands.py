@@ -93,6 +93,7 @@ def formats(folder):
         'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
         'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
         'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],
+        'roadmap-json': ['-w', '.json', 'Roadmap as JSON'],
         'coverage-pdf': ['-w', '.pdf', 'Coverage as PDF'],
         'coverage-svg': ['-w', '.svg', 'Coverage as SVG'],
         'coverage-png': ['-w', '.png', 'Coverage as PNG'],

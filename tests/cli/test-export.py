@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree
 
-from koerscli import COULD_NOT, DONE, PROGRAM, WRONG_USE, Skip, read, run
+from koerscli import COULD_NOT, DONE, PROGRAM, SOURCE, WRONG_USE, Skip, read, run
 
 SIZE_LIMIT = 8192  # bytes; less than any export of the example
 
@@ -216,6 +216,43 @@ def pictures(folder):
         folder.do('export', path, folder['a.pdf'])
 
 
+def roadmap_as_json(folder):
+    """The roadmap as data is what its schema says, by a validator that others made, and says what the strategy says."""
+    try:
+        from jsonschema import Draft202012Validator  # pylint: disable=import-outside-toplevel
+    except ImportError as error:
+        raise Skip('jsonschema (python3-jsonschema) is not installed') from error
+    schema = json.loads(read(os.path.join(SOURCE, 'data', 'koers-roadmap.schema.json')))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for options in ('--example', '--language', 'nl'), ('--example', '--language', 'en'), ('--empty',):
+        path = folder.new(f'{"".join(options)}.koers', *options)
+        roadmap = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--as-of', '2025-09-30'))
+        assert not list(validator.iter_errors(roadmap)), list(validator.iter_errors(roadmap))
+        document = json.loads(folder.do('export', path, '-', '--format', 'json', '--as-of', '2025-09-30', '--derived'))
+        status = {status['initiativeId']: status for status in document['derived']['initiatives']}
+        assert (roadmap['asOf'], roadmap['title']) == ('2025-09-30', document['strategy']['name'])
+        assert [lane['id'] for lane in roadmap['lanes']] == [pillar['id'] for pillar in document['pillars']]
+        bars = {bar['id']: (lane, bar) for lane in roadmap['lanes'] for bar in lane['bars']}
+        assert set(bars) == {initiative['id'] for initiative in document['initiatives']}
+        for initiative in document['initiatives']:
+            lane, bar = bars[initiative['id']]
+            about = status[initiative['id']]
+            assert lane['id'] == about['pillarId']
+            assert (bar['name'], bar['code'], bar['state']) == (initiative['name'], initiative['code'], initiative['state'])
+            assert (bar.get('start'), bar['health'], bar.get('progress')) == (initiative.get('startDate'), about['health'], about.get('progress'))
+            assert bar['continuous'] == initiative.get('continuous', False)
+            assert bar['continuous'] or bar.get('end') == initiative.get('endDate'), bar
+            own = [milestone for milestone in document['milestones'] if milestone['initiativeId'] == initiative['id'] and 'dueDate' in milestone]
+            assert sorted((m['id'], m['due'], m['name']) for m in bar['milestones']) == sorted((m['id'], m['dueDate'], m['name']) for m in own)
+            assert sum(m['state'] == 'late' for m in bar['milestones']) == about['milestonesLate']
+    roadmap = json.loads(folder.do('export', folder.new('a.koers', '--example'), '-', '--format', 'roadmap-json'))
+    for key, wrong in ('state', 'busy'), ('health', 'green'), ('progress', 101), ('start', '2025-13'), ('firstDay', '2025-Q1'), ('id', ''), ('colour', 'red'):
+        changed = json.loads(json.dumps(roadmap))
+        changed['lanes'][0]['bars'][0][key] = wrong
+        assert list(validator.iter_errors(changed)), key
+
+
 def paper(folder):
     """What is chosen of paper, time, pages, table and parts is what comes out; what does not fit says how many pages it takes."""
     if shutil.which('pdftotext') is None:
@@ -383,4 +420,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
