@@ -4,6 +4,7 @@
 #include "koers-roadmap-format.h"
 
 #include "koers-strategy-roadmap.h"
+#include "koers-strategy-roadmap-ties.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,8 @@ koers_roadmap_format_make (KoersStrategy            *strategy,
   for (guint i = koers_roadmap_get_n_bars (roadmap); i > 0 && !koers_span_is_empty (options->page.span); i--)
     if (!is_within (koers_roadmap_get_bar (roadmap, i - 1), options->page.span))
       koers_roadmap_remove_bar (roadmap, i - 1);
+  koers_strategy_roadmap_add_dependencies (roadmap, strategy);
+  koers_strategy_roadmap_add_baseline (roadmap, koers_strategy_lookup (strategy, options->baseline));
   return roadmap;
 }
 
