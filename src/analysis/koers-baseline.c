@@ -72,18 +72,6 @@ koers_plan_dates_get_span (KoersPlanDates dates)
 /* ---- freezing */
 
 static void
-set_field (KoersStrategy  *strategy,
-           KoersChangeSet *changes,
-           KoersKind       kind,
-           KoersId         id,
-           int             field,
-           KoersValue      value)
-{
-  koers_change_set_set (changes, strategy, kind, id, field, &value);
-  koers_value_clear (&value);
-}
-
-static void
 set_date (KoersStrategy  *strategy,
           KoersChangeSet *changes,
           KoersKind       kind,
@@ -92,7 +80,7 @@ set_date (KoersStrategy  *strategy,
           KoersDate       date)
 {
   if (koers_date_is_set (date))
-    set_field (strategy, changes, kind, id, field, koers_value_date (date));
+    koers_change_set_take (changes, strategy, kind, id, field, koers_value_date (date));
 }
 
 static void
@@ -108,13 +96,13 @@ freeze_record (KoersStrategy  *strategy,
   if (!koers_record_is_planned (record))
     return;
   koers_change_set_insert (changes, KOERS_KIND_BASELINE_ITEM, id);
-  set_field (strategy, changes, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_BASELINE, koers_value_id (baseline));
-  set_field (strategy, changes, KOERS_KIND_BASELINE_ITEM, id, reference, koers_value_id (koers_record_get_id (record)));
+  koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_BASELINE, koers_value_id (baseline));
+  koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE_ITEM, id, reference, koers_value_id (koers_record_get_id (record)));
   set_date (strategy, changes, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_START_DATE, dates.start);
   set_date (strategy, changes, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_END_DATE, dates.end);
   if (reference == KOERS_BASELINE_ITEM_INITIATIVE && koers_value_is_set (koers_record_get_value (record, KOERS_INITIATIVE_BUDGET)))
-    set_field (strategy, changes, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_BUDGET,
-               koers_value_copy (koers_record_get_value (record, KOERS_INITIATIVE_BUDGET)));
+    koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE_ITEM, id, KOERS_BASELINE_ITEM_BUDGET,
+                           koers_value_copy (koers_record_get_value (record, KOERS_INITIATIVE_BUDGET)));
 }
 
 static void
@@ -148,12 +136,12 @@ koers_baseline_freeze (KoersStrategy            *strategy,
   KoersId id = koers_id_new ();
 
   koers_change_set_insert (changes, KOERS_KIND_BASELINE, id);
-  set_field (strategy, changes, KOERS_KIND_BASELINE, id, KOERS_BASELINE_NAME, koers_value_text (facts->name));
+  koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE, id, KOERS_BASELINE_NAME, koers_value_text (facts->name));
   set_date (strategy, changes, KOERS_KIND_BASELINE, id, KOERS_BASELINE_TAKEN_DATE, facts->taken);
   if (facts->reason != NULL && *facts->reason != '\0')
-    set_field (strategy, changes, KOERS_KIND_BASELINE, id, KOERS_BASELINE_REASON, koers_value_text (facts->reason));
+    koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE, id, KOERS_BASELINE_REASON, koers_value_text (facts->reason));
   if (!koers_id_is_none (facts->approved_by))
-    set_field (strategy, changes, KOERS_KIND_BASELINE, id, KOERS_BASELINE_APPROVED_BY, koers_value_id (facts->approved_by));
+    koers_change_set_take (changes, strategy, KOERS_KIND_BASELINE, id, KOERS_BASELINE_APPROVED_BY, koers_value_id (facts->approved_by));
   set_date (strategy, changes, KOERS_KIND_BASELINE, id, KOERS_BASELINE_APPROVED_DATE, facts->approved);
   freeze_kind (strategy, changes, id, KOERS_KIND_INITIATIVE, KOERS_BASELINE_ITEM_INITIATIVE);
   freeze_kind (strategy, changes, id, KOERS_KIND_MILESTONE, KOERS_BASELINE_ITEM_MILESTONE);

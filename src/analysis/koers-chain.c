@@ -151,13 +151,6 @@ walk_clear (Walk *walk)
   g_hash_table_unref (walk->next);
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /* Far predecessors first, then the initiative, then what waits for it. */
 static void
 join (KoersChain  *self,
@@ -203,8 +196,8 @@ koers_chain_new (KoersStrategy *strategy,
   join (self, &back, &on, initiative);
   walk_clear (&back);
   walk_clear (&on);
-  g_ptr_array_sort (self->predecessors, compare_records);
-  g_ptr_array_sort (self->successors, compare_records);
+  g_ptr_array_sort (self->predecessors, koers_record_compare_ptr);
+  g_ptr_array_sort (self->successors, koers_record_compare_ptr);
   return self;
 }
 

@@ -23,13 +23,6 @@ add_level (GArray        *places,
     add_level (places, seen, strategy, g_ptr_array_index (below, i), depth + 1, at);
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_strategy_dup_departments:
  * @strategy: a strategy
@@ -48,7 +41,7 @@ koers_strategy_dup_departments (KoersStrategy *strategy)
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (sorted, koers_record_list_get (list, i));
-  g_ptr_array_sort (sorted, compare_records);
+  g_ptr_array_sort (sorted, koers_record_compare_ptr);
   for (guint i = 0; i < sorted->len; i++)
     if (koers_record_get_target (g_ptr_array_index (sorted, i), KOERS_DEPARTMENT_PARENT) == NULL)
       add_level (places, seen, strategy, g_ptr_array_index (sorted, i), 0, G_MAXUINT);

@@ -10,12 +10,6 @@
 /* In days: after so long without an update nobody knows any more how work goes. */
 #define FRESH 60
 
-void
-koers_finding_free (KoersFinding *finding)
-{
-  g_free (finding);
-}
-
 /**
  * koers_finding_get_word:
  * @kind: what is the matter
@@ -249,7 +243,7 @@ koers_strategy_find_by_status (KoersStrategy               *strategy,
                                gint32                       day,
                                const KoersInitiativeStatus *statuses)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) koers_finding_free);
+  GPtrArray *findings = g_ptr_array_new_with_free_func (g_free);
   KoersRecordList *goals = koers_strategy_get_list (strategy, KOERS_KIND_GOAL);
   KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
   KoersRecord *root = koers_strategy_get_root (strategy);

@@ -44,12 +44,9 @@ GPtrArray  *koers_strategy_find           (KoersStrategy               *strategy
 GPtrArray  *koers_strategy_find_by_status (KoersStrategy               *strategy,
                                            gint32                       day,
                                            const KoersInitiativeStatus *statuses);
-void        koers_finding_free            (KoersFinding                *finding);
 char       *koers_finding_dup_message     (const KoersFinding          *finding);
 const char *koers_finding_get_word        (KoersFindingKind             kind);
 char       *koers_finding_dup_summary     (KoersFindingKind             kind,
                                            guint                        n);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersFinding, koers_finding_free)
 
 G_END_DECLS

@@ -202,13 +202,6 @@ dup_record_title (KoersRecord *record)
 }
 
 static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
-static int
 compare_texts (gconstpointer a,
                gconstpointer b)
 {
@@ -233,7 +226,7 @@ add_groups (KoersGrouping *self,
 
   for (guint i = 0; list != NULL && i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (sorted, koers_record_list_get (list, i));
-  g_ptr_array_sort (sorted, compare_records);
+  g_ptr_array_sort (sorted, koers_record_compare_ptr);
   for (guint i = 0; list != NULL && i < sorted->len; i++)
     {
       g_autofree char *id = koers_id_dup_text (koers_record_get_id (sorted->pdata[i]));

@@ -172,7 +172,7 @@ finding_free (gpointer data)
   KoersFinding *finding = data;
 
   g_object_unref (finding->record);
-  koers_finding_free (finding);
+  g_free (finding);
 }
 
 static void

@@ -115,13 +115,6 @@ koers_search_has (KoersSearch *self,
   return TRUE;
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_search_run:
  * @self: a search
@@ -153,7 +146,7 @@ koers_search_run (KoersSearch     *self,
           if (koers_search_has (self, record, words))
             g_ptr_array_add (of_kind, record);
         }
-      g_ptr_array_sort (of_kind, compare_records);
+      g_ptr_array_sort (of_kind, koers_record_compare_ptr);
       g_ptr_array_extend_and_steal (found, g_steal_pointer (&of_kind));
     }
   return found;

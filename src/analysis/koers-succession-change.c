@@ -38,13 +38,6 @@ has_mandate (KoersSuccession *self,
   return FALSE;
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_succession_dup_without_mandate:
  * @self: a change of agreement
@@ -81,7 +74,7 @@ koers_succession_dup_without_mandate (KoersSuccession *self)
             g_ptr_array_add (initiatives, initiative);
         }
     }
-  g_ptr_array_sort (initiatives, compare_records);
+  g_ptr_array_sort (initiatives, koers_record_compare_ptr);
   return initiatives;
 }
 
@@ -124,8 +117,7 @@ set_field (Writer     *writer,
            int         field,
            KoersValue  value)
 {
-  koers_change_set_set (writer->changes, writer->succession->strategy, kind, id, field, &value);
-  koers_value_clear (&value);
+  koers_change_set_take (writer->changes, writer->succession->strategy, kind, id, field, value);
 }
 
 static const KoersValue *

@@ -3,6 +3,8 @@
 
 #include "koers-chart-glyph.h"
 
+#include "koers-chart-rect.h"
+
 #include <math.h>
 
 static void
@@ -147,6 +149,36 @@ koers_chart_append_cairo (GtkSnapshot           *snapshot,
   gsk_render_node_unref (node);
   cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
   return cr;
+}
+
+/**
+ * koers_chart_append_dashes:
+ * @snapshot: where to
+ * @line: a straight line with its width
+ * @dash: how long a dash is
+ * @space: how much is free after each
+ * @colour: its colour
+ *
+ * Paints a dashed line along the longer side of @line. It is made of rectangles: there is no node for a path.
+ */
+void
+koers_chart_append_dashes (GtkSnapshot           *snapshot,
+                           const graphene_rect_t *line,
+                           double                 dash,
+                           double                 space,
+                           const GdkRGBA         *colour)
+{
+  gboolean is_upright = line->size.height > line->size.width;
+  double x = line->origin.x, y = line->origin.y, width = line->size.width, height = line->size.height;
+  double length = is_upright ? height : width;
+
+  for (double at = 0; at < length; at += dash + space)
+    {
+      double part = MIN (dash, length - at);
+      graphene_rect_t rect = is_upright ? koers_chart_rect (x, y + at, width, part) : koers_chart_rect (x + at, y, part, height);
+
+      gtk_snapshot_append_color (snapshot, colour, &rect);
+    }
 }
 
 /**

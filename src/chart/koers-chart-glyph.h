@@ -25,6 +25,11 @@ void koers_chart_append_triangle  (GtkSnapshot                *snapshot,
                                    double                      size,
                                    GtkDirectionType            direction,
                                    const GdkRGBA              *colour);
+void koers_chart_append_dashes    (GtkSnapshot                *snapshot,
+                                   const graphene_rect_t      *line,
+                                   double                      dash,
+                                   double                      space,
+                                   const GdkRGBA              *colour);
 cairo_t *koers_chart_append_cairo (GtkSnapshot                *snapshot,
                                    const graphene_rect_t      *bounds);
 

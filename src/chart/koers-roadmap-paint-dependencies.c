@@ -30,7 +30,7 @@ typedef struct {
  * @is_dashed: whether it has gaps
  * @colour: its colour
  *
- * Paints a straight line. It is made of rectangles: there is no node for a path.
+ * Paints a straight line.
  */
 void
 koers_roadmap_append_line (GtkSnapshot            *snapshot,
@@ -42,16 +42,14 @@ koers_roadmap_append_line (GtkSnapshot            *snapshot,
 {
   gboolean is_upright = fabsf (from->x - to->x) < fabsf (from->y - to->y);
   double length = (is_upright ? fabsf (from->y - to->y) : fabsf (from->x - to->x)) + width, half = floor (width / 2);
-  double x = MIN (from->x, to->x) - half, y = MIN (from->y, to->y) - half;
-  double step = is_dashed ? MAX (DASH + DASH_SPACE, ceil (length / MAX_DASHES)) : length;
+  double step = MAX (DASH + DASH_SPACE, ceil (length / MAX_DASHES)), dash = step * DASH / (DASH + DASH_SPACE);
+  graphene_rect_t line = koers_chart_rect (MIN (from->x, to->x) - half, MIN (from->y, to->y) - half, is_upright ? width : length,
+                                           is_upright ? length : width);
 
-  for (double at = 0; at < length; at += step)
-    {
-      double dash = MIN (is_dashed ? step * DASH / (DASH + DASH_SPACE) : length, length - at);
-
-      gtk_snapshot_append_color (snapshot, colour, is_upright ? &GRAPHENE_RECT_INIT ((float) x, (float) (y + at), (float) width, (float) dash)
-                                                              : &GRAPHENE_RECT_INIT ((float) (x + at), (float) y, (float) dash, (float) width));
-    }
+  if (is_dashed)
+    koers_chart_append_dashes (snapshot, &line, dash, step - dash, colour);
+  else
+    gtk_snapshot_append_color (snapshot, colour, &line);
 }
 
 static const GdkRGBA *

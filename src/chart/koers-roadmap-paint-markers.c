@@ -20,17 +20,13 @@ get_marker_colour (KoersRoadmapPainter   *self,
   return kind == KOERS_PLACED_TODAY ? &self->palette.today : kind == KOERS_PLACED_REPORTING_DAY ? &self->palette.reporting : &self->palette.dim;
 }
 
-/* Through all of a rectangle. */
-static void
-append_line (GtkSnapshot             *snapshot,
-             const KoersPlacedMarker *marker,
-             const GdkRGBA           *colour,
-             const graphene_rect_t   *rect)
+/* Where the line of a marker stands in a part of the chart. */
+static graphene_rect_t
+get_line (const KoersPlacedMarker *marker,
+          double                   y,
+          double                   height)
 {
-  gboolean is_thin = marker->kind == KOERS_PLACED_MOMENT;
-  graphene_rect_t line = koers_chart_rect (is_thin ? marker->x : marker->x - 1, rect->origin.y, is_thin ? 1 : 2, rect->size.height);
-
-  gtk_snapshot_append_color (snapshot, colour, &line);
+  return marker->kind == KOERS_PLACED_MOMENT ? koers_chart_rect (marker->x, y, 1, height) : koers_chart_rect (marker->x - 1, y, 2, height);
 }
 
 static void
@@ -40,16 +36,14 @@ append_marker_line (KoersRoadmapPainter     *self,
                     double                   height)
 {
   const GdkRGBA *colour = get_marker_colour (self, marker->kind);
-  double dash = marker->kind == KOERS_PLACED_MOMENT ? DOT : DASH, space = marker->kind == KOERS_PLACED_MOMENT ? DOT_SPACE : DASH_SPACE;
+  graphene_rect_t line = get_line (marker, 0, height);
 
   if (marker->kind == KOERS_PLACED_TODAY)
-    dash = height;
-  for (double y = 0; y < height; y += dash + space)
-    {
-      graphene_rect_t part = koers_chart_rect (0, y, 0, MIN (dash, height - y));
-
-      append_line (snapshot, marker, colour, &part);
-    }
+    gtk_snapshot_append_color (snapshot, colour, &line);
+  else if (marker->kind == KOERS_PLACED_REPORTING_DAY)
+    koers_chart_append_dashes (snapshot, &line, DASH, DASH_SPACE, colour);
+  else
+    koers_chart_append_dashes (snapshot, &line, DOT, DOT_SPACE, colour);
 }
 
 /*< private >
@@ -94,11 +88,11 @@ koers_roadmap_painter_append_marker_names (KoersRoadmapPainter   *self,
     {
       const GdkRGBA *colour = get_marker_colour (self, markers[i].kind);
       gboolean is_moment = markers[i].kind == KOERS_PLACED_MOMENT;
-      graphene_rect_t rect = markers[i].label, text;
+      graphene_rect_t rect = markers[i].label, line = get_line (&markers[i], band->origin.y, band->size.height), text;
 
       rect.origin.y = band->origin.y;
       rect.size.height = band->size.height - 2;
-      append_line (snapshot, &markers[i], colour, band);
+      gtk_snapshot_append_color (snapshot, colour, &line);
       if (rect.size.width == 0)
         continue;
       /* A moment stands back: its name has no ground of its own. */

@@ -9,9 +9,6 @@
 /* What lies outside the view is drawn this far, so that its rounded end is not seen. */
 #define OVERSHOOT 16.0
 
-/* No bar is thinner than this, or a day in ten years is lost. */
-#define LEAST_WIDTH 4.0
-
 /* An end without end fades out over this many times the height of the bar. */
 #define OPEN_FADE 3.0
 
@@ -69,7 +66,7 @@ place_shape (KoersBarPlace *place)
     }
 
   start = to_x (place, bar->span.start);
-  planned = MAX (to_x (place, bar->span.end), start + LEAST_WIDTH);
+  planned = MAX (to_x (place, bar->span.end), start + KOERS_ROADMAP_LEAST_WIDTH);
   end = bar->continuous ? MAX (planned, place->scale.width + OVERSHOOT) : planned;
   placed->rect = clip_rect (place, start, end, metrics->bar_top, metrics->bar_height);
 
@@ -124,7 +121,7 @@ place_baseline (KoersBarPlace *place)
   if (metrics->baseline_height <= 0 || koers_span_is_empty (place->bar->baseline))
     return;
   start = to_x (place, place->bar->baseline.start);
-  end = MAX (to_x (place, place->bar->baseline.end), start + LEAST_WIDTH);
+  end = MAX (to_x (place, place->bar->baseline.end), start + KOERS_ROADMAP_LEAST_WIDTH);
   place->placed.baseline = clip_rect (place, start, end, metrics->baseline_top, metrics->baseline_height);
 }
 

@@ -11,9 +11,6 @@
 /* More arrows than this in one view would be a tangle; those of the rows at the top come first. */
 #define MAX_ARROWS 400
 
-/* As in koers-roadmap-place-bar.c: no bar is thinner. */
-#define LEAST_WIDTH 4.0
-
 /* One end of an arrow, as if time ran from left to right. */
 typedef struct {
   double x;
@@ -43,7 +40,7 @@ find_end (KoersRoadmapPlacement *self,
   scale.rtl = FALSE;
   start = round (koers_time_scale_to_x (scale, bar->span.start));
   row = koers_roadmap_layout_get_row (layout, at);
-  end->x = at_start ? start : MAX (round (koers_time_scale_to_x (scale, bar->span.end)), start + LEAST_WIDTH);
+  end->x = at_start ? start : MAX (round (koers_time_scale_to_x (scale, bar->span.end)), start + KOERS_ROADMAP_LEAST_WIDTH);
   end->top = row.y - self->view.y;
   end->bottom = end->top + row.height;
   end->y = round (end->top + metrics->bar_top + metrics->bar_height / 2);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* No bar is thinner than this, or a day in ten years is lost. */
+#define KOERS_ROADMAP_LEAST_WIDTH 4.0
+
 struct _KoersRoadmapPlacement {
   KoersRoadmapView  view;
   GArray           *lanes;

@@ -30,13 +30,6 @@ typedef struct {
   KoersCoverage  *coverage;      /* which says what of the agreements nothing serves */
 } Builder;
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /* Goals and initiatives stand under their pillars, in the order of the plan. */
 static int
 compare_in_plan (gconstpointer a,
@@ -174,7 +167,7 @@ get_n_agreements (GPtrArray *chapters)
 static void
 add_objectives (Builder *builder)
 {
-  g_autoptr (GPtrArray) chapters = sort_kind (builder->strategy, KOERS_KIND_CHAPTER, compare_records);
+  g_autoptr (GPtrArray) chapters = sort_kind (builder->strategy, KOERS_KIND_CHAPTER, koers_record_compare_ptr);
   gboolean with_agreement = get_n_agreements (chapters) > 1;
 
   for (guint i = 0; i < chapters->len; i++)

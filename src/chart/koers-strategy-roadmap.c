@@ -51,26 +51,6 @@ koers_pillar_get_colour (KoersRecord *pillar)
   return rgba;
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
-static GPtrArray *
-sort_kind (KoersStrategy *strategy,
-           KoersKind      kind)
-{
-  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
-  GPtrArray *records = g_ptr_array_sized_new (koers_record_list_get_n (list));
-
-  for (guint i = 0; i < koers_record_list_get_n (list); i++)
-    g_ptr_array_add (records, koers_record_list_get (list, i));
-  g_ptr_array_sort (records, compare_records);
-  return records;
-}
-
 static KoersRoadmapMilestoneState
 get_milestone_state (KoersRecord *milestone,
                      gint32       day)
@@ -157,8 +137,8 @@ koers_strategy_roadmap_new (KoersStrategy *strategy,
 {
   KoersRecord *root = koers_strategy_get_root (strategy);
   KoersRoadmap *roadmap = koers_roadmap_new (root != NULL ? koers_record_get_name (root) : "");
-  g_autoptr (GPtrArray) pillars = sort_kind (strategy, KOERS_KIND_PILLAR);
-  g_autoptr (GPtrArray) initiatives = sort_kind (strategy, KOERS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) pillars = koers_strategy_dup_sorted (strategy, KOERS_KIND_PILLAR);
+  g_autoptr (GPtrArray) initiatives = koers_strategy_dup_sorted (strategy, KOERS_KIND_INITIATIVE);
   g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
   g_autoptr (KoersTimeMoments) moments = koers_strategy_moments_new (strategy);
   guint without = G_MAXUINT;

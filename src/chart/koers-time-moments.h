@@ -26,17 +26,17 @@ typedef struct {
  */
 typedef struct _KoersTimeMoments KoersTimeMoments;
 
-KoersTimeMoments *koers_time_moments_new         (void);
-KoersTimeMoments *koers_time_moments_ref         (KoersTimeMoments *self);
-void              koers_time_moments_unref       (KoersTimeMoments *self);
-void              koers_time_moments_add         (KoersTimeMoments *self,
-                                                  const char       *label,
-                                                  gint32            day,
-                                                  gboolean          yearly);
+KoersTimeMoments *koers_time_moments_new          (void);
+KoersTimeMoments *koers_time_moments_ref          (KoersTimeMoments *self);
+void              koers_time_moments_unref        (KoersTimeMoments *self);
+void              koers_time_moments_add          (KoersTimeMoments *self,
+                                                   const char       *label,
+                                                   gint32            day,
+                                                   gboolean          yearly);
 guint             koers_time_moments_get_n_yearly (KoersTimeMoments *self);
-GArray           *koers_time_moments_find        (KoersTimeMoments *self,
-                                                  KoersSpan         span,
-                                                  gboolean          with_yearly);
+GArray           *koers_time_moments_find         (KoersTimeMoments *self,
+                                                   KoersSpan         span,
+                                                   gboolean          with_yearly);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersTimeMoments, koers_time_moments_unref)
 

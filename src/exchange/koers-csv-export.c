@@ -67,13 +67,6 @@ is_written (const KoersField         *field,
   return !(options->without_personal && (field->personal || field->type == KOERS_FIELD_JSON));
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_csv_export:
  * @strategy: a strategy
@@ -110,7 +103,7 @@ koers_csv_export (KoersStrategy             *strategy,
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (records, koers_record_list_get (list, i));
-  g_ptr_array_sort (records, compare_records);
+  g_ptr_array_sort (records, koers_record_compare_ptr);
   for (guint i = 0; i < records->len; i++)
     {
       KoersRecord *record = g_ptr_array_index (records, i);

@@ -49,17 +49,6 @@ export_content (KoersStrategy  *copy,
                     g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
 }
 
-static void
-set_field (KoersStrategy  *strategy,
-           KoersChangeSet *changes,
-           KoersId         id,
-           int             field,
-           KoersValue      value)
-{
-  koers_change_set_set (changes, strategy, KOERS_KIND_SNAPSHOT, id, field, &value);
-  koers_value_clear (&value);
-}
-
 /**
  * koers_snapshot_take:
  * @strategy: a strategy
@@ -96,10 +85,11 @@ koers_snapshot_take (KoersStrategy   *strategy,
   *id = koers_id_new ();
   koers_digest_to_text (&digest, text);
   koers_change_set_insert (changes, KOERS_KIND_SNAPSHOT, *id);
-  set_field (strategy, changes, *id, KOERS_SNAPSHOT_NAME, koers_value_text (name));
-  set_field (strategy, changes, *id, KOERS_SNAPSHOT_TAKEN_DATE, koers_value_date (koers_date_from_day (day, KOERS_PRECISION_DAY)));
-  set_field (strategy, changes, *id, KOERS_SNAPSHOT_CONTENT, koers_value_text (content));
-  set_field (strategy, changes, *id, KOERS_SNAPSHOT_DIGEST, koers_value_text (text));
+  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_NAME, koers_value_text (name));
+  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_TAKEN_DATE,
+                         koers_value_date (koers_date_from_day (day, KOERS_PRECISION_DAY)));
+  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_CONTENT, koers_value_text (content));
+  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_DIGEST, koers_value_text (text));
   return TRUE;
 }
 

@@ -327,6 +327,29 @@ koers_change_set_set (KoersChangeSet   *self,
 }
 
 /**
+ * koers_change_set_take:
+ * @self: a change set
+ * @strategy: the strategy it is for
+ * @kind: the kind of a record
+ * @id: the id of that record
+ * @field: the number of one of its fields
+ * @value: (transfer full): what it becomes
+ *
+ * Does what koers_change_set_set() does, with a value that was made for it.
+ */
+void
+koers_change_set_take (KoersChangeSet *self,
+                       KoersStrategy  *strategy,
+                       KoersKind       kind,
+                       KoersId         id,
+                       int             field,
+                       KoersValue      value)
+{
+  koers_change_set_set (self, strategy, kind, id, field, &value);
+  koers_value_clear (&value);
+}
+
+/**
  * koers_change_set_set_record:
  * @self: a change set
  * @record: a record of a strategy
@@ -341,8 +364,7 @@ koers_change_set_set_record (KoersChangeSet *self,
                              int             field,
                              KoersValue      value)
 {
-  koers_change_set_set (self, koers_strategy_of (record), koers_record_get_kind (record), koers_record_get_id (record), field, &value);
-  koers_value_clear (&value);
+  koers_change_set_take (self, koers_strategy_of (record), koers_record_get_kind (record), koers_record_get_id (record), field, value);
 }
 
 static void

@@ -71,6 +71,12 @@ void              koers_change_set_set         (KoersChangeSet   *self,
                                                 KoersId           id,
                                                 int               field,
                                                 const KoersValue *value);
+void              koers_change_set_take        (KoersChangeSet   *self,
+                                                KoersStrategy    *strategy,
+                                                KoersKind         kind,
+                                                KoersId           id,
+                                                int               field,
+                                                KoersValue        value);
 void              koers_change_set_set_record  (KoersChangeSet   *self,
                                                 KoersRecord      *record,
                                                 int               field,

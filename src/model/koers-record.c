@@ -549,3 +549,19 @@ koers_record_compare (KoersRecord *a,
     }
   return koers_id_compare (a->id, b->id);
 }
+
+/**
+ * koers_record_compare_ptr:
+ * @a: (type KoersRecord): where a record is
+ * @b: (type KoersRecord): where a record of the same kind is
+ *
+ * Compares elements of a #GPtrArray as koers_record_compare() does.
+ *
+ * Returns: less than, equal to or more than zero, as @a is to @b
+ */
+int
+koers_record_compare_ptr (gconstpointer a,
+                          gconstpointer b)
+{
+  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
+}

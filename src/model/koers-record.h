@@ -50,5 +50,7 @@ char             *koers_record_dup_label      (KoersRecord *self,
                                                int          field);
 int               koers_record_compare        (KoersRecord *a,
                                                KoersRecord *b);
+int               koers_record_compare_ptr    (gconstpointer a,
+                                               gconstpointer b);
 
 G_END_DECLS

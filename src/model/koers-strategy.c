@@ -199,13 +199,6 @@ koers_strategy_get_referrers (KoersStrategy *self,
   return g_hash_table_lookup (*table, &target);
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_strategy_dup_children:
  * @self: a strategy
@@ -226,7 +219,7 @@ koers_strategy_dup_children (KoersStrategy *self,
 
   if (referrers != NULL)
     g_ptr_array_extend (children, referrers, NULL, NULL);
-  g_ptr_array_sort (children, compare_records);
+  g_ptr_array_sort (children, koers_record_compare_ptr);
   return children;
 }
 
@@ -246,7 +239,7 @@ koers_strategy_dup_sorted (KoersStrategy *self,
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (records, koers_record_list_get (list, i));
-  g_ptr_array_sort (records, compare_records);
+  g_ptr_array_sort (records, koers_record_compare_ptr);
   return records;
 }
 

@@ -358,7 +358,7 @@ koers_application_startup (GApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.go-to", { "<Control>k" } },
     { "win.history", { "<Control>h" } },
-    { "win.freeze-plan", { "<Control>b" } },
+    { "win.freeze-plan", { "<Control><Shift>f" } },
     { "win.compare-plans", { "<Control><Shift>b" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.add-initiative", { "<Control>i" } },

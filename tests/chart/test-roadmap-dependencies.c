@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-roadmap-placement.h"
+#include "sample-placement.h"
 #include "sample-roadmap.h"
 
 #include <math.h>
@@ -17,50 +17,6 @@
 #define MAX_ARROWS 400
 
 #define SLACK 0.51
-
-typedef struct {
-  KoersRoadmap          *roadmap;
-  KoersRoadmapLayout    *layout;
-  KoersRoadmapPlacement *placement;
-  KoersRoadmapView       view;
-  guint32                seed;
-  guint                  number;
-} Case;
-
-#define CHECK(one, claim) \
-  G_STMT_START { if (!(claim)) g_error ("case %u of seed %u: %s", (one)->number, (one)->seed, #claim); } G_STMT_END
-
-static const double heights[KOERS_N_TEXT_ROLES] = { 18, 18, 15, 18, 16, 15, 28 };
-
-static double
-measure_text (const char    *text,
-              KoersTextRole  role,
-              gpointer       data)
-{
-  return (double) g_utf8_strlen (text, -1) * 7;
-}
-
-static const KoersTextMeasure measure = { measure_text, NULL };
-
-static void
-init_case (Case         *one,
-           KoersRoadmap *roadmap,
-           gboolean      compact)
-{
-  KoersRoadmapMetrics metrics = koers_roadmap_metrics_new (heights, compact);
-
-  koers_roadmap_metrics_add_baseline (&metrics);
-  one->roadmap = roadmap;
-  one->layout = koers_roadmap_layout_new (roadmap, &metrics);
-  one->placement = koers_roadmap_placement_new ();
-}
-
-static void
-clear_case (Case *one)
-{
-  koers_roadmap_layout_free (one->layout);
-  koers_roadmap_placement_free (one->placement);
-}
 
 static void
 set_id (KoersRoadmap *roadmap,
@@ -109,7 +65,7 @@ make_roadmap (guint32 seed)
 
 /* The edge of a bar, as if time ran from left to right, and the middle of its height. */
 static graphene_point_t
-get_edge (Case     *one,
+get_edge (SampleCase     *one,
           guint     number,
           gboolean  at_start)
 {
@@ -136,7 +92,7 @@ is_near (const graphene_point_t *a,
 }
 
 static void
-check_arrow (Case                        *one,
+check_arrow (SampleCase                        *one,
              const KoersPlacedDependency *arrow)
 {
   const KoersRoadmapDependency *dependency = koers_roadmap_get_dependency (one->roadmap, arrow->dependency);
@@ -169,7 +125,7 @@ check_arrow (Case                        *one,
 
 /* All that could be drawn is, once, unless it would be too much. */
 static void
-check_complete (Case *one)
+check_complete (SampleCase *one)
 {
   guint n_bars, n;
   const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (one->placement, &n_bars);
@@ -210,7 +166,7 @@ check_complete (Case *one)
 }
 
 static void
-check_baselines (Case *one)
+check_baselines (SampleCase *one)
 {
   const KoersRoadmapMetrics *metrics = koers_roadmap_layout_get_metrics (one->layout);
   guint n, n_texts;
@@ -248,9 +204,9 @@ test_random (gconstpointer data)
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (KoersRoadmap) roadmap = make_roadmap (seed);
-  Case one = { .seed = seed };
+  SampleCase one = { .seed = seed };
 
-  init_case (&one, roadmap, GPOINTER_TO_INT (data));
+  sample_case_init (&one, roadmap, GPOINTER_TO_INT (data), TRUE);
   for (one.number = 0; one.number < N_CASES; one.number++)
     {
       guint n;
@@ -261,7 +217,7 @@ test_random (gconstpointer data)
                                              g_rand_boolean (rand));
       one.view.height = g_rand_int_range (rand, 100, 1200);
       one.view.y = floor (g_rand_double_range (rand, 0, koers_roadmap_layout_get_height (one.layout)));
-      koers_roadmap_layout_place (one.layout, &one.view, measure, one.placement);
+      koers_roadmap_layout_place (one.layout, &one.view, sample_measure, one.placement);
       arrows = koers_roadmap_placement_get_dependencies (one.placement, &n);
       CHECK (&one, n <= MAX_ARROWS);
       for (guint i = 0; i < n; i++)
@@ -269,7 +225,7 @@ test_random (gconstpointer data)
       check_complete (&one);
       check_baselines (&one);
     }
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 static KoersRoadmapBar
@@ -298,7 +254,7 @@ static void
 test_route (void)
 {
   g_autoptr (KoersRoadmap) roadmap = koers_roadmap_new ("");
-  Case one = { 0 };
+  SampleCase one = { 0 };
   KoersRoadmapBar bar;
   const KoersPlacedDependency *arrows;
   const KoersPlacedBar *bars;
@@ -316,9 +272,9 @@ test_route (void)
   add_arrow (roadmap, "First", "Nobody");
   add_arrow (roadmap, "First", "First");
 
-  init_case (&one, roadmap, FALSE);
+  sample_case_init (&one, roadmap, FALSE, TRUE);
   one.view = (KoersRoadmapView) { koers_time_scale_fit ((KoersSpan) { 0, 500 }, 500, FALSE), 0, 500, 0 };
-  koers_roadmap_layout_place (one.layout, &one.view, measure, one.placement);
+  koers_roadmap_layout_place (one.layout, &one.view, sample_measure, one.placement);
   arrows = koers_roadmap_placement_get_dependencies (one.placement, &n);
   bars = koers_roadmap_placement_get_bars (one.placement, &n);
   koers_roadmap_placement_get_dependencies (one.placement, &n);
@@ -337,17 +293,17 @@ test_route (void)
 
   /* What is taken out or folded away has no arrows. */
   koers_roadmap_layout_set_collapsed (one.layout, koers_id_from_name ("lane", "A"), TRUE);
-  koers_roadmap_layout_place (one.layout, &one.view, measure, one.placement);
+  koers_roadmap_layout_place (one.layout, &one.view, sample_measure, one.placement);
   koers_roadmap_placement_get_dependencies (one.placement, &n);
   g_assert_cmpuint (n, ==, 0);
   koers_roadmap_layout_set_collapsed (one.layout, koers_id_from_name ("lane", "A"), FALSE);
   koers_roadmap_remove_bar (roadmap, 1);
   koers_roadmap_layout_update (one.layout);
-  koers_roadmap_layout_place (one.layout, &one.view, measure, one.placement);
+  koers_roadmap_layout_place (one.layout, &one.view, sample_measure, one.placement);
   arrows = koers_roadmap_placement_get_dependencies (one.placement, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (arrows[0].to, ==, 1);
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 int

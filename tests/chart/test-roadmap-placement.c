@@ -1,40 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-roadmap-placement.h"
+#include "sample-placement.h"
 #include "sample-roadmap.h"
 
 #include <math.h>
 
 #define N_CASES 400
 
-/* What is checked is said with the seed and the case, so that a failure can be seen again. */
-typedef struct {
-  KoersRoadmap          *roadmap;
-  KoersRoadmapLayout    *layout;
-  KoersRoadmapPlacement *placement;
-  KoersRoadmapView       view;
-  guint32                seed;
-  guint                  number;
-} Case;
-
-#define CHECK(one, claim) \
-  G_STMT_START { if (!(claim)) g_error ("case %u of seed %u: %s", (one)->number, (one)->seed, #claim); } G_STMT_END
-
 /* Rectangles hold floats: what is mirrored in a view of broken width is off by as little as that. */
 #define SLACK 0.01
-
-static const double heights[KOERS_N_TEXT_ROLES] = { 18, 18, 15, 18, 16, 15, 28 };
-
-static double
-measure_text (const char    *text,
-              KoersTextRole  role,
-              gpointer       data)
-{
-  return (double) g_utf8_strlen (text, -1) * (role == KOERS_TEXT_MILESTONE ? 6 : 7);
-}
-
-static const KoersTextMeasure measure = { measure_text, NULL };
 
 static double
 right (const graphene_rect_t *rect)
@@ -57,13 +32,7 @@ overlaps (const graphene_rect_t *a,
 }
 
 static void
-place_case (Case *one)
-{
-  koers_roadmap_layout_place (one->layout, &one->view, measure, one->placement);
-}
-
-static void
-check_texts (Case                *one,
+check_texts (SampleCase                *one,
              const KoersPlacedBar *bar)
 {
   guint n;
@@ -77,7 +46,7 @@ check_texts (Case                *one,
       CHECK (one, text->rect.origin.x >= -SLACK && right (&text->rect) <= one->view.scale.width + SLACK);
       CHECK (one, text->rect.origin.y >= bar->row.origin.y);
       CHECK (one, text->rect.origin.y + text->rect.size.height <= bar->row.origin.y + bar->row.size.height);
-      CHECK (one, text->flags & KOERS_PLACED_ELLIPSISED || text->rect.size.width >= measure_text (text->text, text->role, NULL) - SLACK);
+      CHECK (one, text->flags & KOERS_PLACED_ELLIPSISED || text->rect.size.width >= koers_text_measure_width (sample_measure, text->text, text->role) - SLACK);
       if (text->flags & KOERS_PLACED_INSIDE)
         CHECK (one, text->rect.origin.x >= bar->rect.origin.x - SLACK && right (&text->rect) <= right (&bar->rect) + SLACK);
       else
@@ -92,7 +61,7 @@ check_texts (Case                *one,
 }
 
 static void
-check_milestones (Case                 *one,
+check_milestones (SampleCase                 *one,
                   const KoersPlacedBar *bar)
 {
   guint n;
@@ -113,7 +82,7 @@ check_milestones (Case                 *one,
 }
 
 static void
-check_bar (Case                 *one,
+check_bar (SampleCase                 *one,
            const KoersPlacedBar *bar)
 {
   const KoersRoadmapBar *data = koers_roadmap_get_bar (one->roadmap, bar->bar);
@@ -148,7 +117,7 @@ check_bar (Case                 *one,
 
 /* Whatever starts later stands further along. */
 static void
-check_order (Case                 *one,
+check_order (SampleCase                 *one,
              const KoersPlacedBar *bars,
              guint                 n)
 {
@@ -166,7 +135,7 @@ check_order (Case                 *one,
 }
 
 static void
-check_hits (Case                 *one,
+check_hits (SampleCase                 *one,
             const KoersPlacedBar *bar)
 {
   guint n;
@@ -195,7 +164,7 @@ check_hits (Case                 *one,
 }
 
 static void
-check_case (Case *one)
+check_case (SampleCase *one)
 {
   guint n;
   const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (one->placement, &n);
@@ -213,33 +182,14 @@ check_case (Case *one)
 }
 
 static void
-init_case (Case         *one,
-           KoersRoadmap *roadmap,
-           gboolean      compact)
-{
-  KoersRoadmapMetrics metrics = koers_roadmap_metrics_new (heights, compact);
-
-  one->roadmap = roadmap;
-  one->layout = koers_roadmap_layout_new (roadmap, &metrics);
-  one->placement = koers_roadmap_placement_new ();
-}
-
-static void
-clear_case (Case *one)
-{
-  koers_roadmap_layout_free (one->layout);
-  koers_roadmap_placement_free (one->placement);
-}
-
-static void
 test_random (gconstpointer data)
 {
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new_large (7, 50000, seed);
-  Case one = { .seed = seed };
+  SampleCase one = { .seed = seed };
 
-  init_case (&one, roadmap, GPOINTER_TO_INT (data));
+  sample_case_init (&one, roadmap, GPOINTER_TO_INT (data), FALSE);
   for (one.number = 0; one.number < N_CASES; one.number++)
     {
       double width = g_rand_double_range (rand, 320, 2400);
@@ -248,10 +198,10 @@ test_random (gconstpointer data)
                                              exp (g_rand_double_range (rand, log (0.05), log (60))), width, g_rand_boolean (rand));
       one.view.height = g_rand_double_range (rand, 100, 1200);
       one.view.y = floor (g_rand_double_range (rand, 0, koers_roadmap_layout_get_height (one.layout)));
-      place_case (&one);
+      sample_case_place (&one);
       check_case (&one);
     }
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 static gboolean
@@ -269,14 +219,14 @@ test_mirror (void)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
   g_autoptr (KoersRoadmapPlacement) other = koers_roadmap_placement_new ();
-  Case one = { 0 };
+  SampleCase one = { 0 };
   guint n;
 
-  init_case (&one, roadmap, FALSE);
+  sample_case_init (&one, roadmap, FALSE, FALSE);
   one.view = (KoersRoadmapView) { koers_time_scale_fit ((KoersSpan) { sample_day (2024, 1, 1), sample_day (2027, 1, 1) }, 1400, FALSE), 0, 2000, 0 };
-  koers_roadmap_layout_place (one.layout, &one.view, measure, other);
+  koers_roadmap_layout_place (one.layout, &one.view, sample_measure, other);
   one.view.scale.rtl = TRUE;
-  place_case (&one);
+  sample_case_place (&one);
 
   for (guint i = 0; i < 31; i++)
     {
@@ -291,7 +241,7 @@ test_mirror (void)
         g_assert_true (is_mirrored (&koers_roadmap_placement_get_texts (other, &n)[j].rect,
                                     &koers_roadmap_placement_get_texts (one.placement, &n)[j].rect, 1400));
     }
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 /* The heading of a lane stays while its rows go by, and is pushed out by the next one. */
@@ -299,10 +249,10 @@ static void
 test_stuck (void)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
-  Case one = { 0 };
+  SampleCase one = { 0 };
   double height;
 
-  init_case (&one, roadmap, TRUE);
+  sample_case_init (&one, roadmap, TRUE, FALSE);
   height = koers_roadmap_layout_get_metrics (one.layout)->lane_height;
   one.view = (KoersRoadmapView) { koers_time_scale_fit (koers_roadmap_get_span (roadmap), 1000, FALSE), 0, 300, 0 };
   for (; one.view.y < koers_roadmap_layout_get_height (one.layout); one.view.y++)
@@ -310,7 +260,7 @@ test_stuck (void)
       guint n, lane = koers_roadmap_layout_get_row (one.layout, koers_roadmap_layout_get_row_at (one.layout, one.view.y)).lane;
       const KoersPlacedLane *lanes;
 
-      place_case (&one);
+      sample_case_place (&one);
       lanes = koers_roadmap_placement_get_lanes (one.placement, &n);
       g_assert_cmpuint (n, >, 0);
       g_assert_true (lanes[0].lane == lane || lanes[n - 1].lane == lane);
@@ -323,11 +273,11 @@ test_stuck (void)
                            KOERS_ROADMAP_HIT_LANE);
         }
     }
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 static const KoersPlacedBar *
-get_placed (Case *one,
+get_placed (SampleCase *one,
             guint bar)
 {
   guint n;
@@ -343,13 +293,13 @@ static void
 test_flags (void)
 {
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
-  Case one = { 0 };
+  SampleCase one = { 0 };
   const KoersPlacedBar *placed;
   guint n;
 
-  init_case (&one, roadmap, FALSE);
+  sample_case_init (&one, roadmap, FALSE, FALSE);
   one.view = (KoersRoadmapView) { koers_time_scale_fit ((KoersSpan) { sample_day (2025, 1, 1), sample_day (2026, 1, 1) }, 1460, FALSE), 0, 2000, 0 };
-  place_case (&one);
+  sample_case_place (&one);
 
   /* D1.2 runs from a quarter before the view to the last one in it. */
   placed = get_placed (&one, 1);
@@ -377,23 +327,23 @@ test_flags (void)
 
   koers_roadmap_placement_get_markers (one.placement, &n);
   g_assert_cmpuint (n, ==, 2);
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 static void
 test_empty (void)
 {
   g_autoptr (KoersRoadmap) roadmap = koers_roadmap_new ("Empty");
-  Case one = { 0 };
+  SampleCase one = { 0 };
   guint n;
 
-  init_case (&one, roadmap, TRUE);
+  sample_case_init (&one, roadmap, TRUE, FALSE);
   one.view = (KoersRoadmapView) { koers_time_scale_fit ((KoersSpan) { 0, 100 }, 500, FALSE), 0, 300, 0 };
-  place_case (&one);
+  sample_case_place (&one);
   koers_roadmap_placement_get_bars (one.placement, &n);
   g_assert_cmpuint (n, ==, 0);
   g_assert_cmpint (koers_roadmap_placement_hit (one.placement, 10, 10).kind, ==, KOERS_ROADMAP_HIT_NOTHING);
-  clear_case (&one);
+  sample_case_clear (&one);
 }
 
 int

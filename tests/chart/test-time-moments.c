@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "koers-date.h"
-#include "koers-roadmap-placement.h"
 #include "koers-time-moments.h"
+#include "sample-placement.h"
 #include "sample-roadmap.h"
 
 #define N_CASES 2000
@@ -93,26 +93,16 @@ test_random (void)
 
 /* ---- on the roadmap */
 
-static double
-measure_cb (const char    *text,
-            KoersTextRole  role,
-            gpointer       data)
-{
-  return 6.0 * (double) g_utf8_strlen (text, -1);
-}
-
 /* However far one zooms, names stand beside each other and in the view, today and the reporting date have theirs first, and lines that
  * come back every year do not become a raster. */
 static void
 test_placement (void)
 {
-  static const double heights[KOERS_N_TEXT_ROLES] = { 14, 14, 14, 14, 14, 14, 14 };
-  KoersRoadmapMetrics metrics = koers_roadmap_metrics_new (heights, FALSE);
+  KoersRoadmapMetrics metrics = koers_roadmap_metrics_new (sample_heights, FALSE);
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new (), bare = sample_roadmap_new ();
   g_autoptr (KoersTimeMoments) moments = koers_time_moments_new ();
   g_autoptr (KoersRoadmapLayout) layout = NULL, bare_layout = NULL;
   g_autoptr (KoersRoadmapPlacement) placement = koers_roadmap_placement_new (), bare_placement = koers_roadmap_placement_new ();
-  KoersTextMeasure measure = { measure_cb, NULL };
   guint most = 0;
 
   koers_time_moments_add (moments, "Spring memorandum", sample_day (2020, 6, 1), TRUE);
@@ -127,8 +117,8 @@ test_placement (void)
       const KoersPlacedMarker *markers, *days;
       guint n, n_days, n_moments = 0;
 
-      koers_roadmap_layout_place (layout, &view, measure, placement);
-      koers_roadmap_layout_place (bare_layout, &view, measure, bare_placement);
+      koers_roadmap_layout_place (layout, &view, sample_measure, placement);
+      koers_roadmap_layout_place (bare_layout, &view, sample_measure, bare_placement);
       markers = koers_roadmap_placement_get_markers (placement, &n);
       days = koers_roadmap_placement_get_markers (bare_placement, &n_days);
       for (guint i = 0; i < n; i++)

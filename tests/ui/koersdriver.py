@@ -73,6 +73,27 @@ def press(*keys):
     subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
 
 
+def focused(root):
+    """What has the keyboard, within something."""
+    for node in walk(root):
+        try:
+            if 'focused' in states(node):
+                return node
+        except Exception:
+            pass
+    return None
+
+
+def go_by_key(node, key='Tab'):
+    """By pressing a key until the keyboard comes to it."""
+    for _ in range(60):
+        if 'focused' in states(node):
+            return
+        press(key)
+        time.sleep(0.05)
+    raise AssertionError(f'{key} does not come to “{node.name}”')
+
+
 def write(words):
     subprocess.run(['xdotool', 'type', '--delay', '20', words], check=True)
 

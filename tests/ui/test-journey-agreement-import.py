@@ -21,23 +21,6 @@ def row(dialog, begins):
     return find(dialog, 'list item', begins=begins)
 
 
-def focus(node, key='Down'):
-    """With the arrow keys, in a list that has the focus."""
-    for _ in range(60):
-        if 'focused' in states(node):
-            return
-        press(key)
-    raise AssertionError(f'the arrow keys do not come to “{node.name}”')
-
-
-def tab_to(node):
-    for _ in range(60):
-        if 'focused' in states(node):
-            return
-        press('Tab')
-    raise AssertionError(f'Tab does not come to “{node.name}”')
-
-
 def counts(document):
     return tuple(len(document[kind]) for kind in ('agreements', 'chapters', 'objectives'))
 
@@ -69,11 +52,11 @@ def without_noise():
         koers.open('Strategy')
         dialog = open_file(koers, JSON)
         wait(lambda: find(dialog, 'label', '195 of 195'), 'how many are taken')
-        tab_to(wait(lambda: row(dialog, 'Objectives: 185 added'), 'the objectives'))
-        focus(row(dialog, 'Chapters: 9 added'), 'Up')
+        go_by_key(wait(lambda: row(dialog, 'Objectives: 185 added'), 'the objectives'))
+        go_by_key(row(dialog, 'Chapters: 9 added'), 'Up')
         press('Right')
         noise = wait(lambda: row(dialog, f'Added: {NOISE}'), 'the chapter that is none')
-        focus(noise)
+        go_by_key(noise, 'Down')
         press('space')
         wait(lambda: find(dialog, 'label', '144 of 195'), 'what hangs on it is left out too')
         push(dialog, 'Import')
@@ -105,13 +88,13 @@ def picked_paragraphs():
         push(dialog, 'Take nothing that is shown')
         wait(lambda: find(dialog, 'label', '0 of 496'), 'that none is taken')
         assert 'sensitive' not in states(find(dialog, 'push button', 'Import'))
-        tab_to(wait(lambda: row(dialog, 'Objectives:'), 'the list'))
+        go_by_key(wait(lambda: row(dialog, 'Objectives:'), 'the list'))
         press('ctrl+f')
         write('stikstoffonds')
         wait(lambda: row(dialog, 'Chapters:') is None, 'that others are not shown')
         paragraph = wait(lambda: row(dialog, 'Added: '), 'a paragraph')
         press('Tab', 'Tab', 'Tab')  # over the two buttons
-        focus(paragraph)
+        go_by_key(paragraph, 'Down')
         press('space')
         wait(lambda: find(dialog, 'label', '3 of 496'), 'it comes with its chapter and the agreement')
         push(dialog, 'Import')

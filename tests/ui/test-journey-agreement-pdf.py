@@ -81,10 +81,7 @@ def objectives_of_sentences():
         go_to(koers, 'Samen verder')
         window = open_pdf(koers, 'Open the PDF')
         pages = view(window)
-        for _ in range(30):
-            if 'focused' in states(pages):
-                break
-            press('Tab')
+        go_by_key(pages)
         press('Down')
         to_sentence(window, 'Page 1: Wonen')
         push(window, 'Make Chapter')

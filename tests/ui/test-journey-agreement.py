@@ -7,16 +7,6 @@ def row(window, begins):
     return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
 
 
-def focused(root):
-    for node in walk(root):
-        try:
-            if 'focused' in states(node):
-                return node
-        except Exception:
-            pass
-    return None
-
-
 def tab_to(root, name, role=None):
     """With the Tab key to what has this name, within a window."""
     for _ in range(80):

@@ -14,7 +14,7 @@ def freeze_and_compare():
     try:
         window = koers.open('Roadmap')
         bar(window, 'I03')
-        press('ctrl+b')
+        press('ctrl+shift+f')
         dialog = wait_for_window(koers, 'Freeze the Plan')
         freeze = find(dialog, 'push button', 'Freeze')
         assert 'sensitive' not in states(freeze), 'a plan needs a name'
@@ -32,11 +32,7 @@ def freeze_and_compare():
         do(bar(window, 'I03'), 'bar.open')
         wait(lambda: find(window, 'text', 'End') is not None and is_seen(find(window, 'text', 'End')), 'the form')
         end = find(window, 'text', 'End')
-        for _ in range(60):
-            if 'focused' in states(end):
-                break
-            press('Tab')
-            time.sleep(0.05)
+        go_by_key(end)
         press('ctrl+a')
         write('2026-01-10')
         press('Return')

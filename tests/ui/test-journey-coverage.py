@@ -7,13 +7,9 @@ from koersdriver import *
 UNSERVED = 'O2.2 Tackle abuses on the rental market in a targeted way'
 
 
-def find_focus(window):
-    return next((node for node in walk(window) if 'focused' in states(node)), None)
-
-
 def tab_to(window, begins, key='Tab'):
     for _ in range(60):
-        node = find_focus(window)
+        node = focused(window)
         if node is not None and node.name.startswith(begins):
             return node
         press(key)
@@ -36,11 +32,11 @@ def from_the_gap():
     try:
         window = koers.open('Coverage')
         wait(lambda: find_row(window, 'Objectives nothing serves (1)', UNSERVED), 'the gap')
-        assert any(node.name == 'Initiatives nothing asked for (0)' for node in walk(window)), 'nothing is without a mandate'
+        assert find(window, name='Initiatives nothing asked for (0)') is not None, 'nothing is without a mandate'
         tab_to(window, UNSERVED)
         press('Return')
         wait(lambda: find(window, 'label', 'Nothing serves it') is not None and is_seen(find(window, 'label', 'Nothing serves it')), 'its chain')
-        wait(lambda: find_focus(window) is not None and find_focus(window).name == 'What is missing', 'the focus is in the chain')
+        wait(lambda: focused(window) is not None and focused(window).name == 'What is missing', 'the focus is in the chain')
         assert find(window, 'push button', 'Show Initiatives').getState().contains(pyatspi.STATE_SENSITIVE) is False
         do(find(window, 'push button', 'Open Objective'), 'click')
         wait(lambda: name_of_record(window) == UNSERVED[5:], 'its place')
@@ -131,7 +127,7 @@ def follows_changes():
             json.dump({'format': 'koers-strategy', 'formatVersion': 1, 'contributions': [
                 {'id': 'new', 'objectiveId': objective, 'initiativeId': document['initiatives'][0]['id'], 'kind': 'direct'}]}, file)
         koers.command('import', koers.path, change)
-        wait(lambda: any(node.name == 'Objectives nothing serves (0)' for node in walk(window)), 'the gap is closed')
+        wait(lambda: find(window, name='Objectives nothing serves (0)') is not None, 'the gap is closed')
         assert koers.close() == 0
     finally:
         koers.remove()

@@ -14,14 +14,6 @@ def open_file(koers, path):
     return dialog
 
 
-def tab_to(node):
-    for _ in range(60):
-        if 'focused' in states(node):
-            return
-        press('Tab')
-    raise AssertionError(f'Tab does not come to “{node.name}”')
-
-
 def groups(dialog):
     return {node.name for node in walk(dialog) if node.getRoleName() == 'list item' and ' added, ' in node.name}
 
@@ -61,7 +53,7 @@ def part_of_a_table():
         dialog = open_file(koers, PLAN)
         initiatives = wait(lambda: find(dialog, 'list item', begins='Initiatives:'), 'the initiatives')
         check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'their check')
-        tab_to(find(dialog, 'list item', begins='Milestones:'))
+        go_by_key(find(dialog, 'list item', begins='Milestones:'))
         press('Up')
         wait(lambda: 'focused' in states(initiatives), 'the initiatives have the focus')
         press('space')
@@ -117,13 +109,10 @@ def what_cannot_be_read():
 def choose(dialog, name, words):
     """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
     button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
-    tab_to(button)
+    go_by_key(button)
     press('space')
     item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
-    for _ in range(60):
-        if 'focused' in states(item):
-            break
-        press('Down')
+    go_by_key(item, 'Down')
     press('Return')
     wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
 

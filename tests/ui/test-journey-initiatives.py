@@ -35,16 +35,6 @@ def cells(window):
     return [node.name for node in walk(find(window, 'table', 'Initiatives') or window) if node.getRoleName() == 'label']
 
 
-def focused(window):
-    for node in walk(window):
-        try:
-            if 'focused' in states(node):
-                return node
-        except Exception:
-            pass
-    return None
-
-
 def press_until(window, key, begins, limit=60):
     """Presses a key until something with that name has the focus."""
     for _ in range(limit):

@@ -3,13 +3,9 @@
 from koersdriver import *
 
 
-def find_focus(window):
-    return next((node for node in walk(window) if 'focused' in states(node)), None)
-
-
 def tab_to(window, begins):
     for _ in range(40):
-        node = find_focus(window)
+        node = focused(window)
         if node is not None and node.name.startswith(begins):
             return node
         press('Tab')

@@ -50,11 +50,7 @@ def by_keyboard():
         press('Return')
         wait(lambda: find(window, 'text', 'Start') is not None and is_seen(find(window, 'text', 'Start')), 'the form')
         start = find(window, 'text', 'Start')
-        for _ in range(60):
-            if 'focused' in states(start):
-                break
-            press('Tab')
-            time.sleep(0.05)
+        go_by_key(start)
         press('ctrl+a')
         write('Q1 2023')
         press('Return')

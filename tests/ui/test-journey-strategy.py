@@ -13,12 +13,7 @@ def field(window, name):
 
 def fill_in(window, name, words):
     node = field(window, name)
-    for _ in range(60):
-        if 'focused' in states(node):
-            break
-        press('Tab')
-        time.sleep(0.05)
-    assert 'focused' in states(node), f'Tab does not come to “{name}”'
+    go_by_key(node)
     press('ctrl+a')
     write(words)
     press('Return')

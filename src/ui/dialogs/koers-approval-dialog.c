@@ -64,8 +64,7 @@ set_field (KoersApprovalDialog *self,
            int                  field,
            KoersValue           value)
 {
-  koers_change_set_set (changes, koers_view_state_get_strategy (self->view_state), KOERS_KIND_APPROVAL, id, field, &value);
-  koers_value_clear (&value);
+  koers_change_set_take (changes, koers_view_state_get_strategy (self->view_state), KOERS_KIND_APPROVAL, id, field, value);
 }
 
 /* What the council adopts is adopted. */

@@ -5,6 +5,7 @@
 
 #include "koers-changes-dialog.h"
 #include "koers-log-words.h"
+#include "koers-two-lines.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,28 +133,11 @@ activate_cb (KoersHistoryDialog *self)
 
 /* ---- rows */
 
-static GtkWidget *
-make_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return label;
-}
-
 static void
 setup_row_cb (GtkListItemFactory *factory,
               GtkListItem        *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *facts = make_label ();
-
-  gtk_widget_add_css_class (box, "history-line");
-  gtk_widget_add_css_class (facts, "caption");
-  gtk_widget_add_css_class (facts, "dim-label");
-  gtk_box_append (GTK_BOX (box), make_label ());
-  gtk_box_append (GTK_BOX (box), facts);
-  gtk_list_item_set_child (item, box);
+  koers_two_lines_setup (item, FALSE);
 }
 
 static void
@@ -161,14 +145,10 @@ bind_row_cb (GtkListItemFactory *factory,
              GtkListItem        *item)
 {
   KoersHistoryItem *line = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
   g_autofree char *label = koers_log_line_dup_label (line->line), *facts = koers_log_line_dup_facts (line->line);
-  g_autofree char *name = g_strdup_printf ("%s, %s", label, facts);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), label);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), facts);
-  gtk_widget_set_tooltip_text (box, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  koers_two_lines_bind (item, label, facts);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), label);
 }
 
 /* ---- the type */

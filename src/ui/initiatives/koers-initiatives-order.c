@@ -26,13 +26,6 @@ add_under (KoersStrategy *strategy,
     }
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 /**
  * koers_initiatives_dup_plan_order:
  * @strategy: a strategy
@@ -48,7 +41,7 @@ koers_initiatives_dup_plan_order (KoersStrategy *strategy)
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (pillars, koers_record_list_get (list, i));
-  g_ptr_array_sort (pillars, compare_records);
+  g_ptr_array_sort (pillars, koers_record_compare_ptr);
   for (guint i = 0; i < pillars->len; i++)
     {
       add_under (strategy, KOERS_KIND_GOAL, KOERS_GOAL_PILLAR, pillars->pdata[i], found);

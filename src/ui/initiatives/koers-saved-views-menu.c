@@ -206,13 +206,6 @@ make_name (KoersSavedViewsMenu *self,
   return button;
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 static void
 rename_clicked_cb (KoersSavedViewsMenu *self,
                    GtkButton           *button)
@@ -261,7 +254,7 @@ show_saved_views (KoersSavedViewsMenu *self)
     gtk_list_box_remove (self->list_box, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, 0)));
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (sorted, koers_record_list_get (list, i));
-  g_ptr_array_sort (sorted, compare_records);
+  g_ptr_array_sort (sorted, koers_record_compare_ptr);
   for (guint i = 0; i < sorted->len; i++)
     add_row (self, sorted->pdata[i]);
   gtk_widget_set_visible (self->scrolled, sorted->len > 0);

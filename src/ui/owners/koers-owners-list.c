@@ -145,13 +145,6 @@ add_departments (KoersOwnersList *self,
     }
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 static void
 add_kind (KoersOwnersList *self,
           GPtrArray       *items,
@@ -167,7 +160,7 @@ add_kind (KoersOwnersList *self,
   for (guint i = 0; i < n; i++)
     if (matches (self, koers_record_list_get (list, i)))
       g_ptr_array_add (sorted, koers_record_list_get (list, i));
-  g_ptr_array_sort (sorted, compare_records);
+  g_ptr_array_sort (sorted, koers_record_compare_ptr);
   for (guint i = 0; i < sorted->len; i++)
     add_item (self, items, kind, g_ptr_array_index (sorted, i), 1, FALSE, 0);
 }

@@ -160,13 +160,6 @@ dup_list_title (KoersRelatedList *self)
   return g_strdup (plural);
 }
 
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 static GPtrArray *
 find_records (KoersRelatedList *self)
 {
@@ -179,7 +172,7 @@ find_records (KoersRelatedList *self)
   records = g_ptr_array_new ();
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (records, koers_record_list_get (list, i));
-  g_ptr_array_sort (records, compare_records);
+  g_ptr_array_sort (records, koers_record_compare_ptr);
   return records;
 }
 

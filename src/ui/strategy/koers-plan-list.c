@@ -135,13 +135,6 @@ koers_plan_get_parent (KoersRecord *record)
 }
 
 static int
-compare_records (gconstpointer a,
-                 gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
-static int
 compare_agreements (gconstpointer a,
                     gconstpointer b)
 {
@@ -160,7 +153,7 @@ find_children (KoersPlanList *self)
 
       for (guint i = 0; i < koers_record_list_get_n (list); i++)
         g_ptr_array_add (sorted, koers_record_list_get (list, i));
-      g_ptr_array_sort (sorted, self->top == KOERS_KIND_AGREEMENT ? compare_agreements : compare_records);
+      g_ptr_array_sort (sorted, self->top == KOERS_KIND_AGREEMENT ? compare_agreements : koers_record_compare_ptr);
       if (self->top == KOERS_KIND_PILLAR && koers_strategy_get_root (self->strategy) != NULL)
         g_ptr_array_add (children, g_object_ref (koers_strategy_get_root (self->strategy)));
       for (guint i = 0; i < sorted->len; i++)

@@ -41,13 +41,6 @@ G_DEFINE_FINAL_TYPE (KoersSuccessionWindow, koers_succession_window, ADW_TYPE_WI
 
 /* ---- which agreements */
 
-static int
-compare_agreements (gconstpointer a,
-                    gconstpointer b)
-{
-  return koers_record_compare (*(KoersRecord **) a, *(KoersRecord **) b);
-}
-
 static void
 fill_agreements (KoersSuccessionWindow *self)
 {
@@ -56,7 +49,7 @@ fill_agreements (KoersSuccessionWindow *self)
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (ordered, koers_record_list_get (list, i));
-  g_ptr_array_sort (ordered, compare_agreements);
+  g_ptr_array_sort (ordered, koers_record_compare_ptr);
   g_list_store_splice (self->agreements, 0, g_list_model_get_n_items (G_LIST_MODEL (self->agreements)), ordered->pdata, ordered->len);
 }
 
