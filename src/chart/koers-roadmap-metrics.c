@@ -43,3 +43,15 @@ koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
   metrics.row_height = metrics.strip_top + metrics.strip_height + round (metrics.gap / 3);
   return metrics;
 }
+
+/**
+ * koers_roadmap_metrics_get_summary_height:
+ * @metrics: the metrics
+ *
+ * Returns: how high the summary of a collapsed lane is, with the free space around it
+ */
+double
+koers_roadmap_metrics_get_summary_height (const KoersRoadmapMetrics *metrics)
+{
+  return metrics->bar_height + 2 * metrics->lane_gap;
+}

@@ -38,4 +38,6 @@ typedef struct {
 KoersRoadmapMetrics koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
                                                gboolean     compact);
 
+double              koers_roadmap_metrics_get_summary_height (const KoersRoadmapMetrics *metrics);
+
 G_END_DECLS

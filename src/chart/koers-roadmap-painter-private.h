@@ -30,6 +30,10 @@ void koers_roadmap_painter_append_highlight    (KoersRoadmapPainter         *sel
                                                 const KoersPlacedText       *texts,
                                                 const KoersRoadmapHighlight *highlight,
                                                 gboolean                     behind);
+void koers_roadmap_painter_append_summaries    (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                KoersRoadmap                *roadmap,
+                                                KoersRoadmapPlacement       *placement);
 void koers_roadmap_painter_append_markers      (KoersRoadmapPainter         *self,
                                                 GtkSnapshot                 *snapshot,
                                                 KoersRoadmapPlacement       *placement);
