@@ -80,7 +80,7 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *group = NULL, *sort = NULL;
   g_auto (GStrv) filters = NULL;
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   g_autoptr (KoersCliProgress) progress = NULL;
@@ -94,6 +94,8 @@ koers_cli_export (int      argc,
     { "derived", 0, 0, G_OPTION_ARG_NONE, &options.derived, N_("Add what follows from the data on that day"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_("What the lanes of a roadmap are, such as pillar, department or state; empty for one lane"), N_("KEY") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_("In which order bars stand in their lanes: plan, start, end, code or state"), N_("ORDER") },
     { NULL },
   };
 
@@ -107,6 +109,8 @@ koers_cli_export (int      argc,
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
+  options.group = group;
+  options.sort = sort;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
     options.filter = (const char *const *) filters;
   strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);

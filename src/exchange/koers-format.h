@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @without_personal: whether to leave out what is about living persons
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
+ * @group: (nullable): what a picture puts initiatives together by; empty for nothing, %NULL for what is usual
+ * @sort: (nullable): in which order it shows them; %NULL for that of the plan
  */
 typedef struct {
   KoersKind   kind;
@@ -25,6 +27,8 @@ typedef struct {
   const char *exported_at;
 
   const char *const *filter;
+  const char        *group;
+  const char        *sort;
 } KoersExportOptions;
 
 /**
@@ -33,6 +37,7 @@ typedef struct {
  * @KOERS_EXPORT_USES_DERIVED: whether to write what follows from the data
  * @KOERS_EXPORT_USES_PERSONAL: whether to leave out what is about living persons
  * @KOERS_EXPORT_USES_FILTER: which initiatives to show; for other formats they are taken from the strategy before
+ * @KOERS_EXPORT_USES_LANES: what initiatives are put together by, and in which order
  *
  * Which options make a difference to a format.
  */
@@ -40,7 +45,8 @@ typedef enum {
   KOERS_EXPORT_USES_AS_OF = 1 << 0,
   KOERS_EXPORT_USES_DERIVED = 1 << 1,
   KOERS_EXPORT_USES_PERSONAL = 1 << 2,
-  KOERS_EXPORT_USES_FILTER = 1 << 3
+  KOERS_EXPORT_USES_FILTER = 1 << 3,
+  KOERS_EXPORT_USES_LANES = 1 << 4
 } KoersExportUse;
 
 /**

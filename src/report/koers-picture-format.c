@@ -25,6 +25,9 @@ write_roadmap (KoersStrategy             *strategy,
                GError                   **error)
 {
   KoersRecord *root = koers_strategy_get_root (strategy);
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  g_autoptr (KoersFilter) filter = koers_filter_new (search, options->filter, error);
+  const KoersRoadmapArrangement arrangement = { filter, options->group != NULL ? options->group : KOERS_ROADMAP_USUAL_GROUP, options->sort };
   g_autoptr (KoersRoadmap) roadmap = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GArray) pages = NULL;
@@ -36,9 +39,11 @@ write_roadmap (KoersStrategy             *strategy,
   };
   const KoersPictureInfo info = { .title = koers_record_get_name (root), .subject = _("Roadmap"), .time = now, .scale = PICTURE_SCALE };
 
+  if (filter == NULL || !koers_roadmap_arrangement_check (&arrangement, error))
+    return FALSE;
   /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
   gtk_init_check ();
-  roadmap = koers_strategy_roadmap_new (strategy, options->as_of);
+  roadmap = koers_strategy_roadmap_new_arranged (strategy, options->as_of, &arrangement);
   pages = koers_roadmap_picture_new (roadmap, &picture);
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
 }
@@ -79,7 +84,8 @@ write_png (KoersStrategy             *strategy,
   { id "-png", png, "png", "image/png", FALSE, write##_png, NULL, N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF | (uses) }
 
 const KoersFormat koers_picture_formats[] = {
-  PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), write, 0),
+  PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), write,
+           KOERS_EXPORT_USES_FILTER | KOERS_EXPORT_USES_LANES),
   PICTURE ("coverage", N_("Coverage as PDF"), N_("Coverage as SVG"), N_("Coverage as PNG"), koers_coverage_format_write, 0),
   PICTURE ("plans", N_("Departments’ plans as PDF"), N_("Departments’ plans as SVG"), N_("Departments’ plans as PNG"), koers_plans_format_write, 0),
   PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),
