@@ -15,6 +15,7 @@ struct _KoersRoadmapCanvas {
   KoersRoadmapSource    *source;
   KoersRoadmapStyle      style;
   KoersRoadmapLayout    *layout;
+  guint                  revision;
   KoersRoadmapPlacement *placement;
   /* What the lanes that show their heading only stand for. */
   GHashTable            *folded;

@@ -11,7 +11,7 @@
  *
  * Brings the rows up to date with the strategy and the font.
  *
- * Returns: whether there is another roadmap
+ * Returns: whether the roadmap shows something else
  */
 gboolean
 koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
@@ -19,15 +19,19 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
   KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
   gboolean is_resized = koers_roadmap_style_update (&self->style);
   KoersRoadmapMetrics metrics = koers_roadmap_painter_get_metrics (self->style.painter, FALSE);
+  gboolean is_changed = self->revision != koers_roadmap_source_get_revision (self->source);
   GHashTableIter iter;
   gpointer lane;
 
+  self->revision = koers_roadmap_source_get_revision (self->source);
   self->axis_height = koers_roadmap_painter_get_axis_height (self->style.painter);
   if (self->layout != NULL && koers_roadmap_layout_get_roadmap (self->layout) == roadmap)
     {
       if (is_resized)
         koers_roadmap_layout_set_metrics (self->layout, &metrics);
-      return FALSE;
+      if (is_changed)
+        koers_roadmap_layout_forget_summaries (self->layout);
+      return is_changed;
     }
 
   g_clear_pointer (&self->layout, koers_roadmap_layout_free);
@@ -130,6 +134,27 @@ koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
     koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, lane), KOERS_NO_MILESTONE);
   koers_roadmap_layout_set_collapsed (self->layout, id, folded);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * koers_roadmap_canvas_fold_all:
+ * @self: a canvas
+ * @folded: whether lanes are to show their headings only
+ *
+ * Folds or unfolds all lanes.
+ */
+void
+koers_roadmap_canvas_fold_all (KoersRoadmapCanvas *self,
+                               gboolean            folded)
+{
+  KoersRoadmap *roadmap;
+
+  if (self->layout == NULL)
+    return;
+  roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
+    if (koers_roadmap_layout_get_collapsed (self->layout, i) != folded)
+      koers_roadmap_canvas_set_folded (self, i, folded);
 }
 
 /*< private >
