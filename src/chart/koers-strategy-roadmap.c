@@ -368,6 +368,22 @@ koers_strategy_roadmap_get_initiative (KoersStrategy *strategy,
 }
 
 /**
+ * koers_strategy_roadmap_get_copy_id:
+ * @roadmap: a roadmap
+ * @lane: the number of a lane
+ * @initiative: the id of an initiative
+ *
+ * Returns: the id that its bar has in that lane, if it has one and stands in another lane before
+ */
+KoersId
+koers_strategy_roadmap_get_copy_id (KoersRoadmap *roadmap,
+                                    guint         lane,
+                                    KoersId       initiative)
+{
+  return get_copy_id (initiative, koers_roadmap_get_lane (roadmap, lane)->id);
+}
+
+/**
  * koers_strategy_roadmap_lookup:
  * @strategy: a strategy
  * @roadmap: a roadmap of it

@@ -20,6 +20,9 @@ gboolean           koers_strategy_roadmap_update         (KoersStrategy         
 KoersRecord       *koers_strategy_roadmap_get_initiative (KoersStrategy                 *strategy,
                                                           KoersRoadmap                  *roadmap,
                                                           guint                          bar);
+KoersId            koers_strategy_roadmap_get_copy_id    (KoersRoadmap                  *roadmap,
+                                                          guint                          lane,
+                                                          KoersId                        initiative);
 KoersRecord       *koers_strategy_roadmap_lookup         (KoersStrategy                 *strategy,
                                                           KoersRoadmap                  *roadmap,
                                                           KoersId                        id);

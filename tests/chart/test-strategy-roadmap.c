@@ -57,7 +57,10 @@ check (KoersStrategy                 *strategy,
       g_assert_true (initiative != NULL && koers_record_get_kind (initiative) == KOERS_KIND_INITIATIVE);
       g_assert_true (koers_strategy_roadmap_lookup (strategy, roadmap, bar->id) == initiative);
       g_assert_cmpstr (bar->label, ==, koers_record_get_name (initiative));
-      g_hash_table_add (seen, initiative);
+      if (g_hash_table_add (seen, initiative))
+        g_assert_true (koers_id_equal (bar->id, koers_record_get_id (initiative)));
+      else
+        g_assert_true (koers_id_equal (bar->id, koers_strategy_roadmap_get_copy_id (roadmap, bar->lane, koers_record_get_id (initiative))));
       if (i == 0)
         continue;
       g_assert_cmpuint (koers_roadmap_get_bar (roadmap, i - 1)->lane, <=, bar->lane);

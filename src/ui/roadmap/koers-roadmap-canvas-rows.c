@@ -3,7 +3,47 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-strategy-roadmap.h"
+
 /* Which rows a roadmap on the screen has, and what is done with them. */
+
+/*< private >
+ * koers_roadmap_canvas_select_id:
+ * @self: a canvas
+ * @id: an initiative
+ *
+ * Shows all its bars as selected: it may stand in several lanes.
+ */
+void
+koers_roadmap_canvas_select_id (KoersRoadmapCanvas *self,
+                                KoersId             id)
+{
+  KoersRoadmap *roadmap = self->layout != NULL ? koers_roadmap_layout_get_roadmap (self->layout) : NULL;
+
+  g_hash_table_add (self->selected, g_memdup2 (&id, sizeof id));
+  for (guint i = 0; roadmap != NULL && i < koers_roadmap_get_n_lanes (roadmap); i++)
+    {
+      KoersId copy = koers_strategy_roadmap_get_copy_id (roadmap, i, id);
+
+      g_hash_table_add (self->selected, g_memdup2 (&copy, sizeof copy));
+    }
+}
+
+/* In other lanes bars have other ids. */
+static void
+select_again (KoersRoadmapCanvas *self)
+{
+  KoersStrategy *strategy = koers_view_state_get_strategy (koers_roadmap_source_get_view_state (self->source));
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->selected);
+  GHashTableIter iter;
+  gpointer id;
+
+  self->selected = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (koers_strategy_lookup (strategy, *(KoersId *) id) != NULL)
+      koers_roadmap_canvas_select_id (self, *(KoersId *) id);
+}
 
 /*< private >
  * koers_roadmap_canvas_update_layout:
@@ -39,6 +79,7 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
   g_hash_table_iter_init (&iter, self->folded);
   while (g_hash_table_iter_next (&iter, &lane, NULL))
     koers_roadmap_layout_set_collapsed (self->layout, *(KoersId *) lane, TRUE);
+  select_again (self);
   return TRUE;
 }
 

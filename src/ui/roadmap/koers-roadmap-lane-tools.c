@@ -290,3 +290,17 @@ koers_roadmap_lane_tools_set_view_state (KoersRoadmapLaneTools *self,
   group_changed_cb (self);
   sort_changed_cb (self);
 }
+
+/**
+ * koers_roadmap_lane_tools_set_can_sort:
+ * @self: tools
+ * @can_sort: whether what is shown stands in the order of the lanes; a table is sorted by its columns
+ *
+ * Offers to sort, or not.
+ */
+void
+koers_roadmap_lane_tools_set_can_sort (KoersRoadmapLaneTools *self,
+                                       gboolean               can_sort)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), can_sort);
+}

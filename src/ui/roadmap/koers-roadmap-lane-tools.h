@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (KoersRoadmapLaneTools, koers_roadmap_lane_tools, KOERS, RO
 
 void koers_roadmap_lane_tools_set_view_state (KoersRoadmapLaneTools *self,
                                               KoersViewState        *view_state);
+void koers_roadmap_lane_tools_set_can_sort   (KoersRoadmapLaneTools *self,
+                                              gboolean               can_sort);
 
 G_END_DECLS

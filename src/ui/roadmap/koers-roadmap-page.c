@@ -155,6 +155,7 @@ set_as_table (KoersRoadmapPage *self,
     }
   gtk_widget_set_visible (self->time_tools, !as_table);
   gtk_widget_set_visible (GTK_WIDGET (self->sort_tools), as_table);
+  koers_roadmap_lane_tools_set_can_sort (self->lane_tools, !as_table);
   show_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_TABLE]);
 }
