@@ -154,12 +154,14 @@ typedef struct {
  * KoersPlacedMarkerKind:
  * @KOERS_PLACED_TODAY: today
  * @KOERS_PLACED_REPORTING_DAY: the reporting date
+ * @KOERS_PLACED_MOMENT: a moment of the strategy
  *
  * What a line through the chart stands for.
  */
 typedef enum {
   KOERS_PLACED_TODAY,
-  KOERS_PLACED_REPORTING_DAY
+  KOERS_PLACED_REPORTING_DAY,
+  KOERS_PLACED_MOMENT
 } KoersPlacedMarkerKind;
 
 /**

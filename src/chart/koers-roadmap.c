@@ -6,13 +6,14 @@
 #include <string.h>
 
 struct _KoersRoadmap {
-  char         *title;
-  gint32        today;
-  gint32        reporting_day;
-  GArray       *lanes;
-  GArray       *bars;
-  GArray       *milestones;
-  GStringChunk *texts;
+  char             *title;
+  gint32            today;
+  gint32            reporting_day;
+  KoersTimeMoments *moments;
+  GArray           *lanes;
+  GArray           *bars;
+  GArray           *milestones;
+  GStringChunk     *texts;
 };
 
 /**
@@ -48,6 +49,7 @@ clear_roadmap (gpointer data)
   g_array_unref (self->bars);
   g_array_unref (self->milestones);
   g_string_chunk_free (self->texts);
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
 }
 
 /**
@@ -89,6 +91,33 @@ koers_roadmap_set_days (KoersRoadmap *self,
 {
   self->today = today;
   self->reporting_day = reporting_day;
+}
+
+/**
+ * koers_roadmap_set_moments:
+ * @self: a roadmap
+ * @moments: the other days through which a line is drawn
+ *
+ * Sets what the roadmap marks beside today and the reporting date.
+ */
+void
+koers_roadmap_set_moments (KoersRoadmap     *self,
+                           KoersTimeMoments *moments)
+{
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
+  self->moments = koers_time_moments_ref (moments);
+}
+
+/**
+ * koers_roadmap_get_moments:
+ * @self: a roadmap
+ *
+ * Returns: (transfer none) (nullable): the other days through which a line is drawn
+ */
+KoersTimeMoments *
+koers_roadmap_get_moments (KoersRoadmap *self)
+{
+  return self->moments;
 }
 
 /**

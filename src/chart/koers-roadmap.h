@@ -7,6 +7,7 @@
 #include "koers-id.h"
 #include "koers-roadmap-state.h"
 #include "koers-span.h"
+#include "koers-time-moments.h"
 
 G_BEGIN_DECLS
 
@@ -90,6 +91,8 @@ void                         koers_roadmap_unref          (KoersRoadmap         
 void                         koers_roadmap_set_days       (KoersRoadmap                *self,
                                                            gint32                       today,
                                                            gint32                       reporting_day);
+void                         koers_roadmap_set_moments    (KoersRoadmap                *self,
+                                                           KoersTimeMoments            *moments);
 guint                        koers_roadmap_add_lane       (KoersRoadmap                *self,
                                                            KoersId                      id,
                                                            const char                  *label,
@@ -113,6 +116,7 @@ const char                  *koers_roadmap_get_title      (KoersRoadmap         
 void                         koers_roadmap_get_days       (KoersRoadmap                *self,
                                                            gint32                      *today,
                                                            gint32                      *reporting_day);
+KoersTimeMoments            *koers_roadmap_get_moments    (KoersRoadmap                *self);
 guint                        koers_roadmap_get_n_lanes    (KoersRoadmap                *self);
 const KoersRoadmapLane      *koers_roadmap_get_lane       (KoersRoadmap                *self,
                                                            guint                        lane);

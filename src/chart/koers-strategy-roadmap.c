@@ -4,6 +4,7 @@
 #include "koers-strategy-roadmap.h"
 
 #include "koers-grouping.h"
+#include "koers-strategy-moments.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -237,9 +238,11 @@ koers_strategy_roadmap_new_arranged (KoersStrategy                 *strategy,
   gboolean is_all = arrangement->filter == NULL || koers_filter_is_empty (arrangement->filter);
   g_autoptr (KoersGrouping) grouping =
       koers_grouping_new (strategy, initiatives, group, is_all && g_strcmp0 (group, KOERS_ROADMAP_USUAL_GROUP) == 0, reporting_day);
+  g_autoptr (KoersTimeMoments) moments = koers_strategy_moments_new (strategy);
   g_autoptr (GHashTable) seen = koers_grouping_is_overlapping (grouping) ? g_hash_table_new (NULL, NULL) : NULL;
 
   koers_roadmap_set_days (roadmap, koers_date_today ().day, reporting_day);
+  koers_roadmap_set_moments (roadmap, moments);
   for (guint i = 0; i < koers_grouping_get_n (grouping); i++)
     {
       const KoersGroup *of = koers_grouping_get (grouping, i);

@@ -73,7 +73,7 @@ is_shown (KoersRoadmapSource *self,
   };
 
   if (kind == KOERS_KIND_STRATEGY || kind == KOERS_KIND_PILLAR || kind == KOERS_KIND_GOAL || kind == KOERS_KIND_INITIATIVE ||
-      kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE)
+      kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE || kind == KOERS_KIND_MOMENT || kind == KOERS_KIND_AGREEMENT)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
     if (kind == behind[i].kind && g_str_equal (behind[i].group, koers_view_state_get_roadmap_group (self->view_state)))
