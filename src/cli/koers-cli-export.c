@@ -100,7 +100,7 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *group = NULL, *sort = NULL;
   g_auto (GStrv) filters = NULL;
   g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
@@ -125,6 +125,8 @@ koers_cli_export (int      argc,
     { "across", 0, 0, G_OPTION_ARG_STRING, &page.across, N_("Roadmap: time over this many pages side by side"), N_("NUMBER") },
     { "table", 0, 0, G_OPTION_ARG_NONE, &page.table, N_("Roadmap: add a table of the same data"), NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &page.without, N_("Roadmap: leave out title, date, source or legend"), N_("PART") },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_("What the lanes of a roadmap are, such as pillar, department or state; empty for one lane"), N_("KEY") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_("In which order bars stand in their lanes: plan, start, end, code or state"), N_("ORDER") },
     { NULL },
   };
 
@@ -139,6 +141,8 @@ koers_cli_export (int      argc,
       !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
+  options.group = group;
+  options.sort = sort;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
     options.filter = (const char *const *) filters;
   strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);

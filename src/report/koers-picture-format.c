@@ -21,9 +21,10 @@
   { id "-png", png, "png", "image/png", FALSE, write##_png, NULL, N_("For a slide or a document"), KOERS_EXPORT_USES_AS_OF | (uses) }
 
 const KoersFormat koers_picture_formats[] = {
-  PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), koers_roadmap_format_write, KOERS_EXPORT_USES_PAGE),
+  PICTURE ("roadmap", N_("Roadmap as PDF"), N_("Roadmap as SVG"), N_("Roadmap as PNG"), koers_roadmap_format_write,
+           KOERS_EXPORT_USES_FILTER | KOERS_EXPORT_USES_LANES | KOERS_EXPORT_USES_PAGE),
   { "roadmap-json", N_("Roadmap as JSON"), "json", "application/json", FALSE, koers_roadmap_json_export, NULL,
-    N_("Lanes, bars and milestones as data, for other programs"), KOERS_EXPORT_USES_AS_OF },
+    N_("Lanes, bars and milestones as data, for other programs"), KOERS_EXPORT_USES_AS_OF | KOERS_EXPORT_USES_FILTER | KOERS_EXPORT_USES_LANES },
   PICTURE ("coverage", N_("Coverage as PDF"), N_("Coverage as SVG"), N_("Coverage as PNG"), koers_coverage_format_write, 0),
   PICTURE ("plans", N_("Departments’ plans as PDF"), N_("Departments’ plans as SVG"), N_("Departments’ plans as PNG"), koers_plans_format_write, 0),
   PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),

@@ -27,15 +27,25 @@ is_within (const KoersRoadmapBar *bar,
  * koers_roadmap_format_make:
  * @strategy: a strategy
  * @options: what of it is shown
+ * @error: where the error goes
  *
- * Returns: (transfer full): its roadmap; if a time is chosen, with what runs in it only
+ * Errors: %KOERS_ERROR_USAGE if there is no such filter, group or order.
+ *
+ * Returns: (transfer full) (nullable): its roadmap; if a time is chosen, with what runs in it only
  */
 KoersRoadmap *
-koers_roadmap_format_make (KoersStrategy            *strategy,
-                           const KoersExportOptions *options)
+koers_roadmap_format_make (KoersStrategy             *strategy,
+                           const KoersExportOptions  *options,
+                           GError                   **error)
 {
-  KoersRoadmap *roadmap = koers_strategy_roadmap_new (strategy, options->as_of);
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  g_autoptr (KoersFilter) filter = koers_filter_new (search, options->filter, error);
+  const KoersRoadmapArrangement arrangement = { filter, options->group != NULL ? options->group : KOERS_ROADMAP_USUAL_GROUP, options->sort };
+  KoersRoadmap *roadmap;
 
+  if (filter == NULL || !koers_roadmap_arrangement_check (&arrangement, error))
+    return NULL;
+  roadmap = koers_strategy_roadmap_new_arranged (strategy, options->as_of, &arrangement);
   /* From the end, so that what goes is not moved first. */
   for (guint i = koers_roadmap_get_n_bars (roadmap); i > 0 && !koers_span_is_empty (options->page.span); i--)
     if (!is_within (koers_roadmap_get_bar (roadmap, i - 1), options->page.span))
@@ -66,11 +76,13 @@ koers_roadmap_format_make_pages (KoersStrategy             *strategy,
                                  double                     height,
                                  GError                   **error)
 {
-  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options);
+  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options, error);
   const KoersRoadmapPictureOptions picture = {
     .page = options->page, .width = width, .height = height, .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION)
   };
 
+  if (roadmap == NULL)
+    return NULL;
   /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
   gtk_init_check ();
   return koers_roadmap_picture_new (roadmap, &picture, error);

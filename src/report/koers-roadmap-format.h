@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 KoersRoadmap *koers_roadmap_format_make       (KoersStrategy             *strategy,
-                                               const KoersExportOptions  *options);
+                                               const KoersExportOptions  *options,
+                                               GError                   **error);
 GArray       *koers_roadmap_format_make_pages (KoersStrategy             *strategy,
                                                const KoersExportOptions  *options,
                                                double                     width,

@@ -157,9 +157,11 @@ koers_roadmap_json_export (KoersStrategy             *strategy,
                            GOutputStream             *stream,
                            GError                   **error)
 {
-  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options);
+  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options, error);
   g_autoptr (KoersJsonWriter) writer = koers_json_writer_new (stream);
 
+  if (roadmap == NULL)
+    return FALSE;
   koers_json_writer_begin_object (writer);
   add_word (writer, "format", "koers-roadmap");
   koers_json_writer_add_name (writer, "formatVersion");

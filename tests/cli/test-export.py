@@ -220,6 +220,31 @@ def beside_a_baseline(folder):
     assert 'Nobody' in folder.fail(2, 'export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Nobody')
 
 
+def roadmap_lanes(folder):
+    """The lanes of a roadmap are what was asked for, its bars stand in order, and what the filter leaves out is not there."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    initiatives = folder.export(path)['initiatives']
+
+    def read(*options):
+        folder.do('export', path, folder['a.pdf'], '--format', 'roadmap-pdf', *options)
+        return subprocess.run(['pdftotext', '-raw', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+
+    text = read('--group', 'state', '--filter', 'state=planned', '--filter', 'state=on_hold')
+    assert 'Planned' in text and 'Creating value with data' not in text and 'Completed 10' not in text, text
+    for initiative in initiatives:
+        assert (initiative['code'] in text) == (initiative['state'] in ('planned', 'on_hold')), initiative['code']
+    assert 'All initiatives' in read('--group', '')
+    for options in (), ('--sort', '-code'):
+        text = read('--group', '', '--sort', 'code', *options)
+        places = [text.index(initiative['code']) for initiative in sorted(initiatives, key=lambda i: i['code'])]
+        assert places == sorted(places, reverse=bool(options)), options
+    for options in ('--group', 'colour'), ('--sort', 'budget'), ('--filter', 'colour=red'):
+        folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', *options)
+        assert not os.path.exists(folder['b.pdf'])
+
+
 def pictures(folder):
     """Without a display the roadmap becomes a PNG and an SVG with something in them, also of a strategy with nothing in it."""
     for options in ('--example',), ('--empty',), ():
@@ -438,4 +463,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])

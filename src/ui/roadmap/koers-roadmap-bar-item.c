@@ -102,6 +102,12 @@ koers_roadmap_bar_item_set_fold (KoersRoadmapBarItem *self,
     gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
+gboolean
+koers_roadmap_bar_item_is_folded (KoersRoadmapBarItem *self)
+{
+  return self->is_folded;
+}
+
 void
 koers_roadmap_bar_item_set_selected (KoersRoadmapBarItem *self,
                                      gboolean             is_selected)

@@ -20,6 +20,7 @@ guint          koers_roadmap_bar_item_get_position (KoersRoadmapBarItem *self);
 void           koers_roadmap_bar_item_set_fold    (KoersRoadmapBarItem *self,
                                                    gboolean             can_fold,
                                                    gboolean             is_folded);
+gboolean       koers_roadmap_bar_item_is_folded   (KoersRoadmapBarItem *self);
 void           koers_roadmap_bar_item_set_selected (KoersRoadmapBarItem *self,
                                                     gboolean            is_selected);
 

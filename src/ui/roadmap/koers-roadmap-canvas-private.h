@@ -15,6 +15,7 @@ struct _KoersRoadmapCanvas {
   KoersRoadmapSource    *source;
   KoersRoadmapStyle      style;
   KoersRoadmapLayout    *layout;
+  guint                  revision;
   KoersRoadmapPlacement *placement;
   /* What the lanes that show their heading only stand for. */
   GHashTable            *folded;
@@ -58,6 +59,8 @@ struct _KoersRoadmapCanvas {
 };
 
 /* koers-roadmap-canvas-rows.c */
+void            koers_roadmap_canvas_select_id       (KoersRoadmapCanvas *self,
+                                                      KoersId             id);
 gboolean        koers_roadmap_canvas_update_layout   (KoersRoadmapCanvas *self);
 guint           koers_roadmap_canvas_get_lane_row    (KoersRoadmapCanvas *self,
                                                       guint               lane);

@@ -67,7 +67,7 @@ selected_changed_cb (KoersRoadmapCanvas *self)
     {
       KoersId id = koers_record_get_id (record);
 
-      g_hash_table_add (self->selected, g_memdup2 (&id, sizeof id));
+      koers_roadmap_canvas_select_id (self, id);
       if (!self->selecting)
         {
           self->current = id;

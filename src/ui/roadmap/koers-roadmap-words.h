@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-initiative-status.h"
+#include "koers-roadmap-layout.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,7 @@ char        *koers_milestone_dup_sentence           (KoersRecord *milestone,
                                                      gint32       day);
 char        *koers_milestone_dup_tooltip            (KoersRecord *milestone,
                                                      gint32       day);
+char        *koers_roadmap_lane_dup_sentence        (KoersRoadmapLayout *layout,
+                                                     guint               lane);
 
 G_END_DECLS
