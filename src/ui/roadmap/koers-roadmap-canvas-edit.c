@@ -92,7 +92,7 @@ unparent_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What was chosen in it has still to be carried out. */
+/* The keyboard goes back to the bar. */
 static void
 closed_cb (KoersRoadmapCanvas *self,
            GtkWidget          *popover)
@@ -101,6 +101,7 @@ closed_cb (KoersRoadmapCanvas *self,
   if (self->popover != popover)
     return;
   self->popover = NULL;
+  gtk_widget_grab_focus (gtk_widget_get_parent (popover));
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
