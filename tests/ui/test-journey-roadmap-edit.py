@@ -122,6 +122,35 @@ def another_lane():
         koers.remove()
 
 
+def draw():
+    """with Ctrl a new bar is drawn where nothing stands, with those dates and in that lane"""
+    koers = Koers('--example')
+    try:
+        before, n = koers.digest(), len(koers.export()['initiatives'])
+        window = open_roadmap(koers)
+        x, y, width = extents(window, 'I03')
+        quarter = width / 10
+        # There is nothing beside that one so late.
+        _, y, _ = extents(window, 'I01')
+        start, end = (int(x + 10.5 * quarter), y), (int(x + 12.5 * quarter), y)
+
+        def added():
+            subprocess.run(['xdotool', 'keydown', 'ctrl'], check=True)
+            try:
+                drag(start, end)
+            finally:
+                subprocess.run(['xdotool', 'keyup', 'ctrl'], check=True)
+            return wait(lambda: len(koers.export()['initiatives']) > n and koers.export()['initiatives'], 'a new initiative')
+
+        new = next(initiative for initiative in added() if initiative['name'] == 'New initiative')
+        assert (new['startDate'], new['endDate'], new['pillarId']) == ('2026-Q1', '2026-Q3', koers.export()['pillars'][0]['id']), new
+        bar(window, 'New initiative')
+        undo(koers, window, 'Add an initiative: Q1 2026 to Q3 2026', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def by_keyboard():
     """by keyboard alone: move, resize at both ends, with what depends on it, and undo"""
     koers = Koers('--example')
@@ -206,4 +235,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, by_keyboard, by_action, read_only])
+run([by_mouse, link, another_lane, draw, by_keyboard, by_action, read_only])

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @KOERS_ROADMAP_HOLD_BAR: all of a bar
  * @KOERS_ROADMAP_HOLD_START: its start
  * @KOERS_ROADMAP_HOLD_END: its end
+ * @KOERS_ROADMAP_HOLD_PLACE: none yet: one is drawn where nothing stands
  *
  * What of a bar is moved.
  */
@@ -20,7 +21,8 @@ typedef enum {
   KOERS_ROADMAP_HOLD_NOTHING,
   KOERS_ROADMAP_HOLD_BAR,
   KOERS_ROADMAP_HOLD_START,
-  KOERS_ROADMAP_HOLD_END
+  KOERS_ROADMAP_HOLD_END,
+  KOERS_ROADMAP_HOLD_PLACE
 } KoersRoadmapHold;
 
 G_DECLARE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS, ROADMAP_BAR_ITEM, KoersCanvasItem)

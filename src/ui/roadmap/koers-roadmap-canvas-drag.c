@@ -7,16 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A bar in the hand: it moves, its end moves, its end is brought to another bar, or the bar to another lane. Nothing changes before the
- * hand lets go. */
-
-static KoersRecord *
-get_initiative (KoersRoadmapCanvas *self)
-{
-  KoersRecord *record = koers_roadmap_source_lookup (self->source, self->drag.initiative);
-
-  return record != NULL && koers_record_get_kind (record) == KOERS_KIND_INITIATIVE ? record : NULL;
-}
+/* A bar in the hand: it moves, its end moves, its end is brought to another bar, or the bar to another lane; a new one is drawn. Nothing
+ * changes before the hand lets go. */
 
 /*< private >
  * koers_roadmap_canvas_take_hold:
@@ -132,25 +124,31 @@ koers_roadmap_canvas_drag_to (KoersRoadmapCanvas *self,
                               double              y,
                               gboolean            by_day)
 {
-  KoersRecord *initiative = get_initiative (self);
+  static const char *const cursors[] = { NULL, "grabbing", "ew-resize", "ew-resize", "crosshair" };
+  KoersRecord *record = koers_roadmap_source_lookup (self->source, self->drag.initiative);
   double days = koers_time_scale_to_day (koers_roadmap_canvas_get_scale (self), x) - self->drag.day;
   gboolean is_bar = at.kind != KOERS_ROADMAP_HIT_NOTHING && at.kind != KOERS_ROADMAP_HIT_LANE && at.kind != KOERS_ROADMAP_HIT_ROW;
 
-  if (initiative == NULL || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
+  if (record == NULL || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
     {
       koers_roadmap_canvas_let_go (self);
       return FALSE;
     }
   if (!self->drag.is_begun)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->drag.hold == KOERS_ROADMAP_HOLD_BAR ? "grabbing" : "ew-resize");
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursors[self->drag.hold]);
   self->drag.is_begun = TRUE;
   self->drag.at_x = x;
   self->drag.at_y = y;
-  if (self->drag.hold == KOERS_ROADMAP_HOLD_END && is_bar && drag_to_bar (self, initiative, at.bar))
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_PLACE)
+    {
+      koers_roadmap_canvas_draw_to (self, x, by_day);
+      return TRUE;
+    }
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_END && is_bar && drag_to_bar (self, record, at.bar))
     return TRUE;
-  if (self->drag.hold == KOERS_ROADMAP_HOLD_BAR && drag_to_lane (self, initiative, at.lane))
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_BAR && drag_to_lane (self, record, at.lane))
     return TRUE;
-  koers_roadmap_canvas_plan (self, initiative, drag_in_time (self, initiative, by_day ? KOERS_TIME_DAY : koers_roadmap_canvas_get_unit (self), days));
+  koers_roadmap_canvas_plan (self, record, drag_in_time (self, record, by_day ? KOERS_TIME_DAY : koers_roadmap_canvas_get_unit (self), days));
   return TRUE;
 }
 
@@ -167,7 +165,10 @@ koers_roadmap_canvas_drop (KoersRoadmapCanvas *self)
     {
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
       self->drag.at_x = self->drag.at_y = -1;
-      koers_roadmap_canvas_carry_out (self);
+      if (self->drag.hold == KOERS_ROADMAP_HOLD_PLACE)
+        koers_roadmap_canvas_add_drawn (self);
+      else
+        koers_roadmap_canvas_carry_out (self);
     }
   else
     koers_roadmap_canvas_let_go (self);

@@ -186,7 +186,7 @@ menu_pressed_cb (KoersRoadmapCanvas *self,
   koers_roadmap_canvas_open_menu (self, row, x, y);
 }
 
-/* ---- dragging: whoever takes hold of a bar moves it, whoever takes hold of nothing moves the paper */
+/* ---- dragging: whoever takes hold of a bar moves it, whoever takes hold of nothing moves the paper; with Ctrl, draws a bar */
 
 static void
 drag_begin_cb (KoersRoadmapCanvas *self,
@@ -196,6 +196,7 @@ drag_begin_cb (KoersRoadmapCanvas *self,
 {
   KoersRoadmapHit at = hit (self, x, y);
   GdkDevice *device = gtk_gesture_get_device (gesture);
+  gboolean is_control = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
 
   /* The scrolled window follows fingers, and gives them momentum. */
   if (self->layout == NULL || at.kind == KOERS_ROADMAP_HIT_LANE || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
@@ -203,9 +204,9 @@ drag_begin_cb (KoersRoadmapCanvas *self,
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  if (is_bar (&at))
+  if (is_bar (&at) || (at.kind == KOERS_ROADMAP_HIT_ROW && is_control))
     {
-      if (!koers_roadmap_canvas_take_hold (self, at, x, y))
+      if (!(is_bar (&at) ? koers_roadmap_canvas_take_hold (self, at, x, y) : koers_roadmap_canvas_take_place (self, at, x, y)))
         gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }

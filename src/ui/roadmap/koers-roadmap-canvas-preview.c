@@ -44,29 +44,39 @@ get_span (KoersPlannedDates dates,
 }
 
 static void
+append_span (KoersRoadmapCanvas *self,
+             GtkSnapshot        *snapshot,
+             KoersSpan           span,
+             double              y,
+             double              height)
+{
+  KoersTimeScale scale = koers_roadmap_placement_get_view (self->placement)->scale;
+  GdkRGBA fill = self->style.palette.accent;
+  double start = koers_time_scale_to_x (scale, span.start), end = koers_time_scale_to_x (scale, span.end);
+  double left = MAX (MIN (start, end), -4 * RADIUS), right = MIN (MAX (start, end), scale.width + 4 * RADIUS);
+
+  if (right <= left)
+    return;
+  fill.alpha = 0.2f;
+  append_box (snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) y, (float) MAX (right - left, 4), (float) height), &fill, &self->style.palette.accent);
+}
+
+static void
 append_bar (KoersRoadmapCanvas *self,
             GtkSnapshot        *snapshot,
             KoersId             id,
             KoersPlannedDates   dates)
 {
   const KoersPlacedBar *bar = koers_roadmap_canvas_find_placed (self, id);
-  KoersTimeScale scale = koers_roadmap_placement_get_view (self->placement)->scale;
-  GdkRGBA fill = self->style.palette.accent;
-  double left, right, y, height;
   KoersSpan span;
 
   if (bar == NULL)
     return;
   span = get_span (dates, koers_roadmap_get_bar (koers_roadmap_layout_get_roadmap (self->layout), bar->bar)->span.end);
-  left = MAX (MIN (koers_time_scale_to_x (scale, span.start), koers_time_scale_to_x (scale, span.end)), -4 * RADIUS);
-  right = MIN (MAX (koers_time_scale_to_x (scale, span.start), koers_time_scale_to_x (scale, span.end)), scale.width + 4 * RADIUS);
-  if (right <= left)
-    return;
-  y = bar->rect.size.height > 0 ? bar->rect.origin.y : bar->row.origin.y + 2;
-  height = bar->rect.size.height > 0 ? bar->rect.size.height : bar->row.size.height - 4;
-  fill.alpha = 0.2f;
-  append_box (snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) (y + self->axis_height), (float) MAX (right - left, 4), (float) height), &fill,
-              &self->style.palette.accent);
+  if (bar->rect.size.height > 0)
+    append_span (self, snapshot, span, bar->rect.origin.y + self->axis_height, bar->rect.size.height);
+  else
+    append_span (self, snapshot, span, bar->row.origin.y + 2 + self->axis_height, bar->row.size.height - 4);
 }
 
 /* A line of two straight parts from the end that is held to the pointer. */
@@ -118,11 +128,14 @@ koers_roadmap_canvas_append_preview (KoersRoadmapCanvas *self,
                                      GtkSnapshot        *snapshot)
 {
   KoersRecord *initiative = koers_roadmap_source_lookup (self->source, self->drag.initiative);
+  double height = koers_roadmap_layout_get_metrics (self->layout)->bar_height;
 
   if (self->drag.words == NULL || initiative == NULL)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->axis_height, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                          (float) (gtk_widget_get_height (GTK_WIDGET (self)) - self->axis_height)));
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_PLACE)
+    append_span (self, snapshot, get_span (self->drag.place, 0), self->drag.y - height / 2, height);
   if (self->drag.changes != NULL && koers_id_is_none (self->drag.target))
     append_bar (self, snapshot, self->drag.initiative, koers_planned_dates_peek (self->drag.changes, initiative));
   for (guint i = 0; self->drag.shifts != NULL && i < self->drag.shifts->len; i++)

@@ -15,12 +15,13 @@ G_BEGIN_DECLS
  * KoersRoadmapDrag:
  * @hold: what is moved; nothing if nothing is
  * @is_begun: whether the hand has gone far enough to mean it
- * @initiative: whose bar it is
+ * @initiative: whose bar it is; the lane where one is drawn
  * @x: where the pointer took hold of it, in pixels from the left
  * @y: the same from the top
  * @day: the day that was there
  * @at_x: where the pointer is now; negative if the keyboard moves it
  * @at_y: the same from the top
+ * @place: when what is drawn would be planned
  * @target: the initiative that is to depend on it
  * @changes: (nullable): what letting go would do
  * @shifts: (nullable) (element-type KoersShift): what would then have to move along
@@ -37,6 +38,7 @@ typedef struct {
   double            day;
   double            at_x;
   double            at_y;
+  KoersPlannedDates place;
   KoersId           target;
   KoersChangeSet   *changes;
   GArray           *shifts;
@@ -151,6 +153,16 @@ gboolean        koers_roadmap_canvas_drag_to         (KoersRoadmapCanvas *self,
                                                       gboolean            by_day);
 void            koers_roadmap_canvas_drop            (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_let_go          (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-place.c */
+gboolean        koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
+                                                      KoersRoadmapHit     at,
+                                                      double              x,
+                                                      double              y);
+void            koers_roadmap_canvas_draw_to         (KoersRoadmapCanvas *self,
+                                                      double              x,
+                                                      gboolean            by_day);
+void            koers_roadmap_canvas_add_drawn       (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-edit.c */
 gboolean        koers_roadmap_canvas_check_edit      (KoersRoadmapCanvas *self);

@@ -4,6 +4,7 @@
 #include "koers-roadmap-edit.h"
 
 #include "koers-initiative-edit.h"
+#include "koers-plan-edit.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,6 +197,36 @@ koers_roadmap_edit_to_lane (KoersRecord *initiative,
     default:
       return NULL;
     }
+}
+
+/**
+ * koers_roadmap_edit_add:
+ * @lane: what a lane of the roadmap stands for
+ * @dates: when the initiative is planned
+ * @id: (out): the initiative
+ *
+ * Returns: (transfer full) (nullable): what adds an initiative there; %NULL if none can stand in that lane
+ */
+KoersChangeSet *
+koers_roadmap_edit_add (KoersRecord       *lane,
+                        KoersPlannedDates  dates,
+                        KoersId           *id)
+{
+  KoersStrategy *strategy = koers_strategy_of (lane);
+  KoersValue start = koers_value_date (dates.start), end = koers_value_date (dates.end);
+  KoersChangeSet *changes;
+  g_autofree char *words = koers_planned_dates_dup_label (dates);
+  g_autofree char *label = g_strdup_printf (_("Add an initiative: %s"), words);
+
+  if (koers_plan_find_parent (KOERS_KIND_INITIATIVE, lane) == NULL)
+    return NULL;
+  changes = koers_plan_edit_add (strategy, KOERS_KIND_INITIATIVE, lane, id);
+  if (changes == NULL)
+    return NULL;
+  koers_change_set_set (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_START_DATE, &start);
+  koers_change_set_set (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_END_DATE, &end);
+  koers_change_set_set_label (changes, label);
+  return changes;
 }
 
 static guint

@@ -20,6 +20,9 @@ KoersChangeSet *koers_roadmap_edit_link       (KoersRecord    *predecessor,
                                                KoersRecord    *successor);
 KoersChangeSet *koers_roadmap_edit_to_lane    (KoersRecord    *initiative,
                                                KoersRecord    *lane);
+KoersChangeSet *koers_roadmap_edit_add        (KoersRecord    *lane,
+                                               KoersPlannedDates dates,
+                                               KoersId        *id);
 char           *koers_roadmap_edit_dup_shifts (GArray         *shifts);
 
 G_END_DECLS
