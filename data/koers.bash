@@ -40,7 +40,7 @@ _koers ()
   case $command in
     new) options='--example --empty --language' ;;
     import) options='--format --map --kind --except --into --dry-run' ;;
-    export) options='--format --as-of --kind --profile --filter --derived' ;;
+    export) options='--format --as-of --kind --profile --filter --baseline --derived' ;;
   esac
 
   case $command:$before in
@@ -63,7 +63,7 @@ _koers ()
   # The strategy comes first, then what is read or written.
   for ((i = 2; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --language) ((i++)) ;;
+      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --baseline | --language) ((i++)) ;;
       --*) ;;
       *) ((++n_files)) ;;
     esac

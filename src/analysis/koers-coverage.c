@@ -81,9 +81,8 @@ find_unasked (KoersCoverage *self)
   for (guint i = 0; i < self->n_initiatives && self->objectives->len > 0; i++)
     {
       KoersRecord *initiative = koers_record_list_get (initiatives, i);
-      int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
 
-      if (self->asked[i] || state == KOERS_INITIATIVE_STATE_COMPLETED || state == KOERS_INITIATIVE_STATE_STOPPED)
+      if (self->asked[i] || koers_initiative_is_over (initiative))
         continue;
       g_ptr_array_add (koers_record_get_text (initiative, KOERS_INITIATIVE_NO_MANDATE_REASON) != NULL ? self->excused : self->unasked, initiative);
     }

@@ -172,9 +172,8 @@ look_at_initiative (KoersRecord                 *initiative,
                     GPtrArray                   *findings)
 {
   KoersSpan span = koers_initiative_get_span (initiative);
-  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
 
-  if (state == KOERS_INITIATIVE_STATE_COMPLETED || state == KOERS_INITIATIVE_STATE_STOPPED)
+  if (koers_initiative_is_over (initiative))
     return;
 
   if (status->is_late)

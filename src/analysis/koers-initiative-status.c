@@ -204,6 +204,20 @@ get_health (int          state,
 }
 
 /**
+ * koers_initiative_is_over:
+ * @initiative: an initiative
+ *
+ * Returns: whether nothing of it is to come any more: it was completed or stopped
+ */
+gboolean
+koers_initiative_is_over (KoersRecord *initiative)
+{
+  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
+
+  return state == KOERS_INITIATIVE_STATE_COMPLETED || state == KOERS_INITIATIVE_STATE_STOPPED;
+}
+
+/**
  * koers_initiative_get_health:
  * @initiative: an initiative of a strategy
  * @day: the reporting day, in days since 1970-01-01

@@ -62,6 +62,7 @@ gint32                koers_strategy_get_reporting_day (KoersStrategy *strategy)
 KoersRecord          *koers_initiative_get_pillar      (KoersRecord   *initiative);
 KoersRecord          *koers_goal_get_pillar            (KoersRecord   *goal);
 KoersSpan             koers_initiative_get_span        (KoersRecord   *initiative);
+gboolean              koers_initiative_is_over         (KoersRecord   *initiative);
 KoersHealth           koers_initiative_get_health      (KoersRecord   *initiative,
                                                         gint32         day);
 KoersInitiativeStatus koers_initiative_get_status      (KoersRecord   *initiative,

@@ -140,10 +140,9 @@ look_at_milestones (KoersOverview               *self,
                     KoersRecord                 *initiative,
                     const KoersInitiativeStatus *status)
 {
-  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
   GPtrArray *milestones;
 
-  if (status->n_milestones == status->n_done || state == KOERS_INITIATIVE_STATE_COMPLETED || state == KOERS_INITIATIVE_STATE_STOPPED)
+  if (status->n_milestones == status->n_done || koers_initiative_is_over (initiative))
     return;
   milestones = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_MILESTONE, KOERS_MILESTONE_INITIATIVE,
                                              koers_record_get_id (initiative));

@@ -4,6 +4,7 @@
 #include "koers-succession-private.h"
 
 #include "koers-contribution.h"
+#include "koers-initiative-status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,14 +13,6 @@
 /* What a change of agreement brings about. */
 
 /* ---- who is left without a mandate */
-
-static gboolean
-is_open (KoersRecord *initiative)
-{
-  int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
-
-  return state != KOERS_INITIATIVE_STATE_COMPLETED && state != KOERS_INITIATIVE_STATE_STOPPED;
-}
 
 /* Whether an initiative serves something, once the agreement has changed, that an agreement in force asks for. */
 static gboolean
@@ -83,7 +76,8 @@ koers_succession_dup_without_mandate (KoersSuccession *self)
         {
           KoersRecord *initiative = koers_record_get_target (g_ptr_array_index (links, i), KOERS_CONTRIBUTION_INITIATIVE);
 
-          if (initiative != NULL && g_hash_table_add (seen, initiative) && is_open (initiative) && !has_mandate (self, initiative, dropped))
+          if (initiative != NULL && g_hash_table_add (seen, initiative) && !koers_initiative_is_over (initiative) &&
+              !has_mandate (self, initiative, dropped))
             g_ptr_array_add (initiatives, initiative);
         }
     }

@@ -5,8 +5,10 @@
 
 #include "koers-chart-glyph.h"
 #include "koers-chart-legend.h"
+#include "koers-roadmap-painter-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static void
 add_milestone (KoersChartLegend           *legend,
@@ -24,6 +26,51 @@ add_milestone (KoersChartLegend           *legend,
   gtk_snapshot_translate (legend->snapshot, &sign.origin);
   koers_chart_append_milestone (legend->snapshot, state, legend->size, legend->palette);
   gtk_snapshot_restore (legend->snapshot);
+}
+
+static void
+add_baseline (KoersChartLegend *legend,
+              const char       *name)
+{
+  /* Translators: the name of a plan that was frozen. */
+  g_autofree char *label = g_strdup_printf (_("Baseline “%s”"), name);
+  graphene_rect_t sign;
+
+  koers_chart_legend_add (legend, label, legend->size * 2.4, &sign);
+  if (legend->snapshot != NULL)
+    gtk_snapshot_append_color (legend->snapshot, &legend->palette->dim,
+                               &GRAPHENE_RECT_INIT (sign.origin.x, roundf (sign.origin.y + sign.size.height / 3), sign.size.width,
+                                                    MAX (3, roundf (sign.size.height / 3))));
+}
+
+static void
+add_dependency (KoersChartLegend *legend,
+                gboolean          is_violated)
+{
+  const GdkRGBA *colour = is_violated ? &legend->palette->error : &legend->palette->dim;
+  double size = 2 * round (legend->size * 0.3);
+  graphene_rect_t sign;
+  graphene_point_t ends[2];
+
+  koers_chart_legend_add (legend, is_violated ? _("Dependency that cannot be kept") : _("Dependency"), legend->size * 2.4, &sign);
+  if (legend->snapshot == NULL)
+    return;
+  ends[0] = GRAPHENE_POINT_INIT (sign.origin.x, roundf (sign.origin.y + sign.size.height / 2));
+  ends[1] = GRAPHENE_POINT_INIT (sign.origin.x + sign.size.width, ends[0].y);
+  koers_roadmap_append_line (legend->snapshot, &ends[0], &ends[1], is_violated ? 2 : 1, is_violated, colour);
+  gtk_snapshot_save (legend->snapshot);
+  gtk_snapshot_translate (legend->snapshot, &GRAPHENE_POINT_INIT (legend->rtl ? ends[0].x : (float) (ends[1].x - size), (float) (ends[0].y - size / 2)));
+  koers_chart_append_triangle (legend->snapshot, size, legend->rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT, colour);
+  gtk_snapshot_restore (legend->snapshot);
+}
+
+static void
+find_dependencies (KoersRoadmap *roadmap,
+                   gboolean      has[2])
+{
+  has[0] = has[1] = FALSE;
+  for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap) && !(has[0] && has[1]); i++)
+    has[koers_roadmap_get_dependency (roadmap, i)->is_violated ? 1 : 0] = TRUE;
 }
 
 static void
@@ -69,6 +116,7 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
 {
   KoersChartLegend legend = koers_chart_legend_new (snapshot, koers_roadmap_painter_get_text (painter), palette, width, rtl);
   guint states, lights, milestone_states;
+  gboolean has_dependency[2];
 
   find_signs (roadmap, &states, &lights, &milestone_states);
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
@@ -80,5 +128,11 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
   for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
     if (milestone_states & 1u << i)
       add_milestone (&legend, i);
+  if (koers_roadmap_get_baseline_name (roadmap) != NULL)
+    add_baseline (&legend, koers_roadmap_get_baseline_name (roadmap));
+  find_dependencies (roadmap, has_dependency);
+  for (guint i = 0; i < G_N_ELEMENTS (has_dependency); i++)
+    if (has_dependency[i])
+      add_dependency (&legend, i == 1);
   return koers_chart_legend_get_height (&legend);
 }

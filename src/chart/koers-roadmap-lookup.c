@@ -54,6 +54,7 @@ koers_roadmap_get_span (KoersRoadmap *self)
       const KoersRoadmapMilestone *milestones = koers_roadmap_get_milestones (self, i, &n_milestones);
 
       span = koers_span_union (span, bar->span);
+      span = koers_span_union (span, bar->baseline);
       if (!koers_span_is_empty (bar->span) && bar->forecast_end != KOERS_ROADMAP_NO_DAY)
         span = koers_span_union (span, (KoersSpan) { bar->span.start, bar->forecast_end });
       for (guint j = 0; j < n_milestones; j++)

@@ -43,3 +43,21 @@ koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
   metrics.row_height = metrics.strip_top + metrics.strip_height + round (metrics.gap / 3);
   return metrics;
 }
+
+/**
+ * koers_roadmap_metrics_add_baseline:
+ * @self: metrics
+ *
+ * Makes room below each bar for a thin one: when it was to be done in a frozen plan.
+ */
+void
+koers_roadmap_metrics_add_baseline (KoersRoadmapMetrics *self)
+{
+  double more;
+
+  self->baseline_top = self->bar_top + self->bar_height + 2;
+  self->baseline_height = MAX (3, round (self->gap * 0.6));
+  more = self->baseline_height + 2;
+  self->strip_top += more;
+  self->row_height += more;
+}

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @bar_height: the bar
  * @strip_top: from the top of the row to the strip of milestones
  * @strip_height: the strip of milestones below the bar; 0 if milestones stand on the bar
+ * @baseline_top: from the top of the row to the bar of the frozen plan
+ * @baseline_height: the bar of the frozen plan; 0 if none is shown
  * @diamond_size: a milestone, from corner to corner
  * @glyph_size: the sign of a state or a light
  *
@@ -31,11 +33,14 @@ typedef struct {
   double bar_height;
   double strip_top;
   double strip_height;
+  double baseline_top;
+  double baseline_height;
   double diamond_size;
   double glyph_size;
 } KoersRoadmapMetrics;
 
 KoersRoadmapMetrics koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
                                                gboolean     compact);
+void                koers_roadmap_metrics_add_baseline (KoersRoadmapMetrics *self);
 
 G_END_DECLS

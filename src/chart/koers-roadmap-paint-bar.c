@@ -190,6 +190,8 @@ koers_roadmap_painter_append_bar (KoersRoadmapPainter   *self,
   double size = placed->glyphs.size.height, x = placed->glyphs.origin.x, y = placed->glyphs.origin.y;
   double second = koers_chart_rect_end (&placed->glyphs) - size;
 
+  if (!koers_chart_rect_is_empty (&placed->baseline))
+    gtk_snapshot_append_color (snapshot, &self->palette.dim, &placed->baseline);
   if (!koers_chart_rect_is_empty (&placed->rect))
     append_shape (self, snapshot, placed, colours);
   if (!koers_chart_rect_is_empty (&placed->forecast))

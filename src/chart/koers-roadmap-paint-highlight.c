@@ -63,12 +63,16 @@ koers_roadmap_painter_append_highlight (KoersRoadmapPainter         *self,
   gboolean selected = highlight->selected != NULL && g_hash_table_contains (highlight->selected, &bar->id);
   graphene_rect_t around = get_outline (placed, texts);
   GdkRGBA tint = self->palette.accent;
+  gpointer place;
 
   if (behind && (selected || koers_id_equal (bar->id, highlight->hovered)))
     {
       tint = koers_rgba_mix (&self->palette.background, selected ? &tint : &self->palette.foreground, selected ? 0.1f : 0.05f);
       gtk_snapshot_append_color (snapshot, &tint, &placed->row);
     }
+  /* The longest run of work has a wider outline than what else depends on it or it on them. */
+  if (!behind && !selected && highlight->chain != NULL && g_hash_table_lookup_extended (highlight->chain, &bar->id, NULL, &place))
+    append_outline (snapshot, &around, 1, GPOINTER_TO_UINT (place) > 0 ? 3 : 1, &self->palette.accent);
   if (!behind && selected)
     append_outline (snapshot, &around, 1, 2, &self->palette.accent);
   if (!behind && !koers_id_is_none (highlight->focused) && koers_id_equal (bar->id, highlight->focused))

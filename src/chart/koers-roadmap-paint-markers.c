@@ -9,11 +9,28 @@
 #define DASH 6.0
 #define DASH_SPACE 4.0
 
+/* The same of the line of a moment, which is thinner. */
+#define DOT 1.0
+#define DOT_SPACE 3.0
+
 static const GdkRGBA *
 get_marker_colour (KoersRoadmapPainter   *self,
                    KoersPlacedMarkerKind  kind)
 {
-  return kind == KOERS_PLACED_TODAY ? &self->palette.today : &self->palette.reporting;
+  return kind == KOERS_PLACED_TODAY ? &self->palette.today : kind == KOERS_PLACED_REPORTING_DAY ? &self->palette.reporting : &self->palette.dim;
+}
+
+/* Through all of a rectangle. */
+static void
+append_line (GtkSnapshot             *snapshot,
+             const KoersPlacedMarker *marker,
+             const GdkRGBA           *colour,
+             const graphene_rect_t   *rect)
+{
+  gboolean is_thin = marker->kind == KOERS_PLACED_MOMENT;
+  graphene_rect_t line = koers_chart_rect (is_thin ? marker->x : marker->x - 1, rect->origin.y, is_thin ? 1 : 2, rect->size.height);
+
+  gtk_snapshot_append_color (snapshot, colour, &line);
 }
 
 static void
@@ -23,15 +40,16 @@ append_marker_line (KoersRoadmapPainter     *self,
                     double                   height)
 {
   const GdkRGBA *colour = get_marker_colour (self, marker->kind);
-  float x = (float) marker->x - 1;
+  double dash = marker->kind == KOERS_PLACED_MOMENT ? DOT : DASH, space = marker->kind == KOERS_PLACED_MOMENT ? DOT_SPACE : DASH_SPACE;
 
   if (marker->kind == KOERS_PLACED_TODAY)
+    dash = height;
+  for (double y = 0; y < height; y += dash + space)
     {
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, 0, 2, (float) height));
-      return;
+      graphene_rect_t part = koers_chart_rect (0, y, 0, MIN (dash, height - y));
+
+      append_line (snapshot, marker, colour, &part);
     }
-  for (double y = 0; y < height; y += DASH + DASH_SPACE)
-    gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, (float) y, 2, (float) MIN (DASH, height - y)));
 }
 
 /*< private >
@@ -75,17 +93,20 @@ koers_roadmap_painter_append_marker_names (KoersRoadmapPainter   *self,
   for (guint i = 0; i < n; i++)
     {
       const GdkRGBA *colour = get_marker_colour (self, markers[i].kind);
+      gboolean is_moment = markers[i].kind == KOERS_PLACED_MOMENT;
       graphene_rect_t rect = markers[i].label, text;
 
-      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT ((float) markers[i].x - 1, band->origin.y, 2, band->size.height));
-      if (koers_chart_rect_is_empty (&rect))
-        continue;
       rect.origin.y = band->origin.y;
       rect.size.height = band->size.height - 2;
-      gtk_snapshot_append_color (snapshot, colour, &rect);
+      append_line (snapshot, &markers[i], colour, band);
+      if (rect.size.width == 0)
+        continue;
+      /* A moment stands back: its name has no ground of its own. */
+      if (!is_moment)
+        gtk_snapshot_append_color (snapshot, colour, &rect);
       text = rect;
       text.origin.x += koers_chart_rect_end (&rect) <= markers[i].x ? 4 : 2;
       koers_chart_append_text (snapshot, self->text, markers[i].text, KOERS_TEXT_MARKER, FALSE, &text,
-                                         &self->palette.on_signal);
+                                         is_moment ? colour : &self->palette.on_signal);
     }
 }

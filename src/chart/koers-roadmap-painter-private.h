@@ -30,6 +30,17 @@ void koers_roadmap_painter_append_highlight    (KoersRoadmapPainter         *sel
                                                 const KoersPlacedText       *texts,
                                                 const KoersRoadmapHighlight *highlight,
                                                 gboolean                     behind);
+void koers_roadmap_painter_append_dependencies (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                KoersRoadmap                *roadmap,
+                                                KoersRoadmapPlacement       *placement,
+                                                const KoersRoadmapHighlight *highlight);
+void koers_roadmap_append_line                 (GtkSnapshot                 *snapshot,
+                                                const graphene_point_t      *from,
+                                                const graphene_point_t      *to,
+                                                double                       width,
+                                                gboolean                     is_dashed,
+                                                const GdkRGBA               *colour);
 void koers_roadmap_painter_append_markers      (KoersRoadmapPainter         *self,
                                                 GtkSnapshot                 *snapshot,
                                                 KoersRoadmapPlacement       *placement);

@@ -222,14 +222,36 @@ append_lane (KoersRoadmapPainter    *self,
                                      &self->palette.foreground);
 }
 
+/* What of an arrow a name or a sign stands on. */
+static void
+append_arrow_backing (KoersRoadmapPainter         *self,
+                      GtkSnapshot                 *snapshot,
+                      const graphene_rect_t       *rect,
+                      const KoersPlacedDependency *arrow)
+{
+  for (guint i = 0; i + 1 < arrow->n_points; i++)
+    {
+      const graphene_point_t *a = &arrow->points[i], *b = a + 1;
+      graphene_rect_t line = koers_chart_rect (MIN (a->x, b->x) - 2, MIN (a->y, b->y) - 2, fabs (a->x - b->x) + 4, fabs (a->y - b->y) + 4);
+
+      if (graphene_rect_intersection (&line, rect, &line))
+        gtk_snapshot_append_color (snapshot, &self->palette.background, &line);
+    }
+}
+
 /* A line through the chart ends where a name or a sign begins: what is struck out is hard to read. */
 static void
-append_backing (KoersRoadmapPainter     *self,
-                GtkSnapshot             *snapshot,
-                const graphene_rect_t   *rect,
-                const KoersPlacedMarker *markers,
-                guint                    n_markers)
+append_backing (KoersRoadmapPainter   *self,
+                GtkSnapshot           *snapshot,
+                const graphene_rect_t *rect,
+                KoersRoadmapPlacement *placement)
 {
+  guint n_markers, n_arrows;
+  const KoersPlacedMarker *markers = koers_roadmap_placement_get_markers (placement, &n_markers);
+  const KoersPlacedDependency *arrows = koers_roadmap_placement_get_dependencies (placement, &n_arrows);
+
+  for (guint i = 0; i < n_arrows; i++)
+    append_arrow_backing (self, snapshot, rect, &arrows[i]);
   for (guint i = 0; i < n_markers; i++)
     if (markers[i].x > rect->origin.x - 4 && markers[i].x < koers_chart_rect_end (rect) + 4)
       gtk_snapshot_append_color (snapshot, &self->palette.background,
@@ -271,12 +293,11 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (layout);
   double top = MIN (view->stuck_y, 0);
   graphene_rect_t bounds = koers_chart_rect (0, top, view->scale.width, view->height - top);
-  guint n_lanes, n_bars, n_milestones, n_texts, n_markers;
+  guint n_lanes, n_bars, n_milestones, n_texts;
   const KoersPlacedLane *lanes = koers_roadmap_placement_get_lanes (placement, &n_lanes);
   const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (placement, &n_bars);
   const KoersPlacedMilestone *milestones = koers_roadmap_placement_get_milestones (placement, &n_milestones);
   const KoersPlacedText *texts = koers_roadmap_placement_get_texts (placement, &n_texts);
-  const KoersPlacedMarker *markers = koers_roadmap_placement_get_markers (placement, &n_markers);
 
   ensure_nodes (self, koers_roadmap_layout_get_metrics (layout), view->scale.rtl);
   koers_time_ticks_update (self->ticks, view->scale);
@@ -287,14 +308,15 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
     koers_roadmap_painter_append_highlight (self, snapshot, koers_roadmap_get_bar (roadmap, bars[i].bar), &bars[i], texts, highlight, TRUE);
   koers_time_axis_append_grid (snapshot, self->ticks, &self->palette, view->height);
   koers_roadmap_painter_append_markers (self, snapshot, placement);
+  koers_roadmap_painter_append_dependencies (self, snapshot, roadmap, placement, highlight);
 
   for (guint i = 0; i < n_bars; i++)
     {
       const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, bars[i].bar);
 
-      append_backing (self, snapshot, &bars[i].glyphs, markers, n_markers);
+      append_backing (self, snapshot, &bars[i].glyphs, placement);
       for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
-        append_backing (self, snapshot, &texts[j].rect, markers, n_markers);
+        append_backing (self, snapshot, &texts[j].rect, placement);
       koers_roadmap_painter_append_bar (self, snapshot, bar, &bars[i]);
       for (guint j = bars[i].first_text; j < bars[i].first_text + bars[i].n_texts; j++)
         koers_chart_append_text (snapshot, self->text, texts[j].text, texts[j].role,

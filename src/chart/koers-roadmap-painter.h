@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @hovered: the bar under the pointer; none if it is no bar's id
  * @focused: the bar that has the keyboard
  * @selected: (nullable) (element-type KoersId): a set of the bars that are selected
+ * @chain: (nullable) (element-type KoersId guint): what depends on each other, near and far, around one bar: the place in the longest run of
+ *   work, counted from 1, or 0 for what is beside it
  *
  * What the user points at.
  */
@@ -22,6 +24,7 @@ typedef struct {
   KoersId     hovered;
   KoersId     focused;
   GHashTable *selected;
+  GHashTable *chain;
 } KoersRoadmapHighlight;
 
 /**

@@ -50,6 +50,8 @@ set_text_size (Picture  *picture,
   picture->painter = koers_roadmap_painter_new (context, &picture->palette);
   g_object_unref (context);
   metrics = koers_roadmap_painter_get_metrics (picture->painter, compact);
+  if (koers_roadmap_get_baseline_name (picture->roadmap) != NULL)
+    koers_roadmap_metrics_add_baseline (&metrics);
   picture->layout = koers_roadmap_layout_new (picture->roadmap, &metrics);
   text = koers_roadmap_painter_get_text (picture->painter);
   gap = metrics.gap;

@@ -116,6 +116,19 @@ place_shape (KoersBarPlace *place)
 }
 
 static void
+place_baseline (KoersBarPlace *place)
+{
+  const KoersRoadmapMetrics *metrics = place->metrics;
+  double start, end;
+
+  if (metrics->baseline_height <= 0 || koers_span_is_empty (place->bar->baseline))
+    return;
+  start = to_x (place, place->bar->baseline.start);
+  end = MAX (to_x (place, place->bar->baseline.end), start + LEAST_WIDTH);
+  place->placed.baseline = clip_rect (place, start, end, metrics->baseline_top, metrics->baseline_height);
+}
+
+static void
 place_milestones (KoersBarPlace               *place,
                   const KoersRoadmapMilestone *milestones,
                   guint                        n_milestones)
@@ -181,6 +194,7 @@ koers_roadmap_place_bar (KoersRoadmapPlacement *self,
 
   milestones = koers_roadmap_get_milestones (roadmap, row->bar, &n_milestones);
   place_shape (&place);
+  place_baseline (&place);
   place_milestones (&place, milestones, n_milestones);
   koers_roadmap_place_names (&place, milestones);
   g_array_append_val (self->bars, place.placed);

@@ -14,6 +14,7 @@ struct _KoersRoadmapPlacement {
   GArray           *milestones;
   GArray           *texts;
   GArray           *markers;
+  GArray           *dependencies;
   /* Scratch, kept so that a frame allocates nothing: the band of the bar and that of its milestones. */
   KoersLabelRoom   *bar_room;
   KoersLabelRoom   *milestone_room;
@@ -37,6 +38,8 @@ void koers_roadmap_place_bar     (KoersRoadmapPlacement       *self,
                                   KoersTextMeasure             measure);
 void koers_roadmap_place_names   (KoersBarPlace               *place,
                                   const KoersRoadmapMilestone *milestones);
+void koers_roadmap_place_dependencies (KoersRoadmapPlacement *self,
+                                       KoersRoadmapLayout    *layout);
 void koers_roadmap_place_markers (KoersRoadmapPlacement       *self,
                                   KoersRoadmapLayout          *layout,
                                   KoersTextMeasure             measure);

@@ -25,6 +25,7 @@ koers_roadmap_placement_new (void)
   self->milestones = g_array_new (FALSE, FALSE, sizeof (KoersPlacedMilestone));
   self->texts = g_array_new (FALSE, FALSE, sizeof (KoersPlacedText));
   self->markers = g_array_new (FALSE, FALSE, sizeof (KoersPlacedMarker));
+  self->dependencies = g_array_new (FALSE, TRUE, sizeof (KoersPlacedDependency));
   self->bar_room = koers_label_room_new ();
   self->milestone_room = koers_label_room_new ();
   return self;
@@ -44,6 +45,7 @@ koers_roadmap_placement_free (KoersRoadmapPlacement *self)
   g_array_unref (self->milestones);
   g_array_unref (self->texts);
   g_array_unref (self->markers);
+  g_array_unref (self->dependencies);
   koers_label_room_free (self->bar_room);
   koers_label_room_free (self->milestone_room);
   g_free (self);
@@ -135,6 +137,7 @@ mirror (KoersRoadmapPlacement *self)
       mirror_rect (scale, &bar->rect);
       mirror_rect (scale, &bar->progress);
       mirror_rect (scale, &bar->forecast);
+      mirror_rect (scale, &bar->baseline);
       mirror_rect (scale, &bar->glyphs);
       mirror_rect (scale, &bar->arrow);
     }
@@ -153,6 +156,15 @@ mirror (KoersRoadmapPlacement *self)
 
       marker->x = koers_time_scale_mirror (scale, marker->x, 0);
       mirror_rect (scale, &marker->label);
+    }
+  for (guint i = 0; i < self->dependencies->len; i++)
+    {
+      KoersPlacedDependency *dependency = &g_array_index (self->dependencies, KoersPlacedDependency, i);
+
+      for (guint j = 0; j < dependency->n_points; j++)
+        dependency->points[j].x = (float) koers_time_scale_mirror (scale, dependency->points[j].x, 0);
+      mirror_rect (scale, &dependency->head);
+      dependency->head_left = !dependency->head_left;
     }
 }
 
@@ -182,6 +194,7 @@ koers_roadmap_layout_place (KoersRoadmapLayout     *layout,
   g_array_set_size (self->milestones, 0);
   g_array_set_size (self->texts, 0);
   g_array_set_size (self->markers, 0);
+  g_array_set_size (self->dependencies, 0);
 
   for (guint i = first; i < n_rows; i++)
     {
@@ -196,6 +209,7 @@ koers_roadmap_layout_place (KoersRoadmapLayout     *layout,
     }
   if (first < n_rows)
     place_stuck_lane (self, layout, first, measure);
+  koers_roadmap_place_dependencies (self, layout);
   koers_roadmap_place_markers (self, layout, measure);
   if (view->scale.rtl)
     mirror (self);
@@ -286,6 +300,21 @@ koers_roadmap_placement_get_markers (KoersRoadmapPlacement *self,
 {
   *n = self->markers->len;
   return (const KoersPlacedMarker *) self->markers->data;
+}
+
+/**
+ * koers_roadmap_placement_get_dependencies:
+ * @self: a placement
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): the arrows that begin or end at a bar in the view, bar after bar
+ */
+const KoersPlacedDependency *
+koers_roadmap_placement_get_dependencies (KoersRoadmapPlacement *self,
+                                          guint                 *n)
+{
+  *n = self->dependencies->len;
+  return (const KoersPlacedDependency *) (gpointer) self->dependencies->data;
 }
 
 static KoersRoadmapHitKind

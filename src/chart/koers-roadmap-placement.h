@@ -67,6 +67,7 @@ typedef struct {
  * @rect: the bar, a little more than what the view shows of it; empty if that is nothing
  * @progress: how much of it is done; empty if that is nothing or not known
  * @forecast: from the planned to the expected end; empty if they are the same
+ * @baseline: when it was to be done in the frozen plan; empty if that is not shown
  * @glyphs: room for the sign of its state and, if it has one, the sign of its light
  * @arrow: room for an arrow to where the bar goes on; empty if there is none
  * @soft_start: over how many pixels a soft start fades in
@@ -84,6 +85,7 @@ typedef struct {
   graphene_rect_t  rect;
   graphene_rect_t  progress;
   graphene_rect_t  forecast;
+  graphene_rect_t  baseline;
   graphene_rect_t  glyphs;
   graphene_rect_t  arrow;
   double           soft_start;
@@ -126,12 +128,14 @@ typedef struct {
  * KoersPlacedMarkerKind:
  * @KOERS_PLACED_TODAY: today
  * @KOERS_PLACED_REPORTING_DAY: the reporting date
+ * @KOERS_PLACED_MOMENT: a moment of the strategy
  *
  * What a line through the chart stands for.
  */
 typedef enum {
   KOERS_PLACED_TODAY,
-  KOERS_PLACED_REPORTING_DAY
+  KOERS_PLACED_REPORTING_DAY,
+  KOERS_PLACED_MOMENT
 } KoersPlacedMarkerKind;
 
 /**
@@ -147,6 +151,36 @@ typedef struct {
   graphene_rect_t       label;
   char                  text[96];
 } KoersPlacedMarker;
+
+/**
+ * KOERS_PLACED_MAX_POINTS:
+ *
+ * No arrow has more corners than this, its ends included.
+ */
+#define KOERS_PLACED_MAX_POINTS 6
+
+/**
+ * KoersPlacedDependency:
+ * @dependency: the number of the dependency
+ * @from: the number of the bar where the arrow begins
+ * @to: the number of the bar where it ends
+ * @is_violated: whether the dependency cannot be kept as things are planned
+ * @n_points: how many points it has
+ * @points: (array length=n_points): where it goes, up and down or along only, from its beginning to its head; what is far outside the view
+ *   stands just outside of it
+ * @head: the square around its head; empty if it ends outside the view
+ * @head_left: whether the head points to the left
+ */
+typedef struct {
+  guint            dependency;
+  guint            from;
+  guint            to;
+  gboolean         is_violated;
+  guint            n_points;
+  graphene_point_t points[KOERS_PLACED_MAX_POINTS];
+  graphene_rect_t  head;
+  gboolean         head_left;
+} KoersPlacedDependency;
 
 /**
  * KoersRoadmapHitKind:
@@ -225,6 +259,8 @@ const KoersPlacedText      *koers_roadmap_placement_get_texts      (KoersRoadmap
                                                                     guint                  *n);
 const KoersPlacedMarker    *koers_roadmap_placement_get_markers    (KoersRoadmapPlacement  *self,
                                                                     guint                  *n);
+const KoersPlacedDependency *koers_roadmap_placement_get_dependencies (KoersRoadmapPlacement *self,
+                                                                      guint                 *n);
 KoersRoadmapHit             koers_roadmap_placement_hit            (KoersRoadmapPlacement  *self,
                                                                     double                  x,
                                                                     double                  y);

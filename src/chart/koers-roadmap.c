@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-roadmap.h"
+#include "koers-roadmap-private.h"
 
 #include <string.h>
-
-struct _KoersRoadmap {
-  char         *title;
-  gint32        today;
-  gint32        reporting_day;
-  GArray       *lanes;
-  GArray       *bars;
-  GArray       *milestones;
-  GStringChunk *texts;
-};
 
 /**
  * koers_roadmap_new:
@@ -34,6 +24,7 @@ koers_roadmap_new (const char *title)
   self->lanes = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapLane));
   self->bars = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapBar));
   self->milestones = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapMilestone));
+  self->dependencies = g_array_new (FALSE, FALSE, sizeof (KoersRoadmapDependency));
   self->texts = g_string_chunk_new (16 * 1024);
   return self;
 }
@@ -47,7 +38,11 @@ clear_roadmap (gpointer data)
   g_array_unref (self->lanes);
   g_array_unref (self->bars);
   g_array_unref (self->milestones);
+  g_array_unref (self->dependencies);
+  koers_roadmap_forget_ties (self);
+  g_free (self->baseline_name);
   g_string_chunk_free (self->texts);
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
 }
 
 /**
@@ -89,6 +84,33 @@ koers_roadmap_set_days (KoersRoadmap *self,
 {
   self->today = today;
   self->reporting_day = reporting_day;
+}
+
+/**
+ * koers_roadmap_set_moments:
+ * @self: a roadmap
+ * @moments: the other days through which a line is drawn
+ *
+ * Sets what the roadmap marks beside today and the reporting date.
+ */
+void
+koers_roadmap_set_moments (KoersRoadmap     *self,
+                           KoersTimeMoments *moments)
+{
+  g_clear_pointer (&self->moments, koers_time_moments_unref);
+  self->moments = koers_time_moments_ref (moments);
+}
+
+/**
+ * koers_roadmap_get_moments:
+ * @self: a roadmap
+ *
+ * Returns: (transfer none) (nullable): the other days through which a line is drawn
+ */
+KoersTimeMoments *
+koers_roadmap_get_moments (KoersRoadmap *self)
+{
+  return self->moments;
 }
 
 /**
@@ -163,6 +185,7 @@ koers_roadmap_insert_bar (KoersRoadmap          *self,
   keep_texts (self, &kept);
   kept.first_milestone = kept.n_milestones = 0;
   g_array_insert_val (self->bars, at, kept);
+  koers_roadmap_forget_ties (self);
 }
 
 /**
@@ -211,6 +234,8 @@ koers_roadmap_set_bar (KoersRoadmap          *self,
     keep_texts (self, &kept);
   kept.first_milestone = old->first_milestone;
   kept.n_milestones = old->n_milestones;
+  if (!koers_id_equal (old->id, kept.id))
+    koers_roadmap_forget_ties (self);
   *old = kept;
 }
 
@@ -228,6 +253,7 @@ koers_roadmap_remove_bar (KoersRoadmap *self,
   g_return_if_fail (at < self->bars->len);
 
   g_array_remove_index (self->bars, at);
+  koers_roadmap_forget_ties (self);
 }
 
 static int

@@ -7,6 +7,7 @@
 #include "koers-id.h"
 #include "koers-roadmap-state.h"
 #include "koers-span.h"
+#include "koers-time-moments.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ typedef struct {
  * @code: (nullable): its short code
  * @label: (nullable): its name
  * @span: when it is done, end exclusive; empty if no dates are known
+ * @baseline: when it was to be done in the frozen plan that the roadmap is compared with; empty if that does not say
  * @forecast_end: the day after the last one as it is expected now, or %KOERS_ROADMAP_NO_DAY
  * @lane: the number of its lane
  * @progress: how much is done, 0 to 100, or -1 if that is not known
@@ -62,6 +64,7 @@ typedef struct {
   const char       *code;
   const char       *label;
   KoersSpan         span;
+  KoersSpan         baseline;
   gint32            forecast_end;
   guint             lane;
   gint8             progress;
@@ -77,6 +80,38 @@ typedef struct {
 } KoersRoadmapBar;
 
 /**
+ * KoersRoadmapDependency:
+ * @from: what the bar of the predecessor stands for
+ * @to: what the bar of the successor stands for
+ * @from_start: whether it is about the start of the predecessor, and not its end
+ * @to_end: whether it is about the end of the successor, and not its start
+ * @is_violated: whether it cannot be kept as things are planned
+ *
+ * That something has to wait for something else.
+ */
+typedef struct {
+  KoersId from;
+  KoersId to;
+  guint   from_start : 1;
+  guint   to_end : 1;
+  guint   is_violated : 1;
+} KoersRoadmapDependency;
+
+/**
+ * KoersRoadmapTie:
+ * @dependency: the number of a dependency
+ * @from: the number of the bar of the predecessor
+ * @to: the number of the bar of the successor
+ *
+ * Two bars that a dependency ties.
+ */
+typedef struct {
+  guint dependency;
+  guint from;
+  guint to;
+} KoersRoadmapTie;
+
+/**
  * KoersRoadmap:
  *
  * What a roadmap shows, as plain data: lanes, bars in the order in which they stand in their lanes, milestones.
@@ -90,6 +125,8 @@ void                         koers_roadmap_unref          (KoersRoadmap         
 void                         koers_roadmap_set_days       (KoersRoadmap                *self,
                                                            gint32                       today,
                                                            gint32                       reporting_day);
+void                         koers_roadmap_set_moments    (KoersRoadmap                *self,
+                                                           KoersTimeMoments            *moments);
 guint                        koers_roadmap_add_lane       (KoersRoadmap                *self,
                                                            KoersId                      id,
                                                            const char                  *label,
@@ -113,6 +150,7 @@ const char                  *koers_roadmap_get_title      (KoersRoadmap         
 void                         koers_roadmap_get_days       (KoersRoadmap                *self,
                                                            gint32                      *today,
                                                            gint32                      *reporting_day);
+KoersTimeMoments            *koers_roadmap_get_moments    (KoersRoadmap                *self);
 guint                        koers_roadmap_get_n_lanes    (KoersRoadmap                *self);
 const KoersRoadmapLane      *koers_roadmap_get_lane       (KoersRoadmap                *self,
                                                            guint                        lane);
@@ -126,6 +164,18 @@ gboolean                     koers_roadmap_lookup_bar     (KoersRoadmap         
                                                            KoersId                      id,
                                                            guint                       *bar);
 KoersSpan                    koers_roadmap_get_span       (KoersRoadmap                *self);
+
+void                          koers_roadmap_set_baseline_name  (KoersRoadmap                 *self,
+                                                                const char                   *name);
+const char                   *koers_roadmap_get_baseline_name  (KoersRoadmap                 *self);
+void                          koers_roadmap_add_dependency     (KoersRoadmap                 *self,
+                                                                const KoersRoadmapDependency *dependency);
+guint                         koers_roadmap_get_n_dependencies (KoersRoadmap                 *self);
+const KoersRoadmapDependency *koers_roadmap_get_dependency     (KoersRoadmap                 *self,
+                                                                guint                         dependency);
+const KoersRoadmapTie        *koers_roadmap_get_ties           (KoersRoadmap                 *self,
+                                                                guint                         bar,
+                                                                guint                        *n_ties);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersRoadmap, koers_roadmap_unref)
 

@@ -4,6 +4,7 @@
 #include "koers-strategy-goals-tree.h"
 
 #include "koers-contribution.h"
+#include "koers-coverage.h"
 #include "koers-initiative-status.h"
 #include "koers-strategy-roadmap.h"
 
@@ -25,7 +26,8 @@ typedef struct {
   gint32          day;
   GPtrArray      *contributions; /* (element-type KoersRecord): those that count on that day */
   GHashTable     *shown;         /* (element-type KoersRecord): the initiatives that pass, their goals, and the objectives of both */
-  GHashTable     *served;        /* (element-type KoersRecord): objectives that something serves, and goals that serve one */
+  GHashTable     *serving;       /* (element-type KoersRecord): goals that serve an objective */
+  KoersCoverage  *coverage;      /* which says what of the agreements nothing serves */
 } Builder;
 
 static int
@@ -102,10 +104,9 @@ find_contributions (Builder *builder)
           koers_contribution_is_ended (contribution, builder->day))
         continue;
       g_ptr_array_add (builder->contributions, contribution);
-      g_hash_table_add (builder->served, objective);
       /* What a part of a goal serves, the goal serves. */
       for (guint j = 0; goal != NULL && j < MAX_LEVELS; j++, goal = koers_record_get_target (goal, KOERS_GOAL_PARENT))
-        g_hash_table_add (builder->served, goal);
+        g_hash_table_add (builder->serving, goal);
     }
 }
 
@@ -186,12 +187,13 @@ add_objectives (Builder *builder)
       for (guint j = 0; get_agreement (chapter) != NULL && j < objectives->len; j++)
         {
           KoersRecord *objective = g_ptr_array_index (objectives, j);
+          const KoersCoverageObjective *covered = koers_coverage_lookup (builder->coverage, objective);
           KoersGoalsTreeNode node = {
             .id = koers_record_get_id (objective),
             .column = KOERS_GOALS_TREE_OBJECTIVES,
             .code = koers_record_get_text (objective, KOERS_OBJECTIVE_CODE),
             .name = koers_record_get_name (objective),
-            .is_alone = !g_hash_table_contains (builder->served, objective),
+            .is_alone = covered == NULL || covered->finding == KOERS_COVERAGE_NOTHING,
           };
 
           if (!is_shown (builder, objective))
@@ -214,7 +216,7 @@ add_goals (Builder *builder)
   g_autoptr (GPtrArray) goals = sort_kind (builder->strategy, KOERS_KIND_GOAL, compare_in_plan);
   /* Without an agreement no goal is to be blamed for serving none. */
   gboolean has_objectives = koers_goals_tree_get_n_in (builder->tree, KOERS_GOALS_TREE_OBJECTIVES) > 0 ||
-                            g_hash_table_size (builder->served) > 0;
+                            g_hash_table_size (builder->serving) > 0;
 
   for (guint i = 0; i < goals->len; i++)
     {
@@ -225,7 +227,7 @@ add_goals (Builder *builder)
         .code = koers_record_get_text (goal, KOERS_GOAL_CODE),
         .name = koers_record_get_name (goal),
         .group = KOERS_GOALS_TREE_NONE,
-        .is_alone = has_objectives && !g_hash_table_contains (builder->served, goal),
+        .is_alone = has_objectives && !g_hash_table_contains (builder->serving, goal),
       };
 
       if (!is_shown (builder, goal))
@@ -300,7 +302,7 @@ join_contributions (Builder *builder)
  * @reporting_day: the day on which a contribution counts, in days since 1970-01-01
  *
  * Makes the goals tree of a strategy. Without a filter it also holds what is joined to nothing: objectives of an agreement in force that
- * nothing serves, and goals nobody works on.
+ * nothing serves, as the coverage has it, and goals nobody works on.
  *
  * Returns: (transfer full): the tree
  */
@@ -310,7 +312,8 @@ koers_strategy_goals_tree_new (KoersStrategy *strategy,
                                gint32         reporting_day)
 {
   g_autoptr (GPtrArray) contributions = g_ptr_array_new ();
-  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL), served = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL), serving = g_hash_table_new (NULL, NULL);
+  g_autoptr (KoersCoverage) coverage = koers_coverage_new (strategy, reporting_day, NULL);
   Builder builder = {
     .strategy = strategy,
     .tree = koers_goals_tree_new (_("Goals Tree")),
@@ -318,7 +321,8 @@ koers_strategy_goals_tree_new (KoersStrategy *strategy,
     .day = reporting_day,
     .contributions = contributions,
     .shown = shown,
-    .served = served,
+    .serving = serving,
+    .coverage = coverage,
   };
 
   koers_goals_tree_set_reporting_day (builder.tree, reporting_day);

@@ -3,6 +3,8 @@
 
 #include "koers-strategy-roadmap.h"
 
+#include "koers-strategy-moments.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the roadmap of a strategy holds: a lane for each pillar, in it a bar for each initiative. */
@@ -158,9 +160,11 @@ koers_strategy_roadmap_new (KoersStrategy *strategy,
   g_autoptr (GPtrArray) pillars = sort_kind (strategy, KOERS_KIND_PILLAR);
   g_autoptr (GPtrArray) initiatives = sort_kind (strategy, KOERS_KIND_INITIATIVE);
   g_autoptr (GHashTable) lanes = g_hash_table_new (NULL, NULL);
+  g_autoptr (KoersTimeMoments) moments = koers_strategy_moments_new (strategy);
   guint without = G_MAXUINT;
 
   koers_roadmap_set_days (roadmap, koers_date_today ().day, reporting_day);
+  koers_roadmap_set_moments (roadmap, moments);
   for (guint i = 0; i < pillars->len; i++)
     {
       KoersRecord *pillar = g_ptr_array_index (pillars, i);

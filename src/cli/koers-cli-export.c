@@ -61,6 +61,25 @@ read_options (const char          *as_of,
   return TRUE;
 }
 
+static gboolean
+read_baseline (const char     *name,
+               KoersStrategy  *strategy,
+               KoersId        *baseline,
+               GError        **error)
+{
+  KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_BASELINE);
+
+  for (guint i = 0; name != NULL && i < koers_record_list_get_n (list); i++)
+    if (g_strcmp0 (koers_record_get_name (koers_record_list_get (list, i)), name) == 0)
+      {
+        *baseline = koers_record_get_id (koers_record_list_get (list, i));
+        return TRUE;
+      }
+  if (name != NULL)
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no baseline “%s”."), name);
+  return name == NULL;
+}
+
 /* What a damaged file holds does not go out as if it were the strategy. */
 static gboolean
 check_whole (KoersDocument  *document,
@@ -80,7 +99,7 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL;
   g_auto (GStrv) filters = NULL;
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   g_autoptr (KoersCliProgress) progress = NULL;
@@ -94,6 +113,7 @@ koers_cli_export (int      argc,
     { "derived", 0, 0, G_OPTION_ARG_NONE, &options.derived, N_("Add what follows from the data on that day"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
+    { "baseline", 0, 0, G_OPTION_ARG_STRING, &baseline, N_("Lay a roadmap beside this baseline"), N_("NAME") },
     { NULL },
   };
 
@@ -104,7 +124,8 @@ koers_cli_export (int      argc,
     return 0;
   progress = koers_cli_progress_new ();
   document = koers_cli_open (argv[1], error);
-  if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
+  if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error) ||
+      !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)

@@ -289,6 +289,61 @@ koers_csv_identity_look_up (KoersCsvIdentity *self,
   return self->ids;
 }
 
+/* Whether a column says something of a record that the last one stands in. */
+static gboolean
+is_used_before_last (KoersCsvIdentity *self,
+                     int               column)
+{
+  for (guint i = 0; i + 1 < self->map->records->len; i++)
+    {
+      const KoersCsvMapRecord *record = g_ptr_array_index (self->map->records, i);
+
+      for (guint j = 0; j < record->id_columns->len; j++)
+        if (g_array_index (record->id_columns, int, j) == column)
+          return TRUE;
+      for (guint j = 0; j < record->fields->len; j++)
+        {
+          GArray *columns = ((KoersCsvMapField *) g_ptr_array_index (record->fields, j))->columns;
+
+          for (guint k = 0; k < columns->len; k++)
+            if (g_array_index (columns, int, k) == column)
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * koers_csv_identity_is_missing:
+ * @self: which records the rows make
+ * @row: the row that was looked up last
+ *
+ * Returns: whether the row has something for the last record of the map, the one that it is about, and nothing that says which one that is
+ */
+gboolean
+koers_csv_identity_is_missing (KoersCsvIdentity *self,
+                               guint             row)
+{
+  guint last = self->map->records->len - 1;
+  const KoersCsvMapRecord *record = self->map->records->len > 0 ? g_ptr_array_index (self->map->records, last) : NULL;
+
+  if (record == NULL || !koers_id_is_none (self->ids[last]))
+    return FALSE;
+  for (guint i = 0; i < record->fields->len; i++)
+    {
+      GArray *columns = ((KoersCsvMapField *) g_ptr_array_index (record->fields, i))->columns;
+
+      for (guint j = 0; j < columns->len; j++)
+        {
+          int column = g_array_index (columns, int, j);
+
+          if (*koers_csv_get_cell (self->csv, row, (guint) column) != '\0' && !is_used_before_last (self, column))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /**
  * koers_csv_identity_is_found:
  * @self: which records the rows make

@@ -23,6 +23,8 @@ gboolean          koers_csv_identity_check    (KoersCsvIdentity   *self,
                                                GError            **error);
 const KoersId    *koers_csv_identity_look_up  (KoersCsvIdentity   *self,
                                                guint               row);
+gboolean          koers_csv_identity_is_missing (KoersCsvIdentity *self,
+                                               guint               row);
 gboolean          koers_csv_identity_is_found (KoersCsvIdentity   *self,
                                                KoersId             id);
 gboolean          koers_csv_identity_is_chosen (KoersCsvIdentity  *self,

@@ -131,7 +131,19 @@ check_row (KoersCsvImporter *importer,
           g_array_append_val (values, value);
         }
     }
-  return identified ? NULL : g_strdup (_("Nothing in this row says which record it is."));
+  return identified && !koers_csv_identity_is_missing (importer->identity, row) ? NULL : g_strdup (_("Nothing in this row says which record it is."));
+}
+
+/* Of rows that are about the same record the first wins; what the others say otherwise must not vanish unseen. */
+static void
+note_contradiction (KoersCsvImporter *importer,
+                    guint             row,
+                    KoersId           id)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (importer->import->places, &id)) - 1;
+  g_autofree char *note = g_strdup_printf (_("Line %u makes the same record and says something else of it; that was taken. Give each its own id."), first);
+
+  koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), note);
 }
 
 static void
@@ -139,6 +151,7 @@ take_row (KoersCsvImporter *importer,
           guint             row,
           GArray           *values)
 {
+  gboolean contradicts = FALSE;
   guint at = 0;
 
   for (guint i = 0; i < importer->map->records->len; i++)
@@ -161,13 +174,17 @@ take_row (KoersCsvImporter *importer,
         {
           const KoersCsvMapField *field = g_ptr_array_index (record->fields, j);
           const KoersValue *value = &g_array_index (values, KoersValue, at);
+          const KoersValue *present = koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field);
 
           /* Rows that make the same record fill each other's gaps, and those of one that was found; an empty cell takes nothing away. */
-          if (koers_value_is_set (value) &&
-              ((!again && !found) || !koers_value_is_set (koers_change_set_peek (importer->import->changes, importer->strategy, id, field->field))))
+          if (koers_value_is_set (value) && ((!again && !found) || !koers_value_is_set (present)))
             koers_change_set_set (importer->import->changes, importer->strategy, record->kind, id, field->field, value);
+          else if (koers_value_is_set (value) && again && !found && !field->by_row && i + 1 == importer->map->records->len && !record->once)
+            contradicts = contradicts || !koers_value_equal (value, present);
         }
     }
+  if (contradicts)
+    note_contradiction (importer, row, importer->ids[importer->map->records->len - 1]);
 }
 
 static void
@@ -182,8 +199,24 @@ count_records (KoersCsvImporter *importer)
 }
 
 static void
+note_replaced (KoersCsvImporter *importer,
+               guint             row)
+{
+  for (guint i = 0; i < koers_csv_get_n_columns (importer->csv); i++)
+    if (strstr (koers_csv_get_cell (importer->csv, row, i), "\uFFFD") != NULL)
+      {
+        /* Translators: “�” is the character that stands for one that could not be read. */
+        koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row),
+                               _("A character in this row could not be read, “�” stands for it. Save the table as UTF-8 and import that."));
+        return;
+      }
+}
+
+static void
 read_rows (KoersCsvImporter *importer)
 {
+  gboolean has_replaced = koers_csv_get_form (importer->csv).n_replaced > 0;
+
   for (guint i = 0; i < koers_csv_get_n_problems (importer->csv); i++)
     {
       guint line;
@@ -204,7 +237,11 @@ read_rows (KoersCsvImporter *importer)
       if (message != NULL)
         koers_import_add_note (importer->import, koers_csv_get_line (importer->csv, row), message);
       else
-        take_row (importer, row, values);
+        {
+          take_row (importer, row, values);
+          if (has_replaced)
+            note_replaced (importer, row);
+        }
     }
 }
 
@@ -239,6 +276,30 @@ read_excepts (KoersCsvMap               *map,
         return FALSE;
     }
   return TRUE;
+}
+
+/* What is called JSON is read as JSON, or a message would speak of a table that nobody has. */
+static gboolean
+is_named_json (const char *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name != NULL ? name : "", -1);
+
+  return g_str_has_suffix (folded, ".json");
+}
+
+/* The rows of the map are not there, and what was taken for them does not fit it. */
+static void
+say_missing_rows (const char  *rows,
+                  KoersCsv    *csv,
+                  GError     **error)
+{
+  const char *path = koers_csv_get_path (csv);
+
+  if (rows == NULL || path == NULL || g_str_equal (path, rows))
+    return;
+  g_clear_error (error);
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
+               _("The map: By it the rows stand at “%s”, and nothing stands there in this JSON. See if the file is whole, or choose another map."), rows);
 }
 
 /**
@@ -284,7 +345,9 @@ koers_csv_import (KoersStrategy             *strategy,
   g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import CSV"));
   g_autoptr (KoersImport) import = koers_import_new (label, input);
   g_autofree char *rows = options->map != NULL ? koers_csv_map_dup_rows (options->map) : NULL;
-  g_autoptr (KoersCsv) csv = koers_csv_import_read_table (input, options->csv, (const char *[]) { rows, NULL }, error);
+  const char *const paths[] = { rows, NULL };
+  g_autoptr (KoersCsv) csv = is_named_json (options->name) ? koers_json_table_read (input, paths, error)
+                                                           : koers_csv_import_read_table (input, options->csv, paths, error);
   g_autoptr (KoersCsvMap) map = NULL;
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
@@ -295,6 +358,8 @@ koers_csv_import (KoersStrategy             *strategy,
   if (csv == NULL)
     return NULL;
   map = options->map != NULL ? koers_csv_map_parse (options->map, csv, error) : koers_csv_map_guess (options->kind, csv, error);
+  if (map == NULL)
+    say_missing_rows (rows, csv, error);
   if (map == NULL || !read_excepts (map, csv, options, error))
     return NULL;
   identity = koers_csv_identity_new (strategy, csv, map, options->into, error);

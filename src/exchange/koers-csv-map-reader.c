@@ -3,6 +3,7 @@
 
 #include "koers-csv-map.h"
 
+#include "koers-csv-private.h"
 #include "koers-error.h"
 #include "koers-json-members.h"
 #include "koers-json-scanner.h"
@@ -45,6 +46,43 @@ refuse (GError     **error,
   return FALSE;
 }
 
+/* A map for another table, or a table in which somebody renamed something: its columns tell which. */
+static gboolean
+refuse_column (KoersCsv    *csv,
+               const char  *name,
+               GError     **error)
+{
+  g_autofree char *missing = g_strdup_printf (_("The table has no column “%s”."), name);
+  g_autofree char *columns = g_strjoinv (", ", csv->headers);
+  g_autofree char *shown = koers_text_one_line (columns, 200);
+  /* Translators: %s are names of columns. */
+  g_autofree char *present = g_strdup_printf (_("It has: %s. Choose another map, or change the table."), shown);
+  g_autofree char *message = g_strconcat (missing, " ", present, NULL);
+
+  return refuse (error, "%s", message);
+}
+
+/* What is misspelled must not pass as if it were not there. */
+static gboolean
+check_members (JsonObject         *object,
+               const char *const  *known,
+               GError            **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    if (!g_strv_contains (known, name))
+      {
+        g_autofree char *all = g_strjoinv (", ", (GStrv) known);
+
+        g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("The map: “%s” means nothing there. What can stand there: %s."), name, all);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 add_column (KoersCsvMap *self,
             KoersCsv    *csv,
@@ -55,7 +93,7 @@ add_column (KoersCsvMap *self,
   int column = koers_csv_map_find_column (self, csv, name);
 
   if (column < 0)
-    return refuse (error, _("The table has no column “%s”."), name);
+    return refuse_column (csv, name, error);
   g_array_append_val (columns, column);
   return TRUE;
 }
@@ -173,7 +211,7 @@ read_field_object (KoersCsvMap       *self,
         {
           field->unless = koers_csv_map_find_column (self, csv, text);
           if (field->unless < 0)
-            return refuse (error, _("The table has no column “%s”."), text);
+            return refuse_column (csv, text, error);
         }
       else if (text != NULL && g_str_equal (name, "record"))
         {
@@ -195,6 +233,7 @@ read_record (KoersCsvMap  *self,
              JsonObject   *object,
              GError      **error)
 {
+  static const char *const known[] = { "kind", "id", "newWithoutId", "once", "findByName", "fields", NULL };
   const char *kind_name = koers_json_members_get_text (object, "kind");
   JsonNode *id = json_object_get_member (object, "id"), *fields = json_object_get_member (object, "fields"), *node;
   KoersCsvMapRecord *record;
@@ -202,6 +241,8 @@ read_record (KoersCsvMap  *self,
   KoersKind kind;
   const char *name;
 
+  if (!check_members (object, known, error))
+    return FALSE;
   if (!koers_catalogue_lookup_kind (kind_name, &kind))
     return refuse (error, _("“%s” is no kind of record."), kind_name);
   record = koers_csv_map_add_record (self, kind);
@@ -256,6 +297,8 @@ read_excepts (KoersCsvMap  *self,
 {
   JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
+  if (node != NULL && array == NULL)
+    return refuse (error, _("%s should be a list of columns and what stands in them."), "“except”");
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *element = json_array_get_element (array, i);
@@ -286,6 +329,7 @@ koers_csv_map_parse (GBytes    *text,
                      KoersCsv  *csv,
                      GError   **error)
 {
+  static const char *const known[] = { "format", "name", "rows", "names", "records", "except", NULL };
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (KoersCsvMap) self = NULL;
   gsize length, body;
@@ -304,6 +348,8 @@ koers_csv_map_parse (GBytes    *text,
       refuse (error, _("%s should be “koers-csv-map”."), "“format”");
       return NULL;
     }
+  if (!check_members (object, known, error))
+    return NULL;
   records = json_object_get_member (object, "records");
   if (records == NULL || !JSON_NODE_HOLDS_ARRAY (records))
     {

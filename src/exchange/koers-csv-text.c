@@ -8,28 +8,37 @@
 /* U+FFFD REPLACEMENT CHARACTER: stands for what could not be read. */
 #define REPLACEMENT 0xFFFD
 
-/* Whether the bytes are UTF-8 without a byte order mark, zero bytes left aside. A character cut in two by the end of
- * the file is no reason to read the whole file otherwise, if there were whole ones before. */
+/* How many characters of more than one byte there are. */
+static gsize
+count_long (const char *start,
+            const char *end)
+{
+  gsize n = 0;
+
+  for (const char *p = start; p < end; p++)
+    n += (guchar) *p >= 0xC0 ? 1 : 0;
+  return n;
+}
+
+/* Whether the bytes are UTF-8 without a byte order mark, zero bytes left aside. A damaged character, or one cut in two by the end of the
+ * file, is no reason to read the whole file otherwise, and every other accent wrong, if most of them are whole: in windows-1252 hardly any
+ * pair of letters looks like a character of UTF-8. */
 static gboolean
 looks_like_utf8 (const char *data,
                  gsize       length)
 {
-  const char *end = data + length, *invalid = data;
+  const char *end = data + length, *start = data, *invalid;
+  gsize n_long = 0, n_broken = 0;
 
-  while (!g_utf8_validate_len (invalid, (gsize) (end - invalid), &invalid))
+  while (!g_utf8_validate_len (start, (gsize) (end - start), &invalid))
     {
-      if (*invalid != '\0')
-        break;
-      invalid++;
+      n_long += count_long (start, invalid);
+      if (*invalid != '\0' && g_utf8_get_char_validated (invalid, end - invalid) == (gunichar) -2)
+        return n_long > n_broken;
+      n_broken += *invalid != '\0' ? 1 : 0;
+      start = invalid + 1;
     }
-  if (invalid == end)
-    return TRUE;
-  if (g_utf8_get_char_validated (invalid, end - invalid) != (gunichar) -2)
-    return FALSE;
-  for (const char *p = data; p < invalid; p++)
-    if ((guchar) *p >= 0x80)
-      return TRUE;
-  return FALSE;
+  return n_broken == 0 || n_long + count_long (start, end) > n_broken;
 }
 
 static KoersCsvEncoding

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @derived: whether to write what follows from the data too
  * @without_personal: whether to leave out what is about living persons
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
+ * @baseline: the baseline that a roadmap is laid beside; none for none
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
  */
 typedef struct {
@@ -23,6 +24,7 @@ typedef struct {
   gboolean    derived;
   gboolean    without_personal;
   const char *exported_at;
+  KoersId     baseline;
 
   const char *const *filter;
 } KoersExportOptions;

@@ -8,6 +8,7 @@
 #include "koers-picture.h"
 #include "koers-roadmap-picture.h"
 #include "koers-strategy-roadmap.h"
+#include "koers-strategy-roadmap-ties.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,8 @@ write_roadmap (KoersStrategy             *strategy,
   /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
   gtk_init_check ();
   roadmap = koers_strategy_roadmap_new (strategy, options->as_of);
+  koers_strategy_roadmap_add_dependencies (roadmap, strategy);
+  koers_strategy_roadmap_add_baseline (roadmap, koers_strategy_lookup (strategy, options->baseline));
   pages = koers_roadmap_picture_new (roadmap, &picture);
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
 }

@@ -34,7 +34,13 @@ static const char to_version_2[] =
 static const char to_version_3[] =
     "ALTER TABLE objectives ADD COLUMN \"replaces_id\" BLOB REFERENCES objectives (id) DEFERRABLE INITIALLY DEFERRED";
 
-const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 } };
+/* The moments that a roadmap marks. */
+static const char to_version_4[] =
+    "CREATE TABLE moments (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, created_at INTEGER NOT NULL, "
+    "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, \"name\" TEXT NOT NULL, \"type\" TEXT, "
+    "\"date\" TEXT NOT NULL, \"yearly\" INTEGER, \"note\" TEXT, \"extra\" TEXT) STRICT, WITHOUT ROWID";
+
+const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 }, { 4, to_version_4 } };
 const guint koers_file_n_migrations = G_N_ELEMENTS (koers_file_migrations);
 
 /**

@@ -358,6 +358,8 @@ koers_application_startup (GApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.go-to", { "<Control>k" } },
     { "win.history", { "<Control>h" } },
+    { "win.freeze-plan", { "<Control>b" } },
+    { "win.compare-plans", { "<Control><Shift>b" } },
     { "win.toggle-sidebar", { "F9" } },
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },

@@ -22,11 +22,12 @@ struct _KoersViewState {
   KoersSearch    *search;
   KoersFilter    *filter;
   KoersComparison *comparison;
+  KoersRecord     *baseline;
   gint32          reporting_day;
   KoersTimeScale  time_scale;
 };
 
-typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_COMPARISON, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
+typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_COMPARISON, PROP_BASELINE, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -35,6 +36,14 @@ enum { REFUSED, TOLD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KoersViewState, koers_view_state, G_TYPE_OBJECT)
+
+static void
+set_baseline (KoersViewState *self,
+              KoersRecord    *baseline)
+{
+  if (g_set_object (&self->baseline, baseline))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BASELINE]);
+}
 
 /* What is gone is no longer selected. */
 static void
@@ -47,6 +56,8 @@ forget_deleted (KoersViewState *self)
       if (koers_strategy_of (record) == NULL)
         g_list_store_remove (self->selection, i);
     }
+  if (self->baseline != NULL && koers_strategy_of (self->baseline) == NULL)
+    set_baseline (self, NULL);
   if (self->selected != NULL && koers_strategy_of (self->selected) == NULL)
     {
       g_autoptr (KoersRecord) left = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
@@ -91,6 +102,9 @@ koers_view_state_get_property (GObject    *object,
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
+    case PROP_BASELINE:
+      g_value_set_object (value, self->baseline);
+      break;
     case PROP_REPORTING_DAY:
       g_value_set_int (value, self->reporting_day);
       break;
@@ -121,6 +135,7 @@ koers_view_state_set_property (GObject      *object,
       break;
     case PROP_FILTER:
     case PROP_COMPARISON:
+    case PROP_BASELINE:
     case PROP_REPORTING_DAY:
     case PROP_TIME_SCALE:
     case N_PROPS:
@@ -135,6 +150,7 @@ koers_view_state_finalize (GObject *object)
   KoersViewState *self = KOERS_VIEW_STATE (object);
 
   g_clear_object (&self->comparison);
+  g_clear_object (&self->baseline);
   g_clear_pointer (&self->filter, koers_filter_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->selection);
@@ -183,6 +199,13 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * With what the plan is compared, so that what changed since is marked; %NULL for nothing.
    */
   props[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, KOERS_TYPE_COMPARISON, G_PARAM_READABLE | flags);
+
+  /**
+   * KoersViewState:baseline:
+   *
+   * The frozen plan that charts lay beside the plan; %NULL for none. One that is deleted is no longer shown.
+   */
+  props[PROP_BASELINE] = g_param_spec_object ("baseline", NULL, NULL, KOERS_TYPE_RECORD, G_PARAM_READABLE | flags);
 
   /**
    * KoersViewState:reporting-day:
@@ -409,6 +432,32 @@ koers_view_state_set_comparison (KoersViewState  *self,
 {
   if (g_set_object (&self->comparison, comparison))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPARISON]);
+}
+
+/**
+ * koers_view_state_get_baseline:
+ * @self: a view state
+ *
+ * Returns: (transfer none) (nullable): the frozen plan that charts lay beside the plan
+ */
+KoersRecord *
+koers_view_state_get_baseline (KoersViewState *self)
+{
+  return self->baseline;
+}
+
+/**
+ * koers_view_state_set_baseline:
+ * @self: a view state
+ * @baseline: (nullable): a baseline; %NULL for none
+ *
+ * Lets charts lay a frozen plan beside the plan.
+ */
+void
+koers_view_state_set_baseline (KoersViewState *self,
+                               KoersRecord    *baseline)
+{
+  set_baseline (self, baseline);
 }
 
 gint32

@@ -35,6 +35,9 @@ gboolean        koers_view_state_set_filter         (KoersViewState  *self,
 KoersComparison *koers_view_state_get_comparison    (KoersViewState  *self);
 void            koers_view_state_set_comparison     (KoersViewState  *self,
                                                      KoersComparison *comparison);
+KoersRecord    *koers_view_state_get_baseline       (KoersViewState  *self);
+void            koers_view_state_set_baseline       (KoersViewState  *self,
+                                                     KoersRecord     *baseline);
 gint32          koers_view_state_get_reporting_day  (KoersViewState  *self);
 KoersTimeScale  koers_view_state_get_time_scale     (KoersViewState  *self);
 void            koers_view_state_set_time_scale     (KoersViewState  *self,

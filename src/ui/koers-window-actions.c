@@ -6,11 +6,13 @@
 #include "koers-backups-dialog.h"
 #include "koers-export-dialog.h"
 #include "koers-file-drop.h"
+#include "koers-freeze-dialog.h"
 #include "koers-go-to-dialog.h"
 #include "koers-history-dialog.h"
 #include "koers-import-dialog.h"
 #include "koers-link-dialog.h"
 #include "koers-plan-place.h"
+#include "koers-plan-shifts-dialog.h"
 #include "koers-record-owner.h"
 #include "koers-succession-window.h"
 #include "koers-text.h"
@@ -241,6 +243,22 @@ change_of_coalition_action (GtkWidget  *widget,
 }
 
 static void
+freeze_plan_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  koers_freeze_dialog_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
+}
+
+static void
+compare_plans_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  koers_plan_shifts_dialog_present (GTK_WINDOW (widget), KOERS_WINDOW (widget)->view_state);
+}
+
+static void
 dropped_cb (GtkWidget *widget,
             GFile     *file)
 {
@@ -281,6 +299,8 @@ static const struct {
   { "win.backups", NULL, backups_action },
   { "win.change-of-coalition", NULL, change_of_coalition_action },
   { "win.change-date", NULL, change_date_action },
+  { "win.freeze-plan", NULL, freeze_plan_action },
+  { "win.compare-plans", NULL, compare_plans_action },
   { "win.go-to", NULL, go_to_action },
   { "win.history", NULL, history_action },
   { "win.link", NULL, link_action },
@@ -331,6 +351,10 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.change-of-coalition",
                                  can_edit && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
                                                                                                KOERS_KIND_AGREEMENT)) > 1);
+  gtk_widget_action_set_enabled (widget, "win.freeze-plan", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.compare-plans",
+                                 document != NULL && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
+                                                                                                       KOERS_KIND_BASELINE)) > 0);
   gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);

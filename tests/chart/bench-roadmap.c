@@ -143,9 +143,28 @@ measure_frames (FrameFunc  paint,
   *snapshot_median = parts[N_FRAMES / 2];
 }
 
+/* A baseline and a dependency for each bar, to another one not far below it. */
+static void
+tie_bars (KoersRoadmap *roadmap)
+{
+  guint n = koers_roadmap_get_n_bars (roadmap);
+
+  koers_roadmap_set_baseline_name (roadmap, "Baseline");
+  for (guint i = 0; i < n; i++)
+    {
+      KoersRoadmapBar bar = *koers_roadmap_get_bar (roadmap, i);
+
+      bar.baseline = bar.span;
+      koers_roadmap_set_bar (roadmap, i, &bar);
+      koers_roadmap_add_dependency (roadmap, &(KoersRoadmapDependency) { .from = bar.id, .to = koers_roadmap_get_bar (roadmap, (i + 5 * (1 + i % 9)) % n)->id,
+                                                                         .is_violated = i % 4 == 0 });
+    }
+}
+
 static void
 measure_chart (guint    n_bars,
                gboolean compact,
+               gboolean tied,
                double   floor_median,
                double   floor_slowest)
 {
@@ -158,11 +177,15 @@ measure_chart (guint    n_bars,
   double start = now (), data, layout, edit, median, slowest, part;
 
   roadmap = sample_roadmap_new_large (5, n_bars, 7);
+  if (tied)
+    tie_bars (roadmap);
   data = now () - start;
   chart.painter = koers_roadmap_painter_new (context, &palette);
   chart.placement = koers_roadmap_placement_new ();
   metrics = koers_roadmap_painter_get_metrics (chart.painter, compact);
 
+  if (tied)
+    koers_roadmap_metrics_add_baseline (&metrics);
   start = now ();
   chart.layout = koers_roadmap_layout_new (roadmap, &metrics);
   layout = now () - start;
@@ -176,9 +199,9 @@ measure_chart (guint    n_bars,
   edit = now () - start;
 
   measure_frames (paint_chart, &chart, &median, &slowest, &part);
-  g_print ("%6u bars, %-7s  data %6.1f ms  layout %5.2f ms  edit %5.2f ms  frame %5.2f ms (%4.2f x)  99 %%: %5.2f ms (%4.2f x)  "
+  g_print ("%6u bars, %-7s%s  data %6.1f ms  layout %5.2f ms  edit %5.2f ms  frame %5.2f ms (%4.2f x)  99 %%: %5.2f ms (%4.2f x)  "
            "of which to the node %5.2f ms\n",
-           n_bars, compact ? "compact" : "roomy", data, layout, edit, median, median / floor_median, slowest,
+           n_bars, compact ? "compact" : "roomy", tied ? ", tied" : "      ", data, layout, edit, median, median / floor_median, slowest,
            slowest / floor_slowest, part);
 
   koers_roadmap_placement_free (chart.placement);
@@ -227,8 +250,9 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      measure_chart (sizes[i], TRUE, median, slowest);
-      measure_chart (sizes[i], FALSE, median, slowest);
+      measure_chart (sizes[i], TRUE, FALSE, median, slowest);
+      measure_chart (sizes[i], FALSE, FALSE, median, slowest);
+      measure_chart (sizes[i], FALSE, TRUE, median, slowest);
     }
   measure_pdf ();
 

@@ -4,6 +4,7 @@
 #include "koers-roadmap-painter.h"
 #include "sample-roadmap.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #define WIDTH 1200
@@ -249,6 +250,74 @@ test_ellipsis (Fixture       *self,
   g_assert_cmpint (width, <=, 60);
 }
 
+static gboolean
+has_pixel (cairo_surface_t       *surface,
+           const graphene_rect_t *rect,
+           const GdkRGBA         *colour)
+{
+  for (double y = MAX (rect->origin.y, 0); y < MIN (rect->origin.y + rect->size.height, HEIGHT); y++)
+    for (double x = MAX (rect->origin.x, 0); x < MIN (rect->origin.x + rect->size.width, WIDTH); x++)
+      if (get_pixel (surface, x, y) == to_pixel (colour))
+        return TRUE;
+  return FALSE;
+}
+
+/* An arrow is dim, or red and broken if it cannot be kept; one that stands out is wider and in another colour. */
+static void
+test_arrows (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GHashTable) chain = g_hash_table_new (koers_id_hash, koers_id_equal_ptr);
+  KoersRoadmapHighlight highlight = { .chain = chain };
+  KoersId ids[3];
+
+  for (guint i = 0; i < 3; i++)
+    ids[i] = koers_roadmap_get_bar (self->roadmap, i)->id;
+  koers_roadmap_add_dependency (self->roadmap, &(KoersRoadmapDependency) { .from = ids[2], .to = ids[0] });
+  koers_roadmap_add_dependency (self->roadmap, &(KoersRoadmapDependency) { .from = ids[0], .to = ids[1], .is_violated = 1 });
+  for (guint i = 0; i < 3; i++)
+    g_hash_table_insert (chain, &ids[i], GUINT_TO_POINTER (i == 2 ? 1 : i == 0 ? 2 : 0));
+  place (self);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      cairo_surface_t *surface = draw (self, pass == 0 ? NULL : &highlight);
+      guint n;
+      const KoersPlacedDependency *arrows = koers_roadmap_placement_get_dependencies (self->placement, &n);
+
+      g_assert_cmpuint (n, ==, 2);
+      for (guint i = 0; i < n; i++)
+        {
+          const graphene_point_t *a = &arrows[i].points[arrows[i].n_points - 3], *b = a + 1;
+          graphene_rect_t line = GRAPHENE_RECT_INIT (MIN (a->x, b->x) - 1, MIN (a->y, b->y) - 1, fabsf (a->x - b->x) + 3, fabsf (a->y - b->y) + 3);
+
+          g_assert_true (has_pixel (surface, &line, arrows[i].is_violated ? &self->palette.error : pass == 0 ? &self->palette.dim : &self->palette.accent));
+          g_assert_true (pass == 1 || !has_pixel (surface, &line, &self->palette.accent));
+        }
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+test_baseline (Fixture       *self,
+               gconstpointer  data)
+{
+  KoersRoadmapMetrics metrics = koers_roadmap_painter_get_metrics (self->painter, TRUE);
+  KoersRoadmapBar bar = *koers_roadmap_get_bar (self->roadmap, 0);
+  cairo_surface_t *surface;
+  const graphene_rect_t *rect;
+
+  bar.baseline = (KoersSpan) { bar.span.start + 60, bar.span.end - 60 };
+  koers_roadmap_set_bar (self->roadmap, 0, &bar);
+  koers_roadmap_metrics_add_baseline (&metrics);
+  koers_roadmap_layout_set_metrics (self->layout, &metrics);
+  place (self);
+  surface = draw (self, NULL);
+  rect = &get_bar (self, 0)->baseline;
+  g_assert_cmphex (get_pixel (surface, rect->origin.x + rect->size.width / 2, rect->origin.y + rect->size.height / 2), ==, to_pixel (&self->palette.dim));
+  g_assert_cmphex (get_pixel (surface, rect->origin.x - 2, rect->origin.y + 1), !=, to_pixel (&self->palette.dim));
+  cairo_surface_destroy (surface);
+}
+
 #define ADD(path, rtl, func) g_test_add (path, Fixture, GINT_TO_POINTER (rtl), set_up, func, tear_down)
 
 int
@@ -264,6 +333,9 @@ main (int    argc,
   ADD ("/roadmap-painter/palette", FALSE, test_palette);
   ADD ("/roadmap-painter/soft-end", FALSE, test_soft_end);
   ADD ("/roadmap-painter/cache", FALSE, test_cache);
+  ADD ("/roadmap-painter/arrows", FALSE, test_arrows);
+  ADD ("/roadmap-painter/arrows-rtl", TRUE, test_arrows);
+  ADD ("/roadmap-painter/baseline", FALSE, test_baseline);
   ADD ("/roadmap-painter/ellipsis", FALSE, test_ellipsis);
   return g_test_run ();
 }

@@ -46,6 +46,30 @@ test_pdf_text (gconstpointer data)
   g_string_free (joined, TRUE);
 }
 
+/* What is compared and what depends on what is explained, in a picture as on the screen. */
+static void
+test_legend (void)
+{
+  g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
+  g_autoptr (GArray) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  koers_roadmap_set_baseline_name (roadmap, "Council 2024");
+  koers_roadmap_add_dependency (roadmap, &(KoersRoadmapDependency) { koers_roadmap_get_bar (roadmap, 0)->id, koers_roadmap_get_bar (roadmap, 1)->id,
+                                                                     .is_violated = 1 });
+  pages = make_pages (roadmap, KOERS_PAPER_A3);
+  pdf = koers_test_write_picture (pages, KOERS_PICTURE_PDF, TITLE);
+  text = koers_test_read_pdf (pdf, "pdftotext", NULL);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  g_assert_nonnull (strstr (text, "Baseline “Council 2024”"));
+  g_assert_nonnull (strstr (text, "Dependency that cannot be kept"));
+}
+
 static void
 test_pdf_information (void)
 {
@@ -234,6 +258,7 @@ main (int    argc,
   gtk_init_check ();
   g_test_add_data_func ("/roadmap-picture/pdf-text-a4", GINT_TO_POINTER (KOERS_PAPER_A4), test_pdf_text);
   g_test_add_data_func ("/roadmap-picture/pdf-text-a3", GINT_TO_POINTER (KOERS_PAPER_A3), test_pdf_text);
+  g_test_add_func ("/roadmap-picture/legend", test_legend);
   g_test_add_func ("/roadmap-picture/pdf-information", test_pdf_information);
   g_test_add_func ("/roadmap-picture/same-bytes", test_same_bytes);
   g_test_add_func ("/roadmap-picture/kinds", test_kinds);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-coverage.h"
 #include "koers-strategy-goals-tree.h"
 #include "koers-test-changes.h"
 
@@ -132,6 +133,37 @@ test_kinds (Fixture       *fixture,
   assert_tree (fixture, NULL, 20000, "G1 G1-I10 G2 G3 G3-I20 I1 I2 I3! O1 O1-G31 O1~I23 O2 O2-I32 O3 O3-G12");
 }
 
+/* What nothing serves is the same here and in the coverage: a goal that nobody works on serves nothing, and stopped work counts as what was
+ * meant to. */
+static void
+test_as_coverage (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  KoersChangeSet *changes = koers_change_set_new ("");
+  KoersId idle = koers_test_insert (changes, fixture->strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G4"), KOERS_GOAL_PARENT,
+                                    koers_value_id (fixture->goals[0]), -1);
+
+  contribute (fixture, changes, KOERS_CONTRIBUTION_GOAL, idle, fixture->objectives[2], KOERS_CONTRIBUTION_KIND_DIRECT);
+  koers_test_set (changes, fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiatives[1], KOERS_INITIATIVE_STATE,
+                  koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
+  koers_test_apply (fixture->strategy, changes);
+  assert_tree (fixture, NULL, 20000, "G1 G1-I10 G2 G3 G3-I20 G4 I1 I2 I3! O1 O1-G33 O1~I23 O2 O2-I32 O3! O3-G41");
+  for (guint day = 19990; day < 20010; day += 10)
+    {
+      g_autoptr (KoersCoverage) coverage = koers_coverage_new (fixture->strategy, (gint32) day, NULL);
+      g_autoptr (KoersGoalsTree) tree = koers_strategy_goals_tree_new (fixture->strategy, NULL, (gint32) day);
+      guint n_alone = 0;
+
+      for (guint i = 0; i < koers_goals_tree_get_n (tree); i++)
+        {
+          const KoersGoalsTreeNode *node = koers_goals_tree_get_node (tree, i);
+
+          n_alone += node->column == KOERS_GOALS_TREE_OBJECTIVES && node->is_alone ? 1 : 0;
+        }
+      g_assert_cmpuint (n_alone, ==, koers_coverage_get_n_found (coverage, KOERS_COVERAGE_NOTHING));
+    }
+}
+
 /* A contribution that has ended counts until that day; an agreement that is not in force does not count at all, and then nobody is blamed. */
 static void
 test_counts (Fixture       *fixture,
@@ -169,6 +201,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/strategy-goals-tree/joined", Fixture, NULL, set_up, test_joined, tear_down);
   g_test_add ("/strategy-goals-tree/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/strategy-goals-tree/as-coverage", Fixture, NULL, set_up, test_as_coverage, tear_down);
   g_test_add ("/strategy-goals-tree/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/strategy-goals-tree/filter", Fixture, NULL, set_up, test_filter, tear_down);
   return g_test_run ();

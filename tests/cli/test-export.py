@@ -201,6 +201,24 @@ def roadmap_as_pdf(folder):
             assert ''.join(initiative['name'].split()) in words, initiative['name']
 
 
+def beside_a_baseline(folder):
+    """A roadmap is laid beside a baseline, and says so; one that is not there is refused."""
+    path = folder.new('baseline.koers', '--example')
+    initiative = next(i for i in folder.export(path)['initiatives'] if 'endDate' in i)
+    baseline, item = ('0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f01', '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f02')
+    folder.write('baseline.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1,
+        'baselines': [{'id': baseline, 'name': 'Council 2025', 'takenDate': '2025-01-01'}],
+        'baselineItems': [{'id': item, 'baselineId': baseline, 'initiativeId': initiative['id'], 'endDate': '2024-12-31'}]}))
+    folder.do('import', path, folder['baseline.json'])
+    with_baseline = folder.do('export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Council 2025')
+    without = folder.do('export', path, '-', '--format', 'roadmap-svg')
+    assert with_baseline != without
+    heights = [float(xml.etree.ElementTree.fromstring(svg).get('height').rstrip('pt')) for svg in (with_baseline, without)]
+    assert heights[0] > heights[1], heights
+    assert 'Nobody' in folder.fail(2, 'export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Nobody')
+
+
 def pictures(folder):
     """Without a display the roadmap becomes a PNG and an SVG with something in them, also of a strategy with nothing in it."""
     for options in ('--example',), ('--empty',), ():
@@ -331,4 +349,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, beside_a_baseline, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])

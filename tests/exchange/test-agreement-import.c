@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-error.h"
 #include "koers-test-exchange.h"
 
 #include <string.h>
@@ -99,6 +100,77 @@ test_once (void)
   koers_import_free (taken);
 }
 
+/* What is called JSON and is none is told where, and JSON without the rows of the map is told so, instead of which columns it lacks. */
+static void
+test_broken_json (void)
+{
+  static const char map[] = "{ \"format\": \"koers-csv-map\", \"name\": \"m\", \"rows\": \"themes.*.promises.*\", \"records\": ["
+                            "  { \"kind\": \"pillar\", \"id\": [\"id\"], \"fields\": { \"name\": \"text\" } } ] }";
+  static const char *const cases[][2] = {
+    { "// made by hand\n{}", "Line 1, column 1: JSON has no comments." },
+    { "Dear all,\n", "Line 1, column 1: this is not a JSON document" },
+    { "", "Line 1, column 1: the file is empty." },
+    { "<!DOCTYPE html>", "Line 1, column 1: this is not a JSON document" },
+    { "\xff\xfe{\0}\0", "not text in UTF-8" },
+    { "{\"themes\": [\n {\"promises\": [}", "Line 2, column 16: " },
+    { "null", "Line 1, column 1: this is not a JSON document" },
+    { "{\"themes\": [{\"promises\": []}, {\"promises\": []}], \"made\": [{\"by\": \"me\"}]}", "the rows stand at “themes.*.promises.*”" },
+    { "[{\"id\": 1}, {\"id\": 2}]", "the rows stand at “themes.*.promises.*”" },
+    { "{\"themes\": [{\"promises\": [{\"id\": 1}]}]}", "no column “text”. It has: id" },
+  };
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (map, strlen (map));
+  const KoersImportOptions options = { .map = bytes, .name = "Promises.JSON" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (koers_test_import ("json", strategy, &options, cases[i][0], -1, &error) != NULL)
+        g_error ("this was taken: %s", cases[i][0]);
+      g_assert_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED);
+      if (strstr (error->message, cases[i][1]) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, cases[i][1]);
+    }
+}
+
+static void
+assert_note (KoersImport *taken,
+             guint        index,
+             const char  *expected)
+{
+  const char *note = index < taken->notes->len ? g_ptr_array_index (taken->notes, index) : "no note";
+
+  if (!g_str_has_prefix (note, expected))
+    g_error ("“%s” is not “%s”", note, expected);
+}
+
+/* What a row says never vanishes unseen: not under the id of another, nor without one, nor in letters that cannot be read. */
+static void
+test_notes (void)
+{
+  static const char map[] =
+      "{ \"format\": \"koers-csv-map\", \"name\": \"m\", \"records\": ["
+      "  { \"kind\": \"agreement\", \"once\": true, \"fields\": { \"name\": { \"value\": \"Samen\" } } },"
+      "  { \"kind\": \"chapter\", \"id\": [\"c\"], \"fields\": { \"name\": \"c\", \"agreementId\": { \"record\": \"agreement\" },"
+      "    \"position\": { \"row\": true } } },"
+      "  { \"kind\": \"objective\", \"id\": [\"id\"], \"fields\": { \"chapterId\": { \"record\": \"chapter\" }, \"name\": \"text\","
+      "    \"code\": \"code\", \"position\": { \"row\": true } } } ] }";
+  static const char table[] = "c,id,text,code\nWonen,1,Huizen,\nWonen,1,Huizen,A\nWonen,1,Straten,\nZorg,1,Huizen,A\nWonen,,Bomen,\nZorg,,,\n"
+                              "Zorg,2,caf\xEF\xBF\xBD met \xE9\xE9n,\nZorg,3,\xC3\xA9\xC3\xA9\xC3\xA9,\n";
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
+  KoersImport *taken = import (strategy, map, NULL, table);
+
+  g_assert_cmpuint (taken->notes->len, ==, 4);
+  assert_note (taken, 0, "Line 4: Line 2 makes the same record and says something else of it");
+  assert_note (taken, 1, "Line 5: Line 2 makes the same record and says something else of it");
+  assert_note (taken, 2, "Line 6: Nothing in this row says which record it is.");
+  assert_note (taken, 3, "Line 8: A character in this row could not be read");
+  koers_test_take (strategy, taken);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_OBJECTIVE), ==, 3);
+  g_assert_cmpuint (get_n (strategy, KOERS_KIND_CHAPTER), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +179,8 @@ main (int   argc,
 
   g_test_add_func ("/exchange/agreement-import/paragraphs", test_paragraphs);
   g_test_add_func ("/exchange/agreement-import/once", test_once);
+  g_test_add_func ("/exchange/agreement-import/broken-json", test_broken_json);
+  g_test_add_func ("/exchange/agreement-import/notes", test_notes);
 
   return g_test_run ();
 }

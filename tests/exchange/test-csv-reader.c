@@ -315,6 +315,7 @@ test_encodings (void)
   g_autoptr (KoersCsv) undefined = read_text ("a,b\n\x80\x9F,\x81\x8D\n");
   g_autoptr (KoersCsv) marked = read_text ("\xEF\xBB\xBF" "a,b\n\xE9t\xE9,2\n");
   g_autoptr (KoersCsv) cut = read_text ("a,b\n\xC3\xA9,x\xE2\x82");
+  g_autoptr (KoersCsv) damaged = read_text ("a,b\n\xC3\xA9\xC3\xA9n,\xE9n\n"), western = read_text ("a,b\nx,\xC3\xAB en \xE9\xE9n\n");
   g_autofree char *big_found = describe (big);
   g_autofree char *broken_found = describe (broken);
 
@@ -328,6 +329,12 @@ test_encodings (void)
   /* The byte order mark wins. */
   g_assert_cmpstr (koers_csv_get_cell (marked, 0, 0), ==, "\uFFFDt\uFFFD");
   assert_form (marked, KOERS_CSV_ENCODING_UTF8_BOM, ',', FALSE, 2);
+  /* One damaged character does not make the others wrong; a word in windows-1252 is no UTF-8. */
+  g_assert_cmpstr (koers_csv_get_cell (damaged, 0, 0), ==, "één");
+  g_assert_cmpstr (koers_csv_get_cell (damaged, 0, 1), ==, "\uFFFDn");
+  assert_form (damaged, KOERS_CSV_ENCODING_UTF8, ',', FALSE, 1);
+  assert_form (western, KOERS_CSV_ENCODING_WINDOWS_1252, ',', FALSE, 0);
+  g_assert_cmpstr (koers_csv_get_cell (western, 0, 1), ==, "Ã« en één");
   /* A file cut inside a character is still what it was. */
   g_assert_cmpstr (koers_csv_get_cell (cut, 0, 0), ==, "é");
   assert_form (cut, KOERS_CSV_ENCODING_UTF8, ',', FALSE, 2);

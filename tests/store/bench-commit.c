@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-baseline.h"
 #include "koers-document.h"
 #include "koers-test-file.h"
 
@@ -117,18 +118,38 @@ time_edits (const char *path)
   return get_median (times);
 }
 
+/* The largest change there is by hand: it adds a record for each initiative. */
+static double
+time_freeze (const char *path)
+{
+  g_autoptr (KoersDocument) document = koers_document_open (path, "bench", NULL);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Freeze");
+  g_autoptr (GError) error = NULL;
+  KoersBaselineFacts facts = { .name = "Frozen", .taken = koers_date_new (2025, 1, 1, KOERS_PRECISION_DAY) };
+  gint64 start;
+
+  g_assert_true (koers_file_finish_check (koers_document_get_file (document)));
+  start = g_get_monotonic_time ();
+  koers_baseline_freeze (koers_document_get_strategy (document), changes, &facts);
+  koers_document_commit (document, changes, KOERS_ORIGIN_WINDOW, NULL, &error);
+  g_assert_no_error (error);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
 static void
 bench (gconstpointer data)
 {
   guint n_initiatives = GPOINTER_TO_UINT (data);
   g_autofree char *path = koers_test_dup_path ("bench.koers");
-  double open, check, edit;
+  double open, check, edit, freeze;
 
   koers_test_create (path, make_content (n_initiatives));
   open = time_openings (path);
   check = time_check (path);
   edit = time_edits (path);
-  g_print ("# %u initiatives: open %.1f ms, check in the background %.0f ms, edit with commit %.2f ms (medians)\n", n_initiatives, open, check, edit);
+  freeze = time_freeze (path);
+  g_print ("# %u initiatives: open %.1f ms, check in the background %.0f ms, edit with commit %.2f ms (medians), freezing the plan %.0f ms\n",
+           n_initiatives, open, check, edit, freeze);
 }
 
 int
@@ -138,6 +159,7 @@ main (int    argc,
   koers_test_init (&argc, &argv);
 
   g_test_add_data_func ("/bench-commit/1000", GUINT_TO_POINTER (1000), bench);
+  g_test_add_data_func ("/bench-commit/10000", GUINT_TO_POINTER (10000), bench);
   g_test_add_data_func ("/bench-commit/50000", GUINT_TO_POINTER (50000), bench);
 
   return koers_test_run ();

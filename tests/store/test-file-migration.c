@@ -110,11 +110,19 @@ test_own_steps (void)
 
 /* ---- files of an older version */
 
+/* A file as the third version made it. */
+static void
+make_version_3 (const char *path)
+{
+  koers_test_create (path, NULL);
+  koers_test_execute (path, "DROP TABLE moments; PRAGMA user_version = 3; VACUUM");
+}
+
 /* A file as the second version made it: what SQLite leaves of a table when the last column is dropped is what was there before. */
 static void
 make_version_2 (const char *path)
 {
-  koers_test_create (path, NULL);
+  make_version_3 (path);
   koers_test_execute (path, "ALTER TABLE objectives DROP COLUMN replaces_id; PRAGMA user_version = 2; VACUUM");
 }
 
@@ -167,6 +175,15 @@ test_version_2 (void)
 
   make_version_2 (path);
   check_old_file (path, 2);
+}
+
+static void
+test_version_3 (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+
+  make_version_3 (path);
+  check_old_file (path, 3);
 }
 
 /* Who may only read it reads it as it is. */
@@ -257,6 +274,7 @@ main (int    argc,
   g_test_add_func ("/file-migration/own-steps", test_own_steps);
   g_test_add_func ("/file-migration/version-1", test_version_1);
   g_test_add_func ("/file-migration/version-2", test_version_2);
+  g_test_add_func ("/file-migration/version-3", test_version_3);
   g_test_add_func ("/file-migration/old-file-to-read", test_old_file_to_read);
   g_test_add_func ("/file-migration/old-file-looked-at", test_old_file_looked_at);
   g_test_add_func ("/file-migration/old-file-with-trigger", test_old_file_with_trigger);

@@ -123,6 +123,48 @@ test_candidates (Fixture       *fixture,
   g_assert_false (koers_link_item_is_linked (find_item (of_objective, "I02")));
 }
 
+/* Where there is much to compare, the list is there at once with an item only for what is looked at, and the suggestions come later. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  KoersChangeSet *changes = koers_change_set_new ("");
+  KoersRecord *pillar = koers_record_list_get (koers_strategy_get_list (fixture->strategy, KOERS_KIND_PILLAR), 0);
+  g_autoptr (KoersLinkList) list = NULL;
+  GListModel *items;
+  KoersLinkItem *first;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zaak %u", i);
+
+      koers_test_insert (changes, fixture->strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text (name), KOERS_INITIATIVE_PILLAR,
+                         koers_value_id (koers_record_get_id (pillar)), -1);
+    }
+  koers_test_apply (fixture->strategy, changes);
+  list = make_list (fixture, KOERS_KIND_OBJECTIVE, "O1.1");
+  items = koers_link_list_get_items (list);
+  g_assert_cmpuint (g_list_model_get_n_items (items), >, 3000);
+  first = g_list_model_get_item (items, 1);
+  g_assert_null (koers_link_item_get_shared (first));
+  while (koers_link_item_get_shared (first) == NULL)
+    {
+      g_object_unref (first);
+      g_main_context_iteration (NULL, TRUE);
+      first = g_list_model_get_item (items, 1);
+    }
+  g_object_unref (first);
+  check_all (list, koers_record_list_get_n (koers_strategy_get_list (fixture->strategy, KOERS_KIND_INITIATIVE)) +
+                       koers_record_list_get_n (koers_strategy_get_list (fixture->strategy, KOERS_KIND_GOAL)));
+
+  /* Who closes the dialog before that is not waited for. */
+  g_clear_object (&list);
+  list = make_list (fixture, KOERS_KIND_OBJECTIVE, "O1.1");
+  g_clear_object (&list);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
 /* What is chosen stays chosen while something else is searched; what is linked cannot be chosen. Accents and case do not matter. */
 static void
 test_choose (Fixture       *fixture,
@@ -201,6 +243,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/link/candidates", Fixture, NULL, set_up, test_candidates, tear_down);
+  g_test_add ("/link/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/link/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/link/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/link/past", Fixture, NULL, set_up, test_past, tear_down);

@@ -193,6 +193,8 @@ read_options (KoersExportDialog  *self,
       return FALSE;
     }
   *options = (KoersExportOptions){ .as_of = koers_view_state_get_reporting_day (self->view_state) };
+  if (koers_view_state_get_baseline (self->view_state) != NULL)
+    options->baseline = koers_record_get_id (koers_view_state_get_baseline (self->view_state));
   options->kind = (KoersKind) g_array_index (self->kinds, int, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)));
   options->without_personal = (self->format->uses & KOERS_EXPORT_USES_PERSONAL) != 0 && get_profile (self)->without_personal;
   options->derived = gtk_switch_get_active (self->derived);

@@ -4,6 +4,7 @@
 #include "koers-link-dialog.h"
 
 #include "koers-choice-drop-down.h"
+#include "koers-growing-list.h"
 #include "koers-link-edit.h"
 #include "koers-link-list.h"
 #include "koers-link-row.h"
@@ -17,20 +18,22 @@
  * keyboard. What seems to fit is suggested; nothing is chosen beforehand.
  */
 struct _KoersLinkDialog {
-  AdwWindow       parent_instance;
-  KoersViewState *view_state;
-  GPtrArray      *ends;
-  KoersLinkList  *list;
-  AdwWindowTitle *title;
-  GtkSearchEntry *entry;
-  GtkStack       *stack;
-  GtkListView    *list_view;
-  AdwActionRow   *kind_row;
-  AdwActionRow   *strength_row;
-  GtkDropDown    *kind;
-  GtkDropDown    *strength;
-  GtkEditable    *rationale;
-  GtkButton      *link;
+  AdwWindow          parent_instance;
+  KoersViewState    *view_state;
+  GPtrArray         *ends;
+  KoersLinkList     *list;
+  KoersGrowingList  *shown;
+  AdwWindowTitle    *title;
+  GtkSearchEntry    *entry;
+  GtkStack          *stack;
+  GtkScrolledWindow *scrolled;
+  GtkListView       *list_view;
+  AdwActionRow      *kind_row;
+  AdwActionRow      *strength_row;
+  GtkDropDown       *kind;
+  GtkDropDown       *strength;
+  GtkEditable       *rationale;
+  GtkButton         *link;
 };
 
 G_DEFINE_FINAL_TYPE (KoersLinkDialog, koers_link_dialog, ADW_TYPE_WINDOW)
@@ -93,6 +96,7 @@ list_key_pressed_cb (KoersLinkDialog *self,
 static void
 search_cb (KoersLinkDialog *self)
 {
+  koers_growing_list_shrink (self->shown);
   koers_link_list_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (koers_link_list_get_items (self->list)) > 0 ? "found" : "nothing");
 }
@@ -194,6 +198,7 @@ koers_link_dialog_dispose (GObject *object)
 {
   KoersLinkDialog *self = KOERS_LINK_DIALOG (object);
 
+  g_clear_object (&self->shown);
   g_clear_object (&self->list);
   g_clear_pointer (&self->ends, g_ptr_array_unref);
   g_clear_object (&self->view_state);
@@ -215,6 +220,7 @@ koers_link_dialog_class_init (KoersLinkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, title);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, KoersLinkDialog, strength_row);
@@ -308,7 +314,8 @@ koers_link_dialog_present (GtkWindow      *parent,
   for (guint i = 0; i < ends->len; i++)
     g_ptr_array_add (self->ends, g_object_ref (g_ptr_array_index (ends, i)));
   self->list = koers_link_list_new (koers_view_state_get_search (view_state), ends, koers_view_state_get_reporting_day (view_state));
-  selection = gtk_no_selection_new (g_object_ref (koers_link_list_get_items (self->list)));
+  self->shown = koers_growing_list_new (koers_link_list_get_items (self->list), self->scrolled);
+  selection = gtk_no_selection_new (g_object_ref (koers_growing_list_get_model (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   fill_terms (self);
   show_title (self);

@@ -8,11 +8,15 @@
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 
 /* How many suggestions are made at most, and how alike two texts must be for one: found by looking at the example, where less than that
  * is chance. */
 #define MAX_SUGGESTIONS 5
 #define MIN_LIKENESS 0.08
+
+/* Comparing more texts than this takes longer than somebody who opens a dialog should wait for. */
+#define MAX_AT_ONCE 2000
 
 /* Of a quote, in characters. */
 #define MAX_QUOTE 120
@@ -21,17 +25,31 @@
  * KoersLinkList:
  *
  * What objectives can be linked to, or what initiatives and goals can: all of it under headings, what seems to fit best first, or what a
- * search found. What is chosen stays chosen while the list shows something else.
+ * search found. What is chosen stays chosen while the list shows something else. An item is made when somebody looks at it, and where there
+ * is much to compare, the suggestions come a little later.
  */
 struct _KoersLinkList {
-  GObject      parent_instance;
-  KoersSearch *search;
-  GPtrArray   *ends;
-  gint32       day;
-  GListStore  *items;
-  GHashTable  *by_record;
-  GPtrArray   *suggestions; /* of KoersLinkItem; NULL until somebody asks */
+  GObject          parent_instance;
+  KoersSearch     *search;
+  GPtrArray       *ends;
+  gint32           day;
+  GListStore      *store; /* of KoersRecord, and of KoersLinkItem for headings */
+  GtkMapListModel *items;
+  char            *query;
+  GHashTable      *by_record;
+  GPtrArray       *suggestions; /* of KoersLinkItem; NULL until somebody asks */
+  GCancellable    *cancellable; /* of the comparison that they come from */
 };
+
+/* Texts, and which of them are like another one. */
+typedef struct {
+  GPtrArray          *candidates; /* of KoersRecord */
+  GPtrArray          *texts;
+  GString            *wanted;
+  KoersLikeness      *likeness;
+  KoersLikenessMatch *matches;
+  guint               n;
+} Comparison;
 
 G_DEFINE_FINAL_TYPE (KoersLinkList, koers_link_list, G_TYPE_OBJECT)
 
@@ -109,14 +127,14 @@ dup_candidates (KoersLinkList *self)
 {
   static const KoersKind subjects[] = { KOERS_KIND_INITIATIVE, KOERS_KIND_GOAL }, objectives[] = { KOERS_KIND_OBJECTIVE };
   const KoersKind *kinds = is_for_objectives (self) ? subjects : objectives;
-  GPtrArray *candidates = g_ptr_array_new ();
+  GPtrArray *candidates = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < (is_for_objectives (self) ? G_N_ELEMENTS (subjects) : G_N_ELEMENTS (objectives)); i++)
     {
       KoersRecordList *list = koers_strategy_get_list (koers_search_get_strategy (self->search), kinds[i]);
 
       for (guint j = 0; j < koers_record_list_get_n (list); j++)
-        g_ptr_array_add (candidates, koers_record_list_get (list, j));
+        g_ptr_array_add (candidates, g_object_ref (koers_record_list_get (list, j)));
     }
   return candidates;
 }
@@ -133,34 +151,70 @@ can_suggest (KoersLinkList *self,
 }
 
 static void
-make_suggestions (KoersLinkList *self)
+free_comparison (gpointer data)
 {
-  g_autoptr (GPtrArray) candidates = dup_candidates (self), texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) wanted = g_string_new (NULL);
-  g_autoptr (KoersLikeness) likeness = NULL;
-  g_autofree KoersLikenessMatch *matches = g_new (KoersLikenessMatch, MAX (candidates->len, 1));
-  guint n;
+  Comparison *comparison = data;
 
-  self->suggestions = g_ptr_array_new ();
+  g_ptr_array_unref (comparison->candidates);
+  g_ptr_array_unref (comparison->texts);
+  g_string_free (comparison->wanted, TRUE);
+  g_clear_pointer (&comparison->likeness, koers_likeness_free);
+  g_free (comparison->matches);
+  g_free (comparison);
+}
+
+static Comparison *
+make_comparison (KoersLinkList *self)
+{
+  Comparison *comparison = g_new0 (Comparison, 1);
+
+  comparison->candidates = dup_candidates (self);
+  comparison->texts = g_ptr_array_new_with_free_func (g_free);
+  comparison->wanted = g_string_new (NULL);
   for (guint i = 0; i < self->ends->len; i++)
-    append_texts (wanted, g_ptr_array_index (self->ends, i));
-  for (guint i = 0; i < candidates->len; i++)
+    append_texts (comparison->wanted, g_ptr_array_index (self->ends, i));
+  for (guint i = 0; i < comparison->candidates->len; i++)
     {
       GString *text = g_string_new (NULL);
 
-      append_texts (text, g_ptr_array_index (candidates, i));
-      g_ptr_array_add (texts, g_string_free (text, FALSE));
+      append_texts (text, g_ptr_array_index (comparison->candidates, i));
+      g_ptr_array_add (comparison->texts, g_string_free (text, FALSE));
     }
-  likeness = koers_likeness_new ((const char *const *) texts->pdata, texts->len);
-  n = koers_likeness_find (likeness, wanted->str, candidates->len, matches);
-  for (guint i = 0; i < n && self->suggestions->len < MAX_SUGGESTIONS && matches[i].likeness >= MIN_LIKENESS; i++)
+  return comparison;
+}
+
+static void
+compare_texts (Comparison *comparison)
+{
+  comparison->matches = g_new (KoersLikenessMatch, MAX (comparison->candidates->len, 1));
+  comparison->likeness = koers_likeness_new ((const char *const *) comparison->texts->pdata, comparison->texts->len);
+  comparison->n = koers_likeness_find (comparison->likeness, comparison->wanted->str, comparison->candidates->len, comparison->matches);
+}
+
+static void
+compare_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  compare_texts (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+take_suggestions (KoersLinkList *self,
+                  Comparison    *comparison)
+{
+  for (guint i = 0; i < comparison->n && self->suggestions->len < MAX_SUGGESTIONS && comparison->matches[i].likeness >= MIN_LIKENESS; i++)
     {
-      KoersRecord *record = g_ptr_array_index (candidates, matches[i].index);
+      const guint index = comparison->matches[i].index;
+      KoersRecord *record = g_ptr_array_index (comparison->candidates, index);
       g_autofree char *words = NULL;
 
-      if (!can_suggest (self, record))
+      /* It may have gone meanwhile. */
+      if (koers_strategy_of (record) == NULL || !can_suggest (self, record))
         continue;
-      words = koers_likeness_dup_shared_words (likeness, wanted->str, matches[i].index);
+      words = koers_likeness_dup_shared_words (comparison->likeness, comparison->wanted->str, index);
       koers_link_item_set_shared (get_item (self, record), words);
       g_ptr_array_add (self->suggestions, get_item (self, record));
     }
@@ -175,26 +229,44 @@ add_heading (GPtrArray  *items,
   g_ptr_array_add (items, koers_link_item_new_heading (text));
 }
 
+/* Who looks for nothing waits for no search. */
+static GPtrArray *
+find (KoersLinkList *self,
+      KoersKind      kind,
+      const char    *query)
+{
+  return *query == '\0' ? koers_strategy_dup_sorted (koers_search_get_strategy (self->search), kind) : koers_search_run (self->search, &kind, 1, query);
+}
+
+static gboolean
+is_suggested (KoersLinkList *self,
+              KoersRecord   *record)
+{
+  KoersLinkItem *item = g_hash_table_lookup (self->by_record, record);
+
+  return item != NULL && koers_link_item_get_shared (item) != NULL;
+}
+
 static void
 add_kind (KoersLinkList *self,
           GPtrArray     *items,
           KoersKind      kind,
           const char    *query)
 {
-  g_autoptr (GPtrArray) found = koers_search_run (self->search, &kind, 1, query);
+  g_autoptr (GPtrArray) found = find (self, kind, query);
   gboolean is_first = TRUE;
 
   for (guint i = 0; i < found->len; i++)
     {
-      KoersLinkItem *item = get_item (self, g_ptr_array_index (found, i));
+      KoersRecord *record = g_ptr_array_index (found, i);
 
       /* What is suggested stands above already. */
-      if (*query == '\0' && koers_link_item_get_shared (item) != NULL)
+      if (*query == '\0' && is_suggested (self, record))
         continue;
       if (is_first)
         add_heading (items, koers_kind_get_title_plural (kind));
       is_first = FALSE;
-      g_ptr_array_add (items, g_object_ref (item));
+      g_ptr_array_add (items, g_object_ref (record));
     }
 }
 
@@ -228,23 +300,33 @@ add_objectives (KoersLinkList *self,
                 GPtrArray     *items,
                 const char    *query)
 {
-  static const KoersKind kind = KOERS_KIND_OBJECTIVE;
-  g_autoptr (GPtrArray) found = koers_search_run (self->search, &kind, 1, query);
+  g_autoptr (GPtrArray) found = find (self, KOERS_KIND_OBJECTIVE, query);
   KoersRecord *chapter = NULL;
 
   g_ptr_array_sort (found, compare_objectives);
   for (guint i = 0; i < found->len; i++)
     {
       KoersRecord *objective = g_ptr_array_index (found, i);
-      KoersLinkItem *item = get_item (self, objective);
 
-      if (*query == '\0' && koers_link_item_get_shared (item) != NULL)
+      if (*query == '\0' && is_suggested (self, objective))
         continue;
       if (i == 0 || koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER) != chapter)
         add_chapter (items, koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER));
       chapter = koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER);
-      g_ptr_array_add (items, g_object_ref (item));
+      g_ptr_array_add (items, g_object_ref (objective));
     }
+}
+
+/* A heading is an item already. */
+static gpointer
+map_item (gpointer item,
+          gpointer data)
+{
+  gpointer mapped = KOERS_IS_LINK_ITEM (item) ? item : (gpointer) get_item (data, item);
+
+  g_object_ref (mapped);
+  g_object_unref (item);
+  return mapped;
 }
 
 static void
@@ -252,8 +334,16 @@ koers_link_list_finalize (GObject *object)
 {
   KoersLinkList *self = KOERS_LINK_LIST (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->search);
+  /* Who still shows it sees nothing, before there is nobody to make items. */
+  g_list_store_remove_all (self->store);
+  gtk_map_list_model_set_map_func (self->items, NULL, NULL, NULL);
   g_clear_object (&self->items);
+  g_clear_object (&self->store);
+  g_free (self->query);
   g_clear_pointer (&self->ends, g_ptr_array_unref);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
   g_clear_pointer (&self->by_record, g_hash_table_unref);
@@ -270,7 +360,9 @@ koers_link_list_class_init (KoersLinkListClass *klass)
 static void
 koers_link_list_init (KoersLinkList *self)
 {
-  self->items = g_list_store_new (KOERS_TYPE_LINK_ITEM);
+  self->store = g_list_store_new (G_TYPE_OBJECT);
+  self->items = gtk_map_list_model_new (G_LIST_MODEL (g_object_ref (self->store)), map_item, self, NULL);
+  self->query = g_strdup ("");
   self->by_record = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
@@ -297,6 +389,45 @@ koers_link_list_new (KoersSearch *search,
   return self;
 }
 
+/* ---- searching */
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  KoersLinkList *self = data;
+  g_autofree char *query = NULL;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->cancellable);
+  take_suggestions (self, g_task_get_task_data (G_TASK (result)));
+  query = g_strdup (self->query);
+  if (*query == '\0' && self->suggestions->len > 0)
+    koers_link_list_search (self, query);
+}
+
+static void
+make_suggestions (KoersLinkList *self)
+{
+  Comparison *comparison = make_comparison (self);
+  g_autoptr (GTask) task = NULL;
+
+  self->suggestions = g_ptr_array_new ();
+  if (comparison->candidates->len <= MAX_AT_ONCE)
+    {
+      compare_texts (comparison);
+      take_suggestions (self, comparison);
+      free_comparison (comparison);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, compared_cb, self);
+  g_task_set_task_data (task, comparison, free_comparison);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
 /**
  * koers_link_list_search:
  * @self: a list
@@ -308,25 +439,26 @@ void
 koers_link_list_search (KoersLinkList *self,
                         const char    *query)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (query));
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_free (self->query);
+  self->query = g_strstrip (g_strdup (query));
   if (self->suggestions == NULL)
     make_suggestions (self);
-  if (*trimmed == '\0' && self->suggestions->len > 0)
+  if (*self->query == '\0' && self->suggestions->len > 0)
     {
       add_heading (items, _("Suggestions"));
       for (guint i = 0; i < self->suggestions->len; i++)
-        g_ptr_array_add (items, g_object_ref (g_ptr_array_index (self->suggestions, i)));
+        g_ptr_array_add (items, g_object_ref (koers_link_item_get_record (g_ptr_array_index (self->suggestions, i))));
     }
   if (is_for_objectives (self))
     {
-      add_kind (self, items, KOERS_KIND_INITIATIVE, trimmed);
-      add_kind (self, items, KOERS_KIND_GOAL, trimmed);
+      add_kind (self, items, KOERS_KIND_INITIATIVE, self->query);
+      add_kind (self, items, KOERS_KIND_GOAL, self->query);
     }
   else
-    add_objectives (self, items, trimmed);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+    add_objectives (self, items, self->query);
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
 }
 
 /**

@@ -28,6 +28,7 @@ koers_record_get_owner (KoersRecord *record)
     {
     case KOERS_KIND_PILLAR:
     case KOERS_KIND_PUBLIC_VALUE:
+    case KOERS_KIND_MOMENT:
     case KOERS_KIND_APPROVAL:
       return koers_strategy_get_root (koers_strategy_of (record));
     default:

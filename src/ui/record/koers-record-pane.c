@@ -151,6 +151,7 @@ add_related (KoersRecordPane *self)
     {
       gtk_box_append (self->related, koers_approval_list_new (self->view_state));
       gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &(KoersReference) { KOERS_KIND_PUBLIC_VALUE, -1 }));
+      gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &(KoersReference) { KOERS_KIND_MOMENT, -1 }));
     }
   references = koers_catalogue_get_references (koers_record_get_kind (self->record), &n);
   for (guint i = 0; i < n; i++)

@@ -87,6 +87,7 @@ koers_roadmap_canvas_snapshot (GtkWidget   *widget,
   if (self->layout == NULL)
     return;
 
+  highlight.chain = koers_roadmap_canvas_get_chain (self);
   has_focus = has_visible_focus (self);
   if (has_focus && self->current_milestone == KOERS_NO_MILESTONE)
     highlight.focused = self->current;

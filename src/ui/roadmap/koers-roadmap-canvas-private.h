@@ -73,6 +73,9 @@ struct _KoersRoadmapCanvas {
   double                 pointer_x;
   double                 pointer_y;
   KoersId                hovered;
+  /* What depends on each other around the bar that is looked at, and which bar that is. */
+  GHashTable            *chain;
+  KoersId                chain_subject;
   KoersTimeScale         gesture_scale;
   double                 gesture_y;
   gboolean               can_pan;
@@ -134,6 +137,9 @@ GtkWidget      *koers_roadmap_canvas_ensure_item     (KoersRoadmapCanvas *self,
 void            koers_roadmap_canvas_label_row       (KoersRoadmapCanvas *self,
                                                       guint               row);
 void            koers_roadmap_canvas_clear_items     (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-chain.c */
+GHashTable     *koers_roadmap_canvas_get_chain       (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-draw.c */
 const KoersPlacedBar *koers_roadmap_canvas_find_placed (KoersRoadmapCanvas *self,

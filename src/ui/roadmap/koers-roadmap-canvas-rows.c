@@ -22,6 +22,8 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
   GHashTableIter iter;
   gpointer lane;
 
+  if (koers_roadmap_get_baseline_name (roadmap) != NULL)
+    koers_roadmap_metrics_add_baseline (&metrics);
   self->axis_height = koers_roadmap_painter_get_axis_height (self->style.painter);
   if (self->layout != NULL && koers_roadmap_layout_get_roadmap (self->layout) == roadmap)
     {
@@ -31,6 +33,7 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
     }
 
   g_clear_pointer (&self->layout, koers_roadmap_layout_free);
+  g_clear_pointer (&self->chain, g_hash_table_unref);
   self->layout = koers_roadmap_layout_new (roadmap, &metrics);
   g_hash_table_iter_init (&iter, self->folded);
   while (g_hash_table_iter_next (&iter, &lane, NULL))

@@ -274,6 +274,7 @@ koers_roadmap_canvas_finalize (GObject *object)
   koers_roadmap_style_clear (&self->style);
   g_hash_table_unref (self->folded);
   g_hash_table_unref (self->selected);
+  g_clear_pointer (&self->chain, g_hash_table_unref);
   g_hash_table_unref (self->items);
   g_ptr_array_unref (self->spare_items);
   g_clear_object (&self->source);

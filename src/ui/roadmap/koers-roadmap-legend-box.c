@@ -46,6 +46,8 @@ G_DEFINE_FINAL_TYPE (KoersRoadmapLegendBox, koers_roadmap_legend_box, GTK_TYPE_W
 
 #define LIGHT_BIT(light) (1u << (KOERS_N_ROADMAP_STATES + (light)))
 #define MILESTONE_BIT(state) (1u << (KOERS_N_ROADMAP_STATES + KOERS_N_ROADMAP_LIGHTS + (state)))
+#define DEPENDENCY_BIT(is_violated) \
+  (1u << (KOERS_N_ROADMAP_STATES + KOERS_N_ROADMAP_LIGHTS + KOERS_N_ROADMAP_MILESTONE_STATES + (is_violated)))
 
 static guint
 find_signs (KoersRoadmap *roadmap)
@@ -62,11 +64,14 @@ find_signs (KoersRoadmap *roadmap)
       for (guint j = 0; j < n; j++)
         signs |= MILESTONE_BIT (milestones[j].state);
     }
+  for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap); i++)
+    signs |= DEPENDENCY_BIT (koers_roadmap_get_dependency (roadmap, i)->is_violated);
   return signs;
 }
 
 static KoersRoadmap *
-make_sample (guint signs)
+make_sample (guint       signs,
+             const char *baseline_name)
 {
   KoersRoadmap *sample = koers_roadmap_new ("");
   KoersRoadmapMilestone milestones[KOERS_N_ROADMAP_MILESTONE_STATES] = { 0 };
@@ -91,6 +96,10 @@ make_sample (guint signs)
       milestones[n++].state = i;
   if (n > 0)
     koers_roadmap_set_milestones (sample, 0, milestones, n);
+  for (guint i = 0; i < 2; i++)
+    if (signs & DEPENDENCY_BIT (i))
+      koers_roadmap_add_dependency (sample, &(KoersRoadmapDependency) { .is_violated = i });
+  koers_roadmap_set_baseline_name (sample, baseline_name);
   return sample;
 }
 
@@ -100,14 +109,16 @@ tick_cb (GtkWidget     *widget,
          gpointer       data)
 {
   KoersRoadmapLegendBox *self = KOERS_ROADMAP_LEGEND_BOX (widget);
-  guint signs = find_signs (koers_roadmap_source_get_roadmap (self->source));
+  KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
+  const char *baseline_name = koers_roadmap_get_baseline_name (roadmap);
+  guint signs = find_signs (roadmap);
 
   self->tick_id = 0;
-  if (self->sample != NULL && self->signs == signs)
+  if (self->sample != NULL && self->signs == signs && g_strcmp0 (koers_roadmap_get_baseline_name (self->sample), baseline_name) == 0)
     return G_SOURCE_REMOVE;
 
   g_clear_pointer (&self->sample, koers_roadmap_unref);
-  self->sample = make_sample (signs);
+  self->sample = make_sample (signs, baseline_name);
   self->signs = signs;
   self->line_width = 0;
   gtk_widget_queue_resize (widget);
@@ -146,7 +157,7 @@ update (KoersRoadmapLegendBox *self)
   if (koers_roadmap_style_update (&self->style))
     self->line_width = 0;
   if (self->sample == NULL)
-    self->sample = make_sample (0);
+    self->sample = make_sample (0, NULL);
 }
 
 /* The least width in which everything stands on some lines. */

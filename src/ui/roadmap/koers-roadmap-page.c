@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-page.h"
 
+#include "koers-baseline-menu.h"
 #include "koers-initiative-status.h"
 #include "koers-roadmap-canvas.h"
 #include "koers-roadmap-column.h"
@@ -35,6 +36,7 @@ struct _KoersRoadmapPage {
   KoersRoadmapCanvas    *canvas;
   KoersRoadmapLegendBox *legend;
   KoersRoadmapLegendBox *wrapped_legend;
+  KoersBaselineMenu     *baseline_menu;
   GtkWidget             *table;
   char                  *sort;
   gboolean               as_table;
@@ -349,6 +351,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "roadmap.sort", "sort");
   add_keys (widget_class);
 
+  g_type_ensure (KOERS_TYPE_BASELINE_MENU);
   g_type_ensure (KOERS_TYPE_ROADMAP_CANVAS);
   g_type_ensure (KOERS_TYPE_ROADMAP_LEGEND_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-roadmap-page.ui");
@@ -359,6 +362,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, time_tools);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, sort_tools);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, baseline_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, wrapped_legend);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -389,6 +393,7 @@ koers_roadmap_page_new (KoersViewState *view_state)
 
   self->view_state = g_object_ref (view_state);
   self->source = koers_roadmap_source_new (view_state);
+  koers_baseline_menu_set_view_state (self->baseline_menu, view_state);
   koers_roadmap_canvas_set_source (self->canvas, self->source);
   koers_roadmap_legend_box_set_source (self->legend, self->source);
   koers_roadmap_legend_box_set_source (self->wrapped_legend, self->source);

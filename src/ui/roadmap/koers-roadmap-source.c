@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-strategy-roadmap.h"
+#include "koers-strategy-roadmap-ties.h"
 
 /**
  * KoersRoadmapSource:
@@ -39,7 +40,8 @@ static gboolean
 is_shown (KoersKind kind)
 {
   return kind == KOERS_KIND_STRATEGY || kind == KOERS_KIND_PILLAR || kind == KOERS_KIND_GOAL || kind == KOERS_KIND_INITIATIVE ||
-         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE;
+         kind == KOERS_KIND_MILESTONE || kind == KOERS_KIND_UPDATE || kind == KOERS_KIND_MOMENT || kind == KOERS_KIND_AGREEMENT ||
+         kind == KOERS_KIND_DEPENDENCY || kind == KOERS_KIND_BASELINE || kind == KOERS_KIND_BASELINE_ITEM;
 }
 
 static void
@@ -90,6 +92,7 @@ koers_roadmap_source_new (KoersViewState *view_state)
 
   self->view_state = g_object_ref (view_state);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::baseline", G_CALLBACK (forget_roadmap), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (forget_roadmap), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -115,6 +118,8 @@ koers_roadmap_source_get_roadmap (KoersRoadmapSource *self)
     {
       self->roadmap = koers_strategy_roadmap_new (koers_view_state_get_strategy (self->view_state),
                                                   koers_view_state_get_reporting_day (self->view_state));
+      koers_strategy_roadmap_add_dependencies (self->roadmap, koers_view_state_get_strategy (self->view_state));
+      koers_strategy_roadmap_add_baseline (self->roadmap, koers_view_state_get_baseline (self->view_state));
       self->span = koers_roadmap_get_span (self->roadmap);
     }
   return self->roadmap;

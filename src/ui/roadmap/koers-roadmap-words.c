@@ -3,6 +3,8 @@
 
 #include "koers-roadmap-words.h"
 
+#include "koers-chain.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What a picture shows, in words: for those who hear it, for tooltips, and for the table. */
@@ -148,6 +150,80 @@ koers_initiative_dup_next_milestone (KoersRecord *initiative)
   return g_strdup_printf (C_("milestone", "%s: %s"), due, koers_record_get_name (next));
 }
 
+/* ---- what depends on what */
+
+/* At most so many names are said. */
+#define MAX_NAMES 3
+
+/* What it waits for, or what waits for it: without what merely supports. */
+static GPtrArray *
+dup_neighbours (KoersRecord *initiative,
+                int          from,
+                int          to,
+                guint       *n_violated)
+{
+  GPtrArray *dependencies = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_DEPENDENCY, from,
+                                                          koers_record_get_id (initiative));
+  GPtrArray *neighbours = g_ptr_array_new ();
+
+  for (guint i = 0; dependencies != NULL && i < dependencies->len; i++)
+    {
+      KoersRecord *dependency = g_ptr_array_index (dependencies, i), *neighbour = koers_record_get_target (dependency, to);
+
+      if (neighbour == NULL || koers_record_get_choice (dependency, KOERS_DEPENDENCY_KIND) == KOERS_DEPENDENCY_KIND_SUPPORTS)
+        continue;
+      g_ptr_array_add (neighbours, neighbour);
+      *n_violated += koers_dependency_is_violated (dependency) ? 1 : 0;
+    }
+  return neighbours;
+}
+
+static void
+add_dependencies (GString     *sentence,
+                  KoersRecord *initiative)
+{
+  guint n_violated = 0;
+  g_autoptr (GPtrArray) before = dup_neighbours (initiative, KOERS_DEPENDENCY_SUCCESSOR, KOERS_DEPENDENCY_PREDECESSOR, &n_violated);
+  g_autoptr (GPtrArray) after = dup_neighbours (initiative, KOERS_DEPENDENCY_PREDECESSOR, KOERS_DEPENDENCY_SUCCESSOR, &n_violated);
+  g_autofree char *waits = g_strdup_printf (ngettext ("waits for %u initiative", "waits for %u initiatives", before->len), before->len);
+  g_autofree char *wait = g_strdup_printf (ngettext ("%u initiative waits for it", "%u initiatives wait for it", after->len), after->len);
+  g_autofree char *violated = g_strdup_printf (ngettext ("%u dependency cannot be kept", "%u dependencies cannot be kept", n_violated), n_violated);
+
+  add_part (sentence, before->len > 0 ? waits : NULL);
+  add_part (sentence, after->len > 0 ? wait : NULL);
+  add_part (sentence, n_violated > 0 ? violated : NULL);
+}
+
+static char *
+dup_names (GPtrArray *initiatives)
+{
+  GString *names = g_string_new (NULL);
+  g_autofree char *some = NULL;
+  guint n_others = initiatives->len > MAX_NAMES ? initiatives->len - MAX_NAMES : 0;
+
+  for (guint i = 0; i < MIN (initiatives->len, MAX_NAMES); i++)
+    {
+      g_autofree char *name = dup_name (g_ptr_array_index (initiatives, i));
+
+      add_part (names, name);
+    }
+  some = g_string_free (names, FALSE);
+  /* Translators: some names, how many there are besides. */
+  return n_others == 0 ? g_steal_pointer (&some) : g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", n_others), some, n_others);
+}
+
+static char *
+dup_chain (KoersRecord *initiative)
+{
+  g_autoptr (KoersChain) chain = koers_chain_new (koers_strategy_of (initiative), initiative);
+  guint n = koers_chain_get_longest (chain)->len, n_days = (guint) koers_chain_get_days (chain);
+  g_autofree char *initiatives = g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n), n);
+  g_autofree char *days = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
+
+  /* Translators: "3 initiatives", "400 days". */
+  return n > 1 ? g_strdup_printf (C_("chain", "%s, %s"), initiatives, days) : NULL;
+}
+
 /**
  * koers_initiative_dup_sentence:
  * @initiative: an initiative of a strategy
@@ -175,6 +251,7 @@ koers_initiative_dup_sentence (KoersRecord *initiative,
   add_part (sentence, percent);
   add_part (sentence, dates);
   add_part (sentence, milestones);
+  add_dependencies (sentence, initiative);
   return g_string_free (sentence, FALSE);
 }
 
@@ -214,6 +291,10 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
   g_autofree char *dates = koers_initiative_dup_dates (initiative);
   g_autofree char *forecast = koers_record_dup_label (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
   g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
+  guint n_violated = 0;
+  g_autoptr (GPtrArray) before = dup_neighbours (initiative, KOERS_DEPENDENCY_SUCCESSOR, KOERS_DEPENDENCY_PREDECESSOR, &n_violated);
+  g_autoptr (GPtrArray) after = dup_neighbours (initiative, KOERS_DEPENDENCY_PREDECESSOR, KOERS_DEPENDENCY_SUCCESSOR, &n_violated);
+  g_autofree char *waits = dup_names (before), *wait = dup_names (after), *chain = dup_chain (initiative);
 
   g_string_append (lines, heading);
   add_line (lines, _("State"), state);
@@ -222,6 +303,9 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
   add_line (lines, _("Planned"), dates);
   add_line (lines, _("Forecast end"), forecast);
   add_line (lines, _("Milestones"), milestones);
+  add_line (lines, _("Waits for"), waits);
+  add_line (lines, _("Waited for by"), wait);
+  add_line (lines, _("Longest chain"), chain);
   return g_string_free (lines, FALSE);
 }
 

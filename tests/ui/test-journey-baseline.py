@@ -1,0 +1,75 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdialogs import *
+
+
+def bar(window, begins):
+    return wait(lambda: next((node for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
+                f'a bar “{begins}…”')
+
+
+def freeze_and_compare():
+    """by keyboard: freeze the plan, move something, read what moved, take it all back"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Roadmap')
+        bar(window, 'I03')
+        press('ctrl+b')
+        dialog = wait_for_window(koers, 'Freeze the Plan')
+        freeze = find(dialog, 'push button', 'Freeze')
+        assert 'sensitive' not in states(freeze), 'a plan needs a name'
+        write('Adopted plan')
+        wait(lambda: 'sensitive' in states(freeze), 'it can be frozen')
+        press('Return')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        wait(lambda: len(koers.export().get('baselines', [])) == 1, 'the baseline is there')
+        document = koers.export()
+        dated = [i for i in document['initiatives'] if 'startDate' in i or 'endDate' in i]
+        items = document['baselineItems']
+        assert len([i for i in items if 'initiativeId' in i]) == len([i for i in dated if i['state'] != 'stopped']), len(items)
+
+        do(bar(window, 'I03'), 'bar.open')
+        wait(lambda: find(window, 'text', 'End') is not None and is_seen(find(window, 'text', 'End')), 'the form')
+        end = find(window, 'text', 'End')
+        for _ in range(60):
+            if 'focused' in states(end):
+                break
+            press('Tab')
+            time.sleep(0.05)
+        press('ctrl+a')
+        write('2026-01-10')
+        press('Return')
+        wait(lambda: any(i.get('endDate') == '2026-01-10' for i in koers.export()['initiatives']), 'the date is kept')
+
+        press('ctrl+shift+b')
+        dialog = wait_for_window(koers, 'Compare Plans')
+        wait(lambda: find(dialog, 'label', f'Moved: 1 of {len(items)} · added: 0 · dropped: 0') is not None, 'the count')
+        press('End')
+        wait(lambda: any(n.getRoleName() == 'list item' and 'ends 10 days later' in n.name for n in walk(dialog)), 'what moved')
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+
+        press('ctrl+z')
+        wait(lambda: not any(i.get('endDate') == '2026-01-10' for i in koers.export()['initiatives']), 'the date is back')
+        press('ctrl+z')
+        wait(lambda: len(koers.export().get('baselines', [])) == 0, 'freezing was one step')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def dependencies_speak():
+    """a bar says what it waits for"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Roadmap')
+        wait(lambda: 'waits for 1 initiative' in bar(window, 'I10').name, 'what I10 waits for')
+        assert '1 initiative waits for it' in bar(window, 'I08').name, bar(window, 'I08').name
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([freeze_and_compare, dependencies_speak])
