@@ -45,7 +45,6 @@ koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
 }
 
 /**
-/**
  * koers_roadmap_metrics_add_baseline:
  * @self: metrics
  *

@@ -68,12 +68,23 @@ opened_cb (KoersRoadmapCanvas  *self,
 }
 
 static void
+nudged_cb (KoersRoadmapCanvas  *self,
+           KoersRoadmapHold     hold,
+           int                  direction,
+           KoersRoadmapBarItem *item)
+{
+  if (self->layout != NULL)
+    koers_roadmap_canvas_nudge (self, *koers_roadmap_bar_item_get_id (item), hold, direction);
+}
+
+static void
 add_spare_item (KoersRoadmapCanvas *self)
 {
   GtkWidget *item = koers_roadmap_bar_item_new ();
 
   koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), FALSE);
   g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "nudged", G_CALLBACK (nudged_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (item, GTK_WIDGET (self));
   g_ptr_array_add (self->spare_items, item);
 }

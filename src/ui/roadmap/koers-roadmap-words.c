@@ -68,6 +68,30 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
 }
 
 /**
+ * koers_planned_dates_dup_label:
+ * @dates: when an initiative is planned
+ *
+ * Returns: (transfer full): the same for people
+ */
+char *
+koers_planned_dates_dup_label (KoersPlannedDates dates)
+{
+  g_autofree char *start = koers_date_dup_label (dates.start);
+  g_autofree char *end = koers_date_dup_label (dates.end);
+
+  if (*start == '\0' && *end == '\0')
+    return g_strdup (dates.continuous ? _("continuous") : _("no dates"));
+  if (dates.continuous)
+    return *start == '\0' ? g_strdup (_("continuous")) : g_strdup_printf (_("continuous from %s"), start);
+  if (*start == '\0')
+    return g_strdup_printf (_("until %s"), end);
+  if (*end == '\0')
+    return g_strdup_printf (_("from %s"), start);
+  /* Translators: two dates. */
+  return g_strdup_printf (_("%s to %s"), start, end);
+}
+
+/**
  * koers_initiative_dup_dates:
  * @initiative: an initiative
  *
@@ -76,20 +100,7 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
 char *
 koers_initiative_dup_dates (KoersRecord *initiative)
 {
-  g_autofree char *start = koers_record_dup_label (initiative, KOERS_INITIATIVE_START_DATE);
-  g_autofree char *end = koers_record_dup_label (initiative, KOERS_INITIATIVE_END_DATE);
-  gboolean continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
-
-  if (*start == '\0' && *end == '\0')
-    return g_strdup (continuous ? _("continuous") : _("no dates"));
-  if (continuous)
-    return *start == '\0' ? g_strdup (_("continuous")) : g_strdup_printf (_("continuous from %s"), start);
-  if (*start == '\0')
-    return g_strdup_printf (_("until %s"), end);
-  if (*end == '\0')
-    return g_strdup_printf (_("from %s"), start);
-  /* Translators: two dates. */
-  return g_strdup_printf (_("%s to %s"), start, end);
+  return koers_planned_dates_dup_label (koers_planned_dates_of (initiative));
 }
 
 /**

@@ -3,10 +3,12 @@
 
 #include "koers-initiative-status.h"
 #include "koers-roadmap-layout.h"
+#include "koers-shift.h"
 
 G_BEGIN_DECLS
 
 KoersRecord *koers_initiative_find_next_milestone   (KoersRecord *initiative);
+char        *koers_planned_dates_dup_label          (KoersPlannedDates dates);
 char        *koers_initiative_dup_dates             (KoersRecord *initiative);
 char        *koers_initiative_dup_open_milestones   (KoersRecord *initiative,
                                                      gint32       day);
