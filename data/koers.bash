@@ -40,8 +40,8 @@ _koers ()
   case $command in
     new) options='--example --empty --language' ;;
     import) options='--format --map --kind --except --into --dry-run' ;;
-    export) options='--format --as-of --kind --profile --filter --group --sort --baseline --derived --paper --landscape --portrait --from --to --pages --across --table
-      --without' ;;
+    export) options='--format --as-of --kind --profile --filter --group --sort --baseline --derived --paper --landscape --portrait --from --to
+      --pages --across --table --without' ;;
   esac
 
   case $command:$before in
@@ -55,7 +55,8 @@ _koers ()
     export:--without) _koers_words 'title date source legend'; return ;;
     export:--sort) _koers_words 'plan start end code state'; return ;;
     export:--as-of) _koers_words "$(date +%F)"; return ;;
-    import:--kind | import:--except | import:--into | export:--kind | export:--filter | export:--group | export:--from | export:--to | export:--pages | export:--across) return ;;
+    import:--kind | import:--except | import:--into | export:--kind | export:--filter | export:--group) return ;;
+    export:--from | export:--to | export:--pages | export:--across) return ;;
     new:--language) _koers_words 'nl en'; return ;;
   esac
 
@@ -67,8 +68,8 @@ _koers ()
   # The strategy comes first, then what is read or written.
   for ((i = 2; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --group | --sort | --baseline | --language | --paper | --from | --to | --pages | \
-        --across | --without) ((i++)) ;;
+      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --group | --sort | --baseline | --language | --paper | --from | \
+        --to | --pages | --across | --without) ((i++)) ;;
       --*) ;;
       *) ((++n_files)) ;;
     esac
