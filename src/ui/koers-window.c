@@ -4,6 +4,7 @@
 #include "koers-window-private.h"
 
 #include "koers-conflict-dialog.h"
+#include "koers-drag-hover.h"
 #include "koers-lazy-menu.h"
 #include "koers-start-page.h"
 #include "koers-views.h"
@@ -119,6 +120,7 @@ add_view_row (KoersWindow     *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(view->title), -1);
+  koers_drag_hover_add (GTK_LIST_BOX_ROW (row));
   gtk_list_box_append (self->views, row);
 }
 
