@@ -58,7 +58,7 @@ read_map (const char  *name,
 {
   g_autoptr (KoersCsvMapFile) file = NULL;
 
-  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_file_test (name, G_FILE_TEST_EXISTS))
+  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_str_has_suffix (name, ".json") && !g_file_test (name, G_FILE_TEST_EXISTS))
     {
       file = koers_csv_map_file_find (name, error);
       if (file == NULL)
