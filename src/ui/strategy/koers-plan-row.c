@@ -8,6 +8,7 @@
 #include "koers-health-image.h"
 #include "koers-swatch.h"
 #include "koers-tooltip.h"
+#include "koers-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,6 +140,12 @@ has_status (KoersRecord *record)
   return kind == KOERS_KIND_INITIATIVE || kind == KOERS_KIND_OBJECTIVE || kind == KOERS_KIND_AGREEMENT;
 }
 
+static gboolean
+is_renaming (KoersPlanRow *self)
+{
+  return self->entry != NULL && gtk_widget_get_visible (self->entry);
+}
+
 static void
 show_record (KoersPlanRow *self)
 {
@@ -148,6 +155,9 @@ show_record (KoersPlanRow *self)
     return;
 
   koers_plan_title_set_record (&self->title, self->record);
+  /* What somebody is typing stays; another name would otherwise be put back when the entry is left. */
+  if (is_renaming (self) && !koers_typing_is_unfinished (self->entry))
+    koers_typing_set_kept (self->entry, koers_record_get_name (self->record));
   show_swatch (self);
   if (has_status (self->record))
     {
@@ -211,7 +221,7 @@ rename_cb (KoersPlanRow *self)
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   KoersRecord *record = self->record;
 
-  if (!gtk_widget_get_visible (self->entry))
+  if (!is_renaming (self))
     return;
   stop_rename (self);
   if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
@@ -369,7 +379,7 @@ koers_plan_row_start_rename (KoersPlanRow *self)
   if (self->entry == NULL)
     make_entry (self);
   gtk_widget_set_visible (self->entry, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), koers_record_get_name (self->record));
+  koers_typing_set_kept (self->entry, koers_record_get_name (self->record));
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
