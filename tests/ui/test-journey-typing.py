@@ -1,5 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
+import signal
+
 from koersdriver import *
 
 
@@ -138,4 +140,73 @@ def undo_in_the_table():
         koers.remove()
 
 
-run([undo_in_the_form, undo_in_the_plan, undo_in_the_table])
+def end_by_signal():
+    """a program that is told to end, keeps what is being typed over a name, in the form and in a cell of the table"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down', 'F2')
+        write('Value')
+        says(wait(lambda: find(row(window, 'Pillar Creating value'), 'text', 'Name'), 'the entry'), 'Value')
+        koers.process.send_signal(signal.SIGTERM)
+        assert koers.process.wait(TIMEOUT) == 0
+        assert koers.export()['pillars'][0]['name'] == 'Value'
+
+        window = koers.open('Strategy')
+        row(window, 'Pillar Value')
+        press('Down', 'Down')
+        node = tab_to(window, 'text', 'Meaning')
+        press('ctrl+a')
+        write('Worth something')
+        says(node, 'Worth something')
+        koers.process.send_signal(signal.SIGINT)
+        assert koers.process.wait(TIMEOUT) == 0
+        assert koers.export()['pillars'][0]['description'] == 'Worth something'
+
+        first = koers.export()['initiatives'][0]
+        window = koers.open('Initiatives')
+        press('ctrl+f', 'Return')
+        go_by_key(wait(lambda: find(window, begins=f'{first["code"]} {first["name"]}'), 'the row'), 'Down')
+        press('F2')
+        node = wait(lambda: find(window, 'text', 'Name'), 'the cell')
+        write('Shorter')
+        says(node, 'Shorter')
+        koers.process.send_signal(signal.SIGTERM)
+        assert koers.process.wait(TIMEOUT) == 0
+        assert koers.export()['initiatives'][0]['name'] == 'Shorter'
+    finally:
+        koers.remove()
+
+
+def text_is_copied():
+    """in a text over a name in the plan, cut, copy, paste and select all are those of the text, also where nothing is selected"""
+    koers = Koers('--example')
+    try:
+        before = koers.export()
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down', 'F2')
+        write('Value')
+        node = wait(lambda: find(row(window, 'Pillar Creating value'), 'text', 'Name'), 'the entry')
+        press('ctrl+a', 'ctrl+c', 'End', 'ctrl+c', 'ctrl+v')
+        says(node, 'ValueValue')
+        press('shift+Home', 'ctrl+x', 'ctrl+x', 'ctrl+v', 'ctrl+v')
+        says(node, 'ValueValueValueValue')
+        press('ctrl+d', 'alt+Down', 'F2', 'ctrl+1', 'Delete')
+        says(node, 'ValueValueValueValue')
+        press('Return')
+        row(window, 'Pillar ValueValueValueValue')
+        after = koers.export()
+        assert [p['id'] for p in after['pillars']] == [p['id'] for p in before['pillars']], 'no pillar is copied or moved'
+        tab_to(window, 'text', 'Code')
+        press('End', 'ctrl+c')
+        press('ctrl+a', 'ctrl+x', 'ctrl+v', 'ctrl+v')
+        says(find(window, 'text', 'Code'), before['pillars'][0]['code'] * 2)
+        press('Escape')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([undo_in_the_form, undo_in_the_plan, undo_in_the_table, text_is_copied, end_by_signal])

@@ -239,18 +239,32 @@ key_pressed_cb (KoersPlanRow *self,
   return GDK_EVENT_STOP;
 }
 
+/* What the text has no use for is not meant for the plan that it stands in: that would move or copy what is being named. */
+static gboolean
+key_unused_cb (KoersPlanRow    *self,
+               guint            keyval,
+               guint            keycode,
+               GdkModifierType  state)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+  return keyval == GDK_KEY_F2 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0;
+}
+
 static void
 make_entry (KoersPlanRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new (), *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new (), *key = gtk_event_controller_key_new (), *unused = gtk_event_controller_key_new ();
 
   self->entry = gtk_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (unused, "key-pressed", G_CALLBACK (key_unused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, key);
+  gtk_widget_add_controller (self->entry, unused);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }
