@@ -140,6 +140,88 @@ def undo_in_the_table():
         koers.remove()
 
 
+def type_at_once(window, key, words):
+    """A key and what is typed right after it, without waiting for anything."""
+    subprocess.run(['xdotool', 'key', '--delay', '0', key, 'type', '--delay', '0', words], check=True)
+    subprocess.run(['xdotool', 'key', '--delay', '0', 'Return'], check=True)
+
+
+def typed_at_once():
+    """what is typed right after something is added is its name, from the first letter on, also where the row was out of sight"""
+    koers = Koers()
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down')
+        names = [f'Name of number {i}' for i in range(50)]
+        for i, name in enumerate(names):
+            type_at_once(window, 'ctrl+i', name)
+            if i % 10 == 9:
+                row(window, f'Initiative {name}')
+        wait(lambda: len(koers.export()['initiatives']) == 50, 'all of them')
+        kept = [i['name'] for i in koers.export()['initiatives']]
+        assert sorted(kept) == sorted(names), kept
+        # From another view, where the plan has not been seen yet.
+        assert koers.close() == 0
+        window = koers.open('Overview')
+        type_at_once(window, 'ctrl+p', 'Pillar typed at once')
+        row(window, 'Pillar Pillar typed at once')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def shift_after_adding():
+    """what is selected with Shift begins at what was added last"""
+    koers = Koers()
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down')
+        for name in 'One', 'Two', 'Three':
+            press('ctrl+i')
+            wait(lambda: find(window, 'text', 'Name') and focused(window).name == 'Name', 'the entry')
+            write(name)
+            press('Return')
+            row(window, f'Initiative {name}')
+        press('shift+Up')
+        wait(lambda: find(window, 'label', '2 selected'), 'two are selected')
+        chosen = [n.name for n in walk(row(window, 'Initiative One').parent) if n.getRoleName() == 'list item' and 'selected' in states(n)]
+        assert [name.split(',')[0] for name in chosen] == ['Initiative Two', 'Initiative Three'], chosen
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def narrow(koers):
+    """As wide as a telephone."""
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=True, stdout=subprocess.PIPE, text=True)
+    subprocess.run(['xdotool', 'windowsize', '--sync', found.stdout.split()[-1], '360', '700'], check=True)
+
+
+def named_where_there_is_little_room():
+    """on a narrow window what is added is named in the plan, and shown when that is done"""
+    koers = Koers()
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down')
+        narrow(koers)
+        wait(lambda: window.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width < 420, 'the window is narrow')
+        press('ctrl+i')
+        node = wait(lambda: focused(window) if focused(window) is not None and focused(window).getRoleName() == 'text' else None, 'the entry')
+        for letters in 'Named', ' with', ' rests':
+            write(letters)
+        says(node, 'Named with rests')
+        press('Return')
+        wait(lambda: 'focused' in states(row(window, 'Initiative Named with rests')), 'its row has the keyboard')
+        press('Return')
+        wait(lambda: 'focused' in states(find(window, 'push button', begins='Back to the plan')), 'it is shown')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def end_by_signal():
     """a program that is told to end, keeps what is being typed over a name, in the form and in a cell of the table"""
     koers = Koers('--example')
@@ -209,4 +291,4 @@ def text_is_copied():
         koers.remove()
 
 
-run([undo_in_the_form, undo_in_the_plan, undo_in_the_table, text_is_copied, end_by_signal])
+run([undo_in_the_form, undo_in_the_plan, undo_in_the_table, text_is_copied, typed_at_once, shift_after_adding, named_where_there_is_little_room, end_by_signal])

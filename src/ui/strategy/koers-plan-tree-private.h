@@ -25,6 +25,7 @@ struct _KoersPlanTree {
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */
   gboolean           is_selecting; /* the selection follows the window, not the other way round */
+  gboolean           is_adding;    /* and what is selected is about to be named here */
 };
 
 GtkTreeListRow *koers_plan_tree_dup_row         (KoersPlanTree  *self,
