@@ -222,6 +222,36 @@ def named_where_there_is_little_room():
         koers.remove()
 
 
+def says_what_to_choose():
+    """what is added while the strategy is selected goes where it can go, or a message says what to choose first"""
+    koers = Koers('--empty')
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Strategy')
+        press('Down', 'Home')
+        press('ctrl+g')
+        wait(lambda: find(window, 'label', 'There is no pillar yet. Add one first.', backwards=True), 'that there is no pillar')
+        press('alt+3', 'ctrl+i')
+        wait(lambda: find(window, 'label', 'There is no pillar yet. Add one first.', backwards=True), 'that there is no pillar')
+        koers.go('Strategy')
+        type_at_once(window, 'ctrl+p', 'First')
+        row(window, 'Pillar First')
+        press('Home')
+        type_at_once(window, 'ctrl+g', 'Goal of the first')
+        row(window, 'Goal Goal of the first')
+        type_at_once(window, 'ctrl+p', 'Second')
+        row(window, 'Pillar Second')
+        press('Home')
+        press('ctrl+i')
+        wait(lambda: find(window, 'label', 'This cannot stand here. Choose a pillar or a goal first.', backwards=True), 'what to choose')
+        document = koers.export()
+        assert len(document['goals']) == 1 and not document['initiatives']
+        assert document['goals'][0]['pillarId'] == document['pillars'][0]['id'] and document['pillars'][0]['name'] == 'First'
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def end_by_signal():
     """a program that is told to end, keeps what is being typed over a name, in the form and in a cell of the table"""
     koers = Koers('--example')
@@ -291,4 +321,4 @@ def text_is_copied():
         koers.remove()
 
 
-run([undo_in_the_form, undo_in_the_plan, undo_in_the_table, text_is_copied, typed_at_once, shift_after_adding, named_where_there_is_little_room, end_by_signal])
+run([undo_in_the_form, undo_in_the_plan, undo_in_the_table, text_is_copied, typed_at_once, shift_after_adding, named_where_there_is_little_room, says_what_to_choose, end_by_signal])

@@ -64,6 +64,8 @@ add_record (KoersPlanTree *self,
   if (!in_menu)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
   changes = koers_plan_edit_add (strategy, kind, koers_view_state_get_selected (self->view_state), &id);
+  if (changes == NULL)
+    koers_plan_tree_refuse (self);
   if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
     return;
   self->is_adding = TRUE;
@@ -166,9 +168,9 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   gboolean can_move = can_edit && in_plan && koers_record_get_kind (record) != KOERS_KIND_AGREEMENT;
   GtkWidget *widget = GTK_WIDGET (self);
 
+  /* What has no place says so, and what to choose first. */
   for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
-    gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top &&
-                                                                    (add_actions[i].kind == self->top || koers_plan_find_parent (add_actions[i].kind, record) != NULL));
+    gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top);
   gtk_widget_action_set_enabled (widget, "plan.rename", can_edit && record != NULL);
   gtk_widget_action_set_enabled (widget, "plan.move-up", can_move);
   gtk_widget_action_set_enabled (widget, "plan.move-down", can_move);

@@ -38,6 +38,7 @@ void            koers_plan_tree_install_actions (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_actions  (KoersPlanTree  *self);
 void            koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_clipboard  (KoersPlanTree  *self);
+void            koers_plan_tree_refuse          (KoersPlanTree  *self);
 gboolean        koers_plan_tree_place           (KoersPlanTree  *self,
                                                  KoersBranch    *branch,
                                                  KoersRecord    *parent,
