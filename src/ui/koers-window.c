@@ -7,6 +7,7 @@
 #include "koers-drag-hover.h"
 #include "koers-lazy-menu.h"
 #include "koers-start-page.h"
+#include "koers-typing.h"
 #include "koers-views.h"
 
 #include <glib/gi18n-lib.h>
@@ -318,6 +319,7 @@ koers_window_new (AdwApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  koers_typing_keep_keys (GTK_WIDGET (self));
   return self;
 }
 
