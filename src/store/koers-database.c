@@ -102,7 +102,7 @@ get_explanation (int      result,
       return is_temporary ? _("There is no room left on the disk. No file was made; choose a place on another disk.")
                           : _("There is no room left on the disk. Nothing was changed; save a copy on another disk.");
     case SQLITE_NOTADB:
-      return _("This is not a Koers file.");
+      return _("This is not a Koers file. It was left as it is; open it with the program it belongs to, or choose another file.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return _("You may read this file but not change it. Save a copy to work on.");
