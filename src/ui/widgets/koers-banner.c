@@ -50,6 +50,38 @@ koers_banner_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
+static GtkSizeRequestMode
+koers_banner_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Whoever does not say how wide it is gets the least height, not that of a column of single words: no window has to be so high. */
+static void
+koers_banner_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  GtkWidget *child = GTK_WIDGET (KOERS_BANNER (widget)->revealer);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+koers_banner_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (KOERS_BANNER (widget)->revealer), width, height, baseline, NULL);
+}
+
 static void
 koers_banner_dispose (GObject *object)
 {
@@ -78,6 +110,9 @@ koers_banner_class_init (KoersBannerClass *klass)
   object_class->set_property = koers_banner_set_property;
   object_class->dispose = koers_banner_dispose;
   object_class->finalize = koers_banner_finalize;
+  widget_class->get_request_mode = koers_banner_get_request_mode;
+  widget_class->measure = koers_banner_measure;
+  widget_class->size_allocate = koers_banner_size_allocate;
 
   /**
    * KoersBanner:title:
@@ -92,7 +127,6 @@ koers_banner_class_init (KoersBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, grid);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, label);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, button);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "koersbanner");
 }
 
