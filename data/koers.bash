@@ -40,7 +40,8 @@ _koers ()
   case $command in
     new) options='--example --empty --language' ;;
     import) options='--format --map --kind --except --into --dry-run' ;;
-    export) options='--format --as-of --kind --profile --filter --baseline --derived' ;;
+    export) options='--format --as-of --kind --profile --filter --group --sort --baseline --derived --paper --landscape --portrait --from --to
+      --pages --across --table --without' ;;
   esac
 
   case $command:$before in
@@ -50,8 +51,12 @@ _koers ()
       ;;
     import:--map) _koers_files '' ; return ;;
     export:--profile) _koers_words 'full management public'; return ;;
+    export:--paper) _koers_words 'a4 a3 a2 a1 a0 slide'; return ;;
+    export:--without) _koers_words 'title date source legend'; return ;;
+    export:--sort) _koers_words 'plan start end code state'; return ;;
     export:--as-of) _koers_words "$(date +%F)"; return ;;
-    import:--kind | import:--except | import:--into | export:--kind | export:--filter) return ;;
+    import:--kind | import:--except | import:--into | export:--kind | export:--filter | export:--group) return ;;
+    export:--from | export:--to | export:--pages | export:--across) return ;;
     new:--language) _koers_words 'nl en'; return ;;
   esac
 
@@ -63,7 +68,8 @@ _koers ()
   # The strategy comes first, then what is read or written.
   for ((i = 2; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --baseline | --language) ((i++)) ;;
+      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --group | --sort | --baseline | --language | --paper | --from | \
+        --to | --pages | --across | --without) ((i++)) ;;
       --*) ;;
       *) ((++n_files)) ;;
     esac

@@ -68,6 +68,24 @@ add_objectives (KoersRecord *initiative,
 }
 
 static void
+add_chapters (KoersRecord *initiative,
+              gint32       day,
+              GPtrArray   *values)
+{
+  GPtrArray *contributions = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_INITIATIVE,
+                                                           koers_record_get_id (initiative));
+
+  for (guint i = 0; contributions != NULL && i < contributions->len; i++)
+    {
+      KoersRecord *objective = koers_record_get_target (g_ptr_array_index (contributions, i), KOERS_CONTRIBUTION_OBJECTIVE);
+      KoersRecord *chapter = objective != NULL ? koers_record_get_target (objective, KOERS_OBJECTIVE_CHAPTER) : NULL;
+
+      if (chapter != NULL)
+        g_ptr_array_add (values, koers_id_dup_text (koers_record_get_id (chapter)));
+    }
+}
+
+static void
 add_tags (KoersRecord *initiative,
           gint32       day,
           GPtrArray   *values)
@@ -95,17 +113,18 @@ add_year (KoersRecord *initiative,
 }
 
 static const Way ways[] = {
-  { { "pillar", N_("Pillar"), TRUE }, KOERS_KIND_PILLAR, -1, add_pillar },
-  { { "goal", N_("Goal"), TRUE }, KOERS_KIND_GOAL, KOERS_INITIATIVE_GOAL, NULL },
-  { { "department", N_("Department"), TRUE }, KOERS_KIND_DEPARTMENT, KOERS_INITIATIVE_DEPARTMENT, NULL },
-  { { "owner", N_("Owner"), TRUE }, KOERS_KIND_PERSON, KOERS_INITIATIVE_OWNER, NULL },
-  { { "state", N_("State"), TRUE }, NO_KIND, KOERS_INITIATIVE_STATE, NULL },
-  { { "health", N_("Health"), TRUE }, NO_KIND, -1, add_health },
-  { { "priority", N_("Priority"), TRUE }, NO_KIND, KOERS_INITIATIVE_PRIORITY, NULL },
-  { { "stage", N_("Stage"), TRUE }, NO_KIND, KOERS_INITIATIVE_STAGE, NULL },
-  { { "start", N_("Start year"), TRUE }, NO_KIND, -1, add_year },
-  { { "objective", N_("Objective"), FALSE }, KOERS_KIND_OBJECTIVE, -1, add_objectives },
-  { { "tag", N_("Tag"), FALSE }, NO_KIND, -1, add_tags },
+  { { "pillar", N_("Pillar"), N_("Without a pillar"), TRUE }, KOERS_KIND_PILLAR, -1, add_pillar },
+  { { "goal", N_("Goal"), N_("Without a goal"), TRUE }, KOERS_KIND_GOAL, KOERS_INITIATIVE_GOAL, NULL },
+  { { "department", N_("Department"), N_("Without a department"), TRUE }, KOERS_KIND_DEPARTMENT, KOERS_INITIATIVE_DEPARTMENT, NULL },
+  { { "owner", N_("Owner"), N_("Without an owner"), TRUE }, KOERS_KIND_PERSON, KOERS_INITIATIVE_OWNER, NULL },
+  { { "state", N_("State"), N_("Without a state"), TRUE }, NO_KIND, KOERS_INITIATIVE_STATE, NULL },
+  { { "health", N_("Health"), N_("Not assessed"), TRUE }, NO_KIND, -1, add_health },
+  { { "priority", N_("Priority"), N_("Without a priority"), TRUE }, NO_KIND, KOERS_INITIATIVE_PRIORITY, NULL },
+  { { "stage", N_("Stage"), N_("Without a stage"), TRUE }, NO_KIND, KOERS_INITIATIVE_STAGE, NULL },
+  { { "start", N_("Start year"), N_("Without a start"), TRUE }, NO_KIND, -1, add_year },
+  { { "chapter", N_("Chapter"), N_("Without a chapter"), FALSE }, KOERS_KIND_CHAPTER, -1, add_chapters },
+  { { "objective", N_("Objective"), N_("Without an objective"), FALSE }, KOERS_KIND_OBJECTIVE, -1, add_objectives },
+  { { "tag", N_("Tag"), N_("Without a tag"), FALSE }, NO_KIND, -1, add_tags },
 };
 
 static const Way *
@@ -252,7 +271,7 @@ add_groups (KoersGrouping *self,
   for (guint i = 0; i < sorted->len; i++)
     g_hash_table_insert (known, g_strdup (sorted->pdata[i]), add_group (self, sorted->pdata[i], g_strdup (sorted->pdata[i])));
   if (g_hash_table_contains (known, ""))
-    g_hash_table_insert (known, g_strdup (""), add_group (self, "", g_strdup (way != NULL ? _("None") : "")));
+    g_hash_table_insert (known, g_strdup (""), add_group (self, "", g_strdup (way != NULL ? _(way->key.none) : "")));
 }
 
 static KoersGroup *
@@ -298,6 +317,28 @@ koers_grouping_lookup_key (const char *name)
   const Way *way = find_way (name);
 
   return way != NULL ? &way->key : NULL;
+}
+
+/**
+ * koers_grouping_dup_values:
+ * @key: the name of a key
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full): in which groups it stands, by their values; one is empty if it has nothing of that
+ */
+GStrv
+koers_grouping_dup_values (const char  *key,
+                           KoersRecord *initiative,
+                           gint32       day)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  const Way *way = find_way (key);
+
+  if (way != NULL)
+    add_values (way, initiative, day, values);
+  g_ptr_array_add (values, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&values), FALSE);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * KoersGroupingKey:
  * @name: how it is called in saved views
  * @title: what people read, untranslated
+ * @none: what the group of those that have none is called, untranslated
  * @is_single: whether an initiative stands in one group only
  *
  * Something that initiatives can be grouped by.
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *name;
   const char *title;
+  const char *none;
   gboolean    is_single;
 } KoersGroupingKey;
 
@@ -55,6 +57,9 @@ typedef struct _KoersGrouping KoersGrouping;
 
 const KoersGroupingKey *koers_grouping_get_keys       (guint          *n);
 const KoersGroupingKey *koers_grouping_lookup_key     (const char     *name);
+GStrv                   koers_grouping_dup_values     (const char     *key,
+                                                       KoersRecord    *initiative,
+                                                       gint32          day);
 KoersGrouping          *koers_grouping_new            (KoersStrategy  *strategy,
                                                        GPtrArray      *initiatives,
                                                        const char     *key,

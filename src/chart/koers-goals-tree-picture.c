@@ -128,7 +128,7 @@ choose_sheet (Picture *picture)
       return;
     }
   /* What does not fit on the largest fits on none: a large tree is not tried on each. */
-  for (KoersPaper paper = fits_somewhere (picture) ? KOERS_PAPER_A4 : KOERS_PAPER_NONE; paper <= KOERS_PAPER_A0; paper++)
+  for (KoersPaper paper = fits_somewhere (picture) ? KOERS_PAPER_A4 : KOERS_N_PAPERS; paper <= KOERS_PAPER_A0; paper++)
     if (try_sheet (picture, paper, FALSE) || try_sheet (picture, paper, TRUE))
       return;
   set_text_size (picture, KOERS_PAPER_A3, TRUE, FALSE, koers_paper_get_text_size (KOERS_PAPER_A4));
@@ -187,7 +187,7 @@ make_page (Picture        *picture,
       koers_goals_tree_legend_append (snapshot, picture->tree, text, &picture->palette, picture->width, picture->options->rtl);
       gtk_snapshot_restore (snapshot);
     }
-  koers_sheet_append_foot (&sheet, koers_goals_tree_get_reporting_day (picture->tree), picture->options->source, foot + 2 * pad, page, n_pages);
+  koers_sheet_append_foot (&sheet, koers_goals_tree_get_reporting_day (picture->tree), picture->options->source, foot + 2 * pad, (KoersSheetNumber) { page, n_pages });
   return gtk_snapshot_free_to_node (snapshot);
 }
 

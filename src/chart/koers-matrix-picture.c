@@ -110,7 +110,7 @@ make_page (Picture               *picture,
       koers_matrix_legend_append (snapshot, picture->matrix, text, &picture->palette, picture->width, picture->options->rtl);
       gtk_snapshot_restore (snapshot);
     }
-  koers_sheet_append_foot (&sheet, koers_matrix_get_reporting_day (picture->matrix), picture->options->source, foot + 2 * pad, page, n_pages);
+  koers_sheet_append_foot (&sheet, koers_matrix_get_reporting_day (picture->matrix), picture->options->source, foot + 2 * pad, (KoersSheetNumber) { page, n_pages });
   return gtk_snapshot_free_to_node (snapshot);
 }
 

@@ -8,70 +8,7 @@
 #include "koers-roadmap.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <pango/pangocairo.h>
-
-#define MM_TO_POINTS (72 / 25.4)
-
-/* Width and height of a sheet in millimetres, and the size of the name of a bar in points at which it looks best. */
-static const double sheets[][3] = {
-  [KOERS_PAPER_A4] = { 297, 210, 9 },
-  [KOERS_PAPER_A3] = { 420, 297, 10 },
-  [KOERS_PAPER_A2] = { 594, 420, 12 },
-  [KOERS_PAPER_A1] = { 841, 594, 15 },
-  [KOERS_PAPER_A0] = { 1189, 841, 20 },
-  [KOERS_PAPER_NONE] = { 0, 0, 9 },
-};
-
-/**
- * koers_paper_get_width:
- * @paper: a sheet
- *
- * Returns: its width in points of 1/72 inch; 0 if it is not given by the sheet
- */
-double
-koers_paper_get_width (KoersPaper paper)
-{
-  return round (sheets[paper][0] * MM_TO_POINTS);
-}
-
-/**
- * koers_paper_get_height:
- * @paper: a sheet
- *
- * Returns: its height in points of 1/72 inch; 0 if it is not given by the sheet
- */
-double
-koers_paper_get_height (KoersPaper paper)
-{
-  return round (sheets[paper][1] * MM_TO_POINTS);
-}
-
-/**
- * koers_paper_get_name:
- * @paper: a sheet
- *
- * Returns: (transfer none): what its size is called
- */
-const char *
-koers_paper_get_name (KoersPaper paper)
-{
-  static const char *const names[] = { "A4", "A3", "A2", "A1", "A0", "" };
-
-  return names[paper];
-}
-
-/**
- * koers_paper_get_text_size:
- * @paper: a sheet
- *
- * Returns: the size of ordinary text at which it looks best, in points
- */
-double
-koers_paper_get_text_size (KoersPaper paper)
-{
-  return sheets[paper][2];
-}
 
 /**
  * koers_sheet_make_context:
@@ -142,8 +79,7 @@ koers_sheet_append_line (const KoersSheet *self,
  * @reporting_day: the reporting date in days since 1970-01-01, or %KOERS_ROADMAP_NO_DAY
  * @source: (nullable): where the data comes from
  * @y: its top
- * @page: the number of the page, from 0
- * @n_pages: how many there are
+ * @number: which page it is
  *
  * Draws what stands at the foot of every page.
  */
@@ -152,10 +88,10 @@ koers_sheet_append_foot (const KoersSheet *self,
                          gint32            reporting_day,
                          const char       *source,
                          double            y,
-                         guint             page,
-                         guint             n_pages)
+                         KoersSheetNumber  number)
 {
-  g_autofree char *number = NULL;
+  double room = self->width;
+  g_autofree char *mark = NULL;
   g_autofree char *about = NULL;
 
   if (reporting_day != KOERS_ROADMAP_NO_DAY)
@@ -171,14 +107,20 @@ koers_sheet_append_foot (const KoersSheet *self,
   else if (source != NULL)
     about = g_strdup_printf (_("Source: %s"), source);
 
-  if (about != NULL)
-    koers_sheet_append_line (self, about, KOERS_TEXT_MILESTONE, FALSE, y, self->width * 0.8, &self->palette->dim);
-  if (n_pages > 1)
+  if (number.row > 0)
+    /* Translators: number of a page, how many there are; where it lies among those that are put together to one large picture. */
+    mark = g_strdup_printf (_("Page %u of %u, row %u, column %u"), number.page + 1, number.n_pages, number.row, number.column);
+  else if (number.n_pages > 1)
+    /* Translators: number of a page, how many there are. */
+    mark = g_strdup_printf (_("Page %u of %u"), number.page + 1, number.n_pages);
+  if (mark != NULL)
     {
-      /* Translators: number of a page, how many there are. */
-      number = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
-      koers_sheet_append_line (self, number, KOERS_TEXT_MILESTONE, TRUE, y, self->width * 0.2, &self->palette->dim);
+      koers_sheet_append_line (self, mark, KOERS_TEXT_MILESTONE, TRUE, y, room, &self->palette->dim);
+      room -= koers_text_measure_width (koers_chart_text_get_measure (self->text), mark, KOERS_TEXT_MILESTONE) +
+              koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE);
     }
+  if (about != NULL)
+    koers_sheet_append_line (self, about, KOERS_TEXT_MILESTONE, FALSE, y, MAX (room, 0), &self->palette->dim);
 }
 
 static void

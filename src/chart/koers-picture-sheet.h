@@ -3,29 +3,10 @@
 
 #include "koers-chart-palette.h"
 #include "koers-chart-text.h"
+#include "koers-paper.h"
 #include "koers-picture.h"
 
 G_BEGIN_DECLS
-
-/**
- * KoersPaper:
- * @KOERS_PAPER_A4: 297 x 210 mm
- * @KOERS_PAPER_A3: 420 x 297 mm
- * @KOERS_PAPER_A2: 594 x 420 mm
- * @KOERS_PAPER_A1: 841 x 594 mm
- * @KOERS_PAPER_A0: 1189 x 841 mm
- * @KOERS_PAPER_NONE: one page of a given width, as high as it has to be
- *
- * A sheet on its side (ISO 216).
- */
-typedef enum {
-  KOERS_PAPER_A4,
-  KOERS_PAPER_A3,
-  KOERS_PAPER_A2,
-  KOERS_PAPER_A1,
-  KOERS_PAPER_A0,
-  KOERS_PAPER_NONE
-} KoersPaper;
 
 /* Free space around a page, in points: 12 mm, which every printer leaves. */
 #define KOERS_SHEET_MARGIN 34.0
@@ -54,26 +35,37 @@ typedef struct {
   gboolean                 rtl;
 } KoersSheet;
 
-double        koers_paper_get_width     (KoersPaper        paper);
-double        koers_paper_get_height    (KoersPaper        paper);
-const char   *koers_paper_get_name      (KoersPaper        paper);
-double        koers_paper_get_text_size (KoersPaper        paper);
-PangoContext *koers_sheet_make_context  (const char       *font,
-                                         double            size,
-                                         gboolean          rtl);
-void          koers_sheet_append_line   (const KoersSheet *self,
-                                         const char       *text,
-                                         KoersTextRole     role,
-                                         gboolean          at_end,
-                                         double            y,
-                                         double            max_width,
-                                         const GdkRGBA    *colour);
-void          koers_sheet_append_foot   (const KoersSheet *self,
-                                         gint32            reporting_day,
-                                         const char       *source,
-                                         double            y,
-                                         guint             page,
-                                         guint             n_pages);
-GArray       *koers_picture_pages_new   (void);
+/**
+ * KoersSheetNumber:
+ * @page: the number of the page, from 0
+ * @n_pages: how many there are
+ * @row: in which row of pages it lies, from 1; 0 if they do not lie side by side
+ * @column: in which column
+ *
+ * Which of the pages a page is.
+ */
+typedef struct {
+  guint page;
+  guint n_pages;
+  guint row;
+  guint column;
+} KoersSheetNumber;
+
+PangoContext *koers_sheet_make_context (const char       *font,
+                                        double            size,
+                                        gboolean          rtl);
+void          koers_sheet_append_line  (const KoersSheet *self,
+                                        const char       *text,
+                                        KoersTextRole     role,
+                                        gboolean          at_end,
+                                        double            y,
+                                        double            max_width,
+                                        const GdkRGBA    *colour);
+void          koers_sheet_append_foot  (const KoersSheet *self,
+                                        gint32            reporting_day,
+                                        const char       *source,
+                                        double            y,
+                                        KoersSheetNumber  number);
+GArray       *koers_picture_pages_new  (void);
 
 G_END_DECLS

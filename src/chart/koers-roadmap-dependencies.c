@@ -61,6 +61,24 @@ koers_roadmap_get_dependency (KoersRoadmap *self,
   return &g_array_index (self->dependencies, KoersRoadmapDependency, dependency);
 }
 
+/**
+ * koers_roadmap_set_violated:
+ * @self: a roadmap
+ * @dependency: the number of a dependency
+ * @is_violated: whether it cannot be kept as things are planned now
+ *
+ * Says anew whether a dependency can be kept.
+ */
+void
+koers_roadmap_set_violated (KoersRoadmap *self,
+                            guint         dependency,
+                            gboolean      is_violated)
+{
+  g_return_if_fail (dependency < self->dependencies->len);
+
+  g_array_index (self->dependencies, KoersRoadmapDependency, dependency).is_violated = is_violated ? 1 : 0;
+}
+
 /* Those of bars that stand in several lanes tie the first of them. */
 static GHashTable *
 number_bars (KoersRoadmap *self)

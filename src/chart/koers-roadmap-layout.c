@@ -3,12 +3,15 @@
 
 #include "koers-roadmap-layout.h"
 
-/* Where a lane begins: its heading is row number first_row, its bars follow, unless it is collapsed. */
+/* Where a lane begins: its heading is row number first_row, its bars follow, unless it is collapsed. The summary is made when somebody
+ * asks for it. */
 typedef struct {
-  double y;
-  guint  first_row;
-  guint  first_bar;
-  guint  n_bars;
+  double              y;
+  guint               first_row;
+  guint               first_bar;
+  guint               n_bars;
+  KoersRoadmapSummary summary;
+  gboolean            is_summed;
 } LaneRows;
 
 struct _KoersRoadmapLayout {
@@ -62,6 +65,17 @@ koers_roadmap_layout_free (KoersRoadmapLayout *self)
   g_free (self);
 }
 
+/* The heading of a lane, with the summary below it if it is collapsed and has something to sum up. */
+static double
+get_heading_height (KoersRoadmapLayout *self,
+                    guint               lane)
+{
+  const KoersRoadmapMetrics *metrics = &self->metrics;
+  gboolean has_summary = self->lanes[lane].n_bars > 0 && koers_roadmap_layout_get_collapsed (self, lane);
+
+  return metrics->lane_height + (has_summary ? koers_roadmap_metrics_get_summary_height (metrics) : 0);
+}
+
 static void
 place_lanes (KoersRoadmapLayout *self)
 {
@@ -78,7 +92,7 @@ place_lanes (KoersRoadmapLayout *self)
       if (i == self->n_lanes)
         break;
       shown = koers_roadmap_layout_get_collapsed (self, i) ? 0 : lane->n_bars;
-      y += self->metrics.lane_height + shown * self->metrics.row_height + (shown > 0 ? 2 * self->metrics.lane_gap : 1);
+      y += get_heading_height (self, i) + shown * self->metrics.row_height + (shown > 0 ? 2 * self->metrics.lane_gap : 1);
       row += 1 + shown;
     }
 }
@@ -88,7 +102,7 @@ place_lanes (KoersRoadmapLayout *self)
  * @self: a layout
  *
  * Lays the rows out again, after bars came, went or moved to another lane. Another date, name or state of a bar needs
- * no update.
+ * no more than koers_roadmap_layout_forget_summaries().
  */
 void
 koers_roadmap_layout_update (KoersRoadmapLayout *self)
@@ -167,6 +181,48 @@ koers_roadmap_layout_get_collapsed (KoersRoadmapLayout *self,
                                     guint               lane)
 {
   return g_hash_table_contains (self->collapsed, &koers_roadmap_get_lane (self->roadmap, lane)->id);
+}
+
+/**
+ * koers_roadmap_layout_get_summary:
+ * @self: a layout
+ * @lane: the number of a lane
+ *
+ * Returns: (transfer none): what its bars are together
+ */
+const KoersRoadmapSummary *
+koers_roadmap_layout_get_summary (KoersRoadmapLayout *self,
+                                  guint               lane)
+{
+  LaneRows *rows = &self->lanes[lane];
+
+  g_return_val_if_fail (lane < self->n_lanes, NULL);
+
+  if (rows->is_summed)
+    return &rows->summary;
+  rows->is_summed = TRUE;
+  rows->summary = (KoersRoadmapSummary) { { 0, 0 } };
+  for (guint i = rows->first_bar; i < rows->first_bar + rows->n_bars; i++)
+    {
+      const KoersRoadmapBar *bar = koers_roadmap_get_bar (self->roadmap, self->order[i]);
+
+      rows->summary.span = koers_span_union (rows->summary.span, bar->span);
+      rows->summary.n_by_state[bar->state]++;
+    }
+  return &rows->summary;
+}
+
+/**
+ * koers_roadmap_layout_forget_summaries:
+ * @self: a layout
+ *
+ * Sums up anew when somebody asks, after the dates or states of bars changed.
+ */
+void
+koers_roadmap_layout_forget_summaries (KoersRoadmapLayout *self)
+{
+  for (guint i = 0; i < self->n_lanes; i++)
+    self->lanes[i].is_summed = FALSE;
 }
 
 /**
@@ -264,7 +320,7 @@ koers_roadmap_layout_get_row (KoersRoadmapLayout *self,
   lane = &self->lanes[low];
   within = row - lane->first_row;
   if (within == 0)
-    return (KoersRoadmapRow) { low, G_MAXUINT, lane->y, self->metrics.lane_height };
+    return (KoersRoadmapRow) { low, G_MAXUINT, lane->y, get_heading_height (self, low) };
 
   return (KoersRoadmapRow) {
     low, self->order[lane->first_bar + within - 1],

@@ -21,10 +21,22 @@ typedef struct {
 } KoersRoadmapRow;
 
 /**
+ * KoersRoadmapSummary:
+ * @span: from the first start to the last end of the bars of a lane; empty if none of them has dates
+ * @n_by_state: how many bars there are of each state
+ *
+ * What a collapsed lane says of its bars.
+ */
+typedef struct {
+  KoersSpan span;
+  guint     n_by_state[KOERS_N_ROADMAP_STATES];
+} KoersRoadmapSummary;
+
+/**
  * KoersRoadmapLayout:
  *
- * Which rows a roadmap has and where: lanes one below another, a heading and then a row for each bar, or the heading
- * alone. Nothing here depends on time and zoom; those come in when rows are placed.
+ * Which rows a roadmap has and where: lanes one below another, a heading and then a row for each bar, or a heading with
+ * room for a summary below it. Nothing here depends on time and zoom; those come in when rows are placed.
  */
 typedef struct _KoersRoadmapLayout KoersRoadmapLayout;
 
@@ -39,6 +51,9 @@ void                       koers_roadmap_layout_set_collapsed (KoersRoadmapLayou
                                                                gboolean                   collapsed);
 gboolean                   koers_roadmap_layout_get_collapsed (KoersRoadmapLayout        *self,
                                                                guint                      lane);
+const KoersRoadmapSummary *koers_roadmap_layout_get_summary   (KoersRoadmapLayout        *self,
+                                                               guint                      lane);
+void                       koers_roadmap_layout_forget_summaries (KoersRoadmapLayout     *self);
 
 KoersRoadmap              *koers_roadmap_layout_get_roadmap   (KoersRoadmapLayout        *self);
 const KoersRoadmapMetrics *koers_roadmap_layout_get_metrics   (KoersRoadmapLayout        *self);

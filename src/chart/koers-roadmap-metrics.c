@@ -61,3 +61,15 @@ koers_roadmap_metrics_add_baseline (KoersRoadmapMetrics *self)
   self->strip_top += more;
   self->row_height += more;
 }
+
+/**
+ * koers_roadmap_metrics_get_summary_height:
+ * @metrics: the metrics
+ *
+ * Returns: how high the summary of a collapsed lane is, with the free space around it
+ */
+double
+koers_roadmap_metrics_get_summary_height (const KoersRoadmapMetrics *metrics)
+{
+  return metrics->bar_height + 2 * metrics->lane_gap;
+}

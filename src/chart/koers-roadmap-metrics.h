@@ -43,4 +43,6 @@ KoersRoadmapMetrics koers_roadmap_metrics_new (const double text_heights[KOERS_N
                                                gboolean     compact);
 void                koers_roadmap_metrics_add_baseline (KoersRoadmapMetrics *self);
 
+double              koers_roadmap_metrics_get_summary_height (const KoersRoadmapMetrics *metrics);
+
 G_END_DECLS

@@ -41,6 +41,10 @@ void koers_roadmap_append_line                 (GtkSnapshot                 *sna
                                                 double                       width,
                                                 gboolean                     is_dashed,
                                                 const GdkRGBA               *colour);
+void koers_roadmap_painter_append_summaries    (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                KoersRoadmap                *roadmap,
+                                                KoersRoadmapPlacement       *placement);
 void koers_roadmap_painter_append_markers      (KoersRoadmapPainter         *self,
                                                 GtkSnapshot                 *snapshot,
                                                 KoersRoadmapPlacement       *placement);

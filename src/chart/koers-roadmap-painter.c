@@ -326,6 +326,7 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
       if (highlight != NULL)
         koers_roadmap_painter_append_highlight (self, snapshot, bar, &bars[i], texts, highlight, FALSE);
     }
+  koers_roadmap_painter_append_summaries (self, snapshot, roadmap, placement);
   for (guint i = 0; i < n_lanes; i++)
     append_lane (self, snapshot, koers_roadmap_get_lane (roadmap, lanes[i].lane), &lanes[i]);
   gtk_snapshot_pop (snapshot);

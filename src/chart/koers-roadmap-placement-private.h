@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 struct _KoersRoadmapPlacement {
   KoersRoadmapView  view;
   GArray           *lanes;
+  GArray           *summaries;
   GArray           *bars;
   GArray           *milestones;
   GArray           *texts;
@@ -43,6 +44,11 @@ void koers_roadmap_place_names   (KoersBarPlace               *place,
                                   const KoersRoadmapMilestone *milestones);
 void koers_roadmap_place_dependencies (KoersRoadmapPlacement *self,
                                        KoersRoadmapLayout    *layout);
+void koers_roadmap_place_summary (KoersRoadmapPlacement       *self,
+                                  KoersRoadmapLayout          *layout,
+                                  const KoersRoadmapRow       *row,
+                                  KoersTextMeasure             measure);
+void koers_roadmap_placement_mirror_summaries (KoersRoadmapPlacement *self);
 void koers_roadmap_place_markers (KoersRoadmapPlacement       *self,
                                   KoersRoadmapLayout          *layout,
                                   KoersTextMeasure             measure);

@@ -21,6 +21,7 @@ koers_roadmap_placement_new (void)
   KoersRoadmapPlacement *self = g_new0 (KoersRoadmapPlacement, 1);
 
   self->lanes = g_array_new (FALSE, FALSE, sizeof (KoersPlacedLane));
+  self->summaries = g_array_new (FALSE, FALSE, sizeof (KoersPlacedSummary));
   self->bars = g_array_new (FALSE, FALSE, sizeof (KoersPlacedBar));
   self->milestones = g_array_new (FALSE, FALSE, sizeof (KoersPlacedMilestone));
   self->texts = g_array_new (FALSE, FALSE, sizeof (KoersPlacedText));
@@ -41,6 +42,7 @@ void
 koers_roadmap_placement_free (KoersRoadmapPlacement *self)
 {
   g_array_unref (self->lanes);
+  g_array_unref (self->summaries);
   g_array_unref (self->bars);
   g_array_unref (self->milestones);
   g_array_unref (self->texts);
@@ -130,6 +132,7 @@ mirror (KoersRoadmapPlacement *self)
       mirror_rect (scale, &lane->label);
       mirror_rect (scale, &lane->count);
     }
+  koers_roadmap_placement_mirror_summaries (self);
   for (guint i = 0; i < self->bars->len; i++)
     {
       KoersPlacedBar *bar = &g_array_index (self->bars, KoersPlacedBar, i);
@@ -190,6 +193,7 @@ koers_roadmap_layout_place (KoersRoadmapLayout     *layout,
 
   self->view = *view;
   g_array_set_size (self->lanes, 0);
+  g_array_set_size (self->summaries, 0);
   g_array_set_size (self->bars, 0);
   g_array_set_size (self->milestones, 0);
   g_array_set_size (self->texts, 0);
@@ -203,7 +207,10 @@ koers_roadmap_layout_place (KoersRoadmapLayout     *layout,
       if (row.y >= view->y + view->height)
         break;
       if (row.bar == G_MAXUINT)
-        place_lane (self, layout, row.lane, row.y - view->y, measure);
+        {
+          place_lane (self, layout, row.lane, row.y - view->y, measure);
+          koers_roadmap_place_summary (self, layout, &row, measure);
+        }
       else if (row.y + row.height > view->y)
         koers_roadmap_place_bar (self, layout, &row, measure);
     }

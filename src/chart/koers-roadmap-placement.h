@@ -125,6 +125,34 @@ typedef struct {
 } KoersPlacedText;
 
 /**
+ * KoersPlacedCount:
+ * @state: a state
+ * @glyph: the sign of that state
+ * @rect: where the number stands
+ * @text: how many bars of a lane have that state, for people
+ */
+typedef struct {
+  KoersRoadmapState state;
+  graphene_rect_t   glyph;
+  graphene_rect_t   rect;
+  char              text[16];
+} KoersPlacedCount;
+
+/**
+ * KoersPlacedSummary:
+ * @lane: the number of a collapsed lane
+ * @rect: one bar from the first start to the last end in it, a little more than what the view shows of it; empty if that is nothing
+ * @counts: how many bars there are of each state that has any, on that bar or beside it
+ * @n_counts: how many of these there are
+ */
+typedef struct {
+  guint            lane;
+  graphene_rect_t  rect;
+  KoersPlacedCount counts[KOERS_N_ROADMAP_STATES];
+  guint            n_counts;
+} KoersPlacedSummary;
+
+/**
  * KoersPlacedMarkerKind:
  * @KOERS_PLACED_TODAY: today
  * @KOERS_PLACED_REPORTING_DAY: the reporting date
@@ -261,6 +289,8 @@ const KoersPlacedMarker    *koers_roadmap_placement_get_markers    (KoersRoadmap
                                                                     guint                  *n);
 const KoersPlacedDependency *koers_roadmap_placement_get_dependencies (KoersRoadmapPlacement *self,
                                                                       guint                 *n);
+const KoersPlacedSummary   *koers_roadmap_placement_get_summaries  (KoersRoadmapPlacement  *self,
+                                                                    guint                  *n);
 KoersRoadmapHit             koers_roadmap_placement_hit            (KoersRoadmapPlacement  *self,
                                                                     double                  x,
                                                                     double                  y);

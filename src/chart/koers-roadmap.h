@@ -173,6 +173,9 @@ void                          koers_roadmap_add_dependency     (KoersRoadmap    
 guint                         koers_roadmap_get_n_dependencies (KoersRoadmap                 *self);
 const KoersRoadmapDependency *koers_roadmap_get_dependency     (KoersRoadmap                 *self,
                                                                 guint                         dependency);
+void                          koers_roadmap_set_violated       (KoersRoadmap                 *self,
+                                                                guint                         dependency,
+                                                                gboolean                      is_violated);
 const KoersRoadmapTie        *koers_roadmap_get_ties           (KoersRoadmap                 *self,
                                                                 guint                         bar,
                                                                 guint                        *n_ties);

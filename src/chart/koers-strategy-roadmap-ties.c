@@ -5,6 +5,7 @@
 
 #include "koers-baseline.h"
 #include "koers-chain.h"
+#include "koers-strategy-roadmap.h"
 
 /* What the bars of a strategy are laid beside: each other, and an earlier plan. */
 
@@ -37,6 +38,27 @@ koers_strategy_roadmap_add_dependencies (KoersRoadmap  *roadmap,
     }
 }
 
+/**
+ * koers_strategy_roadmap_judge_dependencies:
+ * @roadmap: a roadmap with the dependencies of a strategy
+ * @strategy: that strategy
+ * @bar: the number of a bar that was planned anew
+ *
+ * Says anew which of the dependencies at a bar can be kept.
+ */
+void
+koers_strategy_roadmap_judge_dependencies (KoersRoadmap  *roadmap,
+                                           KoersStrategy *strategy,
+                                           guint          bar)
+{
+  KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_DEPENDENCY);
+  guint n;
+  const KoersRoadmapTie *ties = koers_roadmap_get_ties (roadmap, bar, &n);
+
+  for (guint i = 0; i < n; i++)
+    koers_roadmap_set_violated (roadmap, ties[i].dependency, koers_dependency_is_violated (koers_record_list_get (list, ties[i].dependency)));
+}
+
 /* A continuous initiative was to go on as long as it goes on now. */
 static KoersSpan
 get_span (const KoersPlanDates *dates,
@@ -66,7 +88,7 @@ koers_strategy_roadmap_add_baseline (KoersRoadmap *roadmap,
   for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap) && baseline != NULL; i++)
     {
       KoersRoadmapBar bar = *koers_roadmap_get_bar (roadmap, i);
-      const KoersPlanDates *dates = g_hash_table_lookup (all, koers_strategy_lookup (koers_strategy_of (baseline), bar.id));
+      const KoersPlanDates *dates = g_hash_table_lookup (all, koers_strategy_roadmap_get_initiative (koers_strategy_of (baseline), roadmap, i));
 
       bar.baseline = dates != NULL ? get_span (dates, &bar) : (KoersSpan) { 0, 0 };
       koers_roadmap_set_bar (roadmap, i, &bar);

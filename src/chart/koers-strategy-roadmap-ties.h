@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 void koers_strategy_roadmap_add_dependencies (KoersRoadmap  *roadmap,
                                               KoersStrategy *strategy);
+void koers_strategy_roadmap_judge_dependencies (KoersRoadmap  *roadmap,
+                                                KoersStrategy *strategy,
+                                                guint          bar);
 void koers_strategy_roadmap_add_baseline     (KoersRoadmap  *roadmap,
                                               KoersRecord   *baseline);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-cli-page.h"
 #include "koers-cli-private.h"
 #include "koers-cli-progress.h"
 #include "koers-error.h"
@@ -115,8 +116,9 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *group = NULL, *sort = NULL;
   g_auto (GStrv) filters = NULL;
+  g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   g_autoptr (KoersCliProgress) progress = NULL;
   g_autoptr (KoersDocument) document = NULL;
@@ -130,10 +132,21 @@ koers_cli_export (int      argc,
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &baseline, N_("Lay a roadmap beside this baseline"), N_("NAME") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &page.paper, N_("Roadmap: paper, a4 to a0, or slide"), N_("PAPER") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &page.landscape, N_("Roadmap: on its side, as it is without this"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &page.portrait, N_("Roadmap: upright"), NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &page.from, N_("Roadmap: only what runs from this date on"), N_("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &page.to, N_("Roadmap: only what runs until this date"), N_("DATE") },
+    { "pages", 0, 0, G_OPTION_ARG_STRING, &page.pages, N_("Roadmap: on no more pages than this"), N_("NUMBER") },
+    { "across", 0, 0, G_OPTION_ARG_STRING, &page.across, N_("Roadmap: time over this many pages side by side"), N_("NUMBER") },
+    { "table", 0, 0, G_OPTION_ARG_NONE, &page.table, N_("Roadmap: add a table of the same data"), NULL },
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &page.without, N_("Roadmap: leave out title, date, source or legend"), N_("PART") },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_("What the lanes of a roadmap are, such as pillar, department or state; empty for one lane"), N_("KEY") },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_("In which order bars stand in their lanes: plan, start, end, code or state"), N_("ORDER") },
     { NULL },
   };
 
-  if (!koers_cli_parse (entries, _("FILE OUTPUT"), &argc, &argv, 2, 2, error))
+  if (!koers_cli_parse (entries, _("FILE OUTPUT"), &argc, &argv, 2, 2, error) || !koers_cli_page_read (&page, &options.page, error))
     return 0;
   format = koers_cli_find_format (format_id, argv[2], "json", FALSE, error);
   if (format == NULL)
@@ -144,6 +157,8 @@ koers_cli_export (int      argc,
       !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
+  options.group = group;
+  options.sort = sort;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
     options.filter = (const char *const *) filters;
   strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);

@@ -3,6 +3,7 @@
 
 #include "koers-csv-value.h"
 #include "koers-import.h"
+#include "koers-page-setup.h"
 
 #include <gio/gio.h>
 
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
  * @baseline: the baseline that a roadmap is laid beside; none for none
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
+ * @group: (nullable): what a picture puts initiatives together by; empty for nothing, %NULL for what is usual
+ * @sort: (nullable): in which order it shows them; %NULL for that of the plan
+ * @page: on what a picture is put
  */
 typedef struct {
   KoersKind   kind;
@@ -27,6 +31,10 @@ typedef struct {
   KoersId     baseline;
 
   const char *const *filter;
+  const char        *group;
+  const char        *sort;
+
+  KoersPageSetup page;
 } KoersExportOptions;
 
 /**
@@ -35,6 +43,8 @@ typedef struct {
  * @KOERS_EXPORT_USES_DERIVED: whether to write what follows from the data
  * @KOERS_EXPORT_USES_PERSONAL: whether to leave out what is about living persons
  * @KOERS_EXPORT_USES_FILTER: which initiatives to show; for other formats they are taken from the strategy before
+ * @KOERS_EXPORT_USES_PAGE: on what a picture is put
+ * @KOERS_EXPORT_USES_LANES: what initiatives are put together by, and in which order
  *
  * Which options make a difference to a format.
  */
@@ -42,7 +52,9 @@ typedef enum {
   KOERS_EXPORT_USES_AS_OF = 1 << 0,
   KOERS_EXPORT_USES_DERIVED = 1 << 1,
   KOERS_EXPORT_USES_PERSONAL = 1 << 2,
-  KOERS_EXPORT_USES_FILTER = 1 << 3
+  KOERS_EXPORT_USES_FILTER = 1 << 3,
+  KOERS_EXPORT_USES_LANES = 1 << 4,
+  KOERS_EXPORT_USES_PAGE = 1 << 5
 } KoersExportUse;
 
 /**

@@ -4,6 +4,7 @@
 #include "koers-view-state.h"
 
 #include "koers-initiative-status.h"
+#include "koers-roadmap-arrangement.h"
 #include "koers-text.h"
 
 /**
@@ -21,13 +22,26 @@ struct _KoersViewState {
   char           *page;
   KoersSearch    *search;
   KoersFilter    *filter;
+  char           *roadmap_group;
+  char           *roadmap_sort;
   KoersComparison *comparison;
   KoersRecord     *baseline;
   gint32          reporting_day;
   KoersTimeScale  time_scale;
 };
 
-typedef enum { PROP_SELECTED = 1, PROP_PAGE, PROP_FILTER, PROP_COMPARISON, PROP_BASELINE, PROP_REPORTING_DAY, PROP_TIME_SCALE, N_PROPS } KoersViewStateProperty;
+typedef enum {
+  PROP_SELECTED = 1,
+  PROP_PAGE,
+  PROP_FILTER,
+  PROP_ROADMAP_GROUP,
+  PROP_ROADMAP_SORT,
+  PROP_COMPARISON,
+  PROP_BASELINE,
+  PROP_REPORTING_DAY,
+  PROP_TIME_SCALE,
+  N_PROPS
+} KoersViewStateProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -99,6 +113,12 @@ koers_view_state_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_boxed (value, self->filter);
       break;
+    case PROP_ROADMAP_GROUP:
+      g_value_set_string (value, self->roadmap_group);
+      break;
+    case PROP_ROADMAP_SORT:
+      g_value_set_string (value, self->roadmap_sort);
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
@@ -133,6 +153,12 @@ koers_view_state_set_property (GObject      *object,
     case PROP_PAGE:
       koers_view_state_set_page (self, g_value_get_string (value));
       break;
+    case PROP_ROADMAP_GROUP:
+      koers_view_state_set_roadmap_group (self, g_value_get_string (value));
+      break;
+    case PROP_ROADMAP_SORT:
+      koers_view_state_set_roadmap_sort (self, g_value_get_string (value));
+      break;
     case PROP_FILTER:
     case PROP_COMPARISON:
     case PROP_BASELINE:
@@ -157,6 +183,8 @@ koers_view_state_finalize (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->document);
   g_free (self->page);
+  g_free (self->roadmap_group);
+  g_free (self->roadmap_sort);
 
   G_OBJECT_CLASS (koers_view_state_parent_class)->finalize (object);
 }
@@ -192,6 +220,21 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * Which initiatives the views show. It is made anew when it changes; koers_view_state_set_filter() sets it.
    */
   props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, KOERS_TYPE_FILTER, G_PARAM_READABLE | flags);
+
+  /**
+   * KoersViewState:roadmap-group:
+   *
+   * The name of a #KoersGroupingKey whose groups are the lanes of the roadmap; empty for one lane.
+   */
+  props[PROP_ROADMAP_GROUP] =
+      g_param_spec_string ("roadmap-group", NULL, NULL, KOERS_ROADMAP_USUAL_GROUP, G_PARAM_READWRITE | flags);
+
+  /**
+   * KoersViewState:roadmap-sort:
+   *
+   * The name of a #KoersRoadmapOrder of the bars in a lane, after a minus sign for the largest first.
+   */
+  props[PROP_ROADMAP_SORT] = g_param_spec_string ("roadmap-sort", NULL, NULL, KOERS_ROADMAP_USUAL_SORT, G_PARAM_READWRITE | flags);
 
   /**
    * KoersViewState:comparison:
@@ -248,6 +291,8 @@ static void
 koers_view_state_init (KoersViewState *self)
 {
   self->page = g_strdup ("overview");
+  self->roadmap_group = g_strdup (KOERS_ROADMAP_USUAL_GROUP);
+  self->roadmap_sort = g_strdup (KOERS_ROADMAP_USUAL_SORT);
   self->selection = g_list_store_new (KOERS_TYPE_RECORD);
 }
 
@@ -418,6 +463,34 @@ koers_view_state_set_filter (KoersViewState     *self,
   self->filter = filter;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
   return TRUE;
+}
+
+const char *
+koers_view_state_get_roadmap_group (KoersViewState *self)
+{
+  return self->roadmap_group;
+}
+
+void
+koers_view_state_set_roadmap_group (KoersViewState *self,
+                                    const char     *group)
+{
+  if (koers_set_text (&self->roadmap_group, group != NULL ? group : ""))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_GROUP]);
+}
+
+const char *
+koers_view_state_get_roadmap_sort (KoersViewState *self)
+{
+  return self->roadmap_sort;
+}
+
+void
+koers_view_state_set_roadmap_sort (KoersViewState *self,
+                                   const char     *sort)
+{
+  if (koers_set_text (&self->roadmap_sort, sort))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_SORT]);
 }
 
 KoersComparison *

@@ -32,6 +32,12 @@ KoersFilter    *koers_view_state_get_filter         (KoersViewState  *self);
 gboolean        koers_view_state_set_filter         (KoersViewState  *self,
                                                      const char *const *words,
                                                      GError         **error);
+const char     *koers_view_state_get_roadmap_group  (KoersViewState  *self);
+void            koers_view_state_set_roadmap_group  (KoersViewState  *self,
+                                                     const char      *group);
+const char     *koers_view_state_get_roadmap_sort   (KoersViewState  *self);
+void            koers_view_state_set_roadmap_sort   (KoersViewState  *self,
+                                                     const char      *sort);
 KoersComparison *koers_view_state_get_comparison    (KoersViewState  *self);
 void            koers_view_state_set_comparison     (KoersViewState  *self,
                                                      KoersComparison *comparison);

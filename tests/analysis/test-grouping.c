@@ -29,6 +29,17 @@ find_group (KoersGrouping *grouping,
   return NULL;
 }
 
+static gboolean
+is_in (KoersGrouping *grouping,
+       const char    *value,
+       KoersRecord   *initiative)
+{
+  for (guint i = 0; i < koers_grouping_get_n (grouping); i++)
+    if (g_str_equal (koers_grouping_get (grouping, i)->value, value))
+      return g_ptr_array_find (koers_grouping_get (grouping, i)->records, initiative, NULL);
+  return FALSE;
+}
+
 /* Whatever they are grouped by: everybody has a place, totals count each once, and where there is one place for each, sums are totals. */
 static void
 check (KoersStrategy *strategy,
@@ -67,6 +78,10 @@ check (KoersStrategy *strategy,
     }
   for (guint i = 0; i < initiatives->len; i++)
     {
+      g_auto (GStrv) of = key != NULL ? koers_grouping_dup_values (key, initiatives->pdata[i], day) : g_new0 (char *, 1);
+
+      for (guint j = 0; of[j] != NULL; j++)
+        g_assert_true (is_in (grouping, of[j], initiatives->pdata[i]));
       g_assert_true (g_hash_table_contains (seen, initiatives->pdata[i]));
       all_budget += koers_record_get_integer (initiatives->pdata[i], KOERS_INITIATIVE_BUDGET, 0);
     }

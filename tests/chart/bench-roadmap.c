@@ -216,11 +216,11 @@ measure_pdf (void)
   g_autoptr (KoersRoadmap) roadmap = sample_roadmap_new ();
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GArray) pages = NULL;
-  KoersRoadmapPictureOptions options = { KOERS_PAPER_A3, .legend = TRUE };
+  KoersRoadmapPictureOptions options = { .page.paper = KOERS_PAPER_A3 };
   KoersPictureInfo info = { NULL };
   double start = now ();
 
-  pages = koers_roadmap_picture_new (roadmap, &options);
+  pages = koers_roadmap_picture_new (roadmap, &options, NULL);
   if (!koers_picture_write ((KoersPicturePage *) pages->data, pages->len, KOERS_PICTURE_PDF, &info, stream, NULL, NULL))
     g_error ("the picture could not be written");
   g_print ("PDF of 31 bars on A3: %.0f ms\n", now () - start);

@@ -101,6 +101,7 @@ def formats(folder):
         'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
         'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
         'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],
+        'roadmap-json': ['-w', '.json', 'Roadmap as JSON'],
         'coverage-pdf': ['-w', '.pdf', 'Coverage as PDF'],
         'coverage-svg': ['-w', '.svg', 'Coverage as SVG'],
         'coverage-png': ['-w', '.png', 'Coverage as PNG'],
@@ -156,11 +157,16 @@ def usage(folder):
         ('export', path, '-', '--kind', 'thing'), ('export', path, '-', '--profile', 'secret'), ('export', path, '-', '--as-of', 'today'),
         ('export', path, '-', '--as-of', '2025-Q3'), ('export', path, '-', '--as-of', '2025-02-30'), ('export', path, '-', '--filter', 'state'),
         ('export', path, '-', '--filter', 'colour=red'), ('export', path, '-', '--filter', '=x'),
+        ('export', path, '-', '--pages', '1.5'), ('export', path, '-', '--pages', '-1'), ('export', path, '-', '--across', '0'),
+        ('export', path, '-', '--from', 'soon'), ('export', path, '-', '--to', '2025-13'), ('export', path, '-', '--from', '2026', '--to', '2025-Q4'),
+        ('export', path, '-', '--landscape', '--portrait'),
     ]
     for arguments in wrong:
         line = folder.fail(WRONG_USE, *arguments, data='{}')
         assert '(null)' not in line and ' .' not in line.replace(' .json', ''), line
     assert folder.list() == before
+    assert folder.fail(WRONG_USE, 'export', path, '-', '--paper', 'a5') == 'There is no paper “a5”; choose a4, a3, a2, a1, a0 or slide.'
+    assert folder.fail(WRONG_USE, 'export', path, '-', '--without', 'axis') == 'A page has no part “axis”; choose title, date, source or legend.'
     assert folder.fail(WRONG_USE, 'formats', 'x') == 'Use: koers formats. More with “koers formats --help”.'
     assert folder.fail(WRONG_USE, 'export', path) == 'Use: koers export FILE OUTPUT. More with “koers export --help”.'
 

@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
 import xml.etree.ElementTree
 
-from koerscli import COULD_NOT, DONE, PROGRAM, Skip, read, run
+from koerscli import COULD_NOT, DONE, PROGRAM, SOURCE, WRONG_USE, Skip, read, run
 
 SIZE_LIMIT = 8192  # bytes; less than any export of the example
 
@@ -219,6 +220,31 @@ def beside_a_baseline(folder):
     assert 'Nobody' in folder.fail(2, 'export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Nobody')
 
 
+def roadmap_lanes(folder):
+    """The lanes of a roadmap are what was asked for, its bars stand in order, and what the filter leaves out is not there."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    initiatives = folder.export(path)['initiatives']
+
+    def read(*options):
+        folder.do('export', path, folder['a.pdf'], '--format', 'roadmap-pdf', *options)
+        return subprocess.run(['pdftotext', '-raw', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+
+    text = read('--group', 'state', '--filter', 'state=planned', '--filter', 'state=on_hold')
+    assert 'Planned' in text and 'Creating value with data' not in text and 'Completed 10' not in text, text
+    for initiative in initiatives:
+        assert (initiative['code'] in text) == (initiative['state'] in ('planned', 'on_hold')), initiative['code']
+    assert 'All initiatives' in read('--group', '')
+    for options in (), ('--sort', '-code'):
+        text = read('--group', '', '--sort', 'code', *options)
+        places = [text.index(initiative['code']) for initiative in sorted(initiatives, key=lambda i: i['code'])]
+        assert places == sorted(places, reverse=bool(options)), options
+    for options in ('--group', 'colour'), ('--sort', 'budget'), ('--filter', 'colour=red'):
+        folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', *options)
+        assert not os.path.exists(folder['b.pdf'])
+
+
 def pictures(folder):
     """Without a display the roadmap becomes a PNG and an SVG with something in them, also of a strategy with nothing in it."""
     for options in ('--example',), ('--empty',), ():
@@ -231,6 +257,94 @@ def pictures(folder):
         root = xml.etree.ElementTree.fromstring(folder.do('export', path, '-', '--format', 'roadmap-svg'))
         assert len(list(root.iter())) > 10 and not any(element.tag.endswith('}image') for element in root.iter())
         folder.do('export', path, folder['a.pdf'])
+
+
+def roadmap_as_json(folder):
+    """The roadmap as data is what its schema says, by a validator that others made, and says what the strategy says."""
+    try:
+        from jsonschema import Draft202012Validator  # pylint: disable=import-outside-toplevel
+    except ImportError as error:
+        raise Skip('jsonschema (python3-jsonschema) is not installed') from error
+    schema = json.loads(read(os.path.join(SOURCE, 'data', 'koers-roadmap.schema.json')))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for options in ('--example', '--language', 'nl'), ('--example', '--language', 'en'), ('--empty',):
+        path = folder.new(f'{"".join(options)}.koers', *options)
+        roadmap = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--as-of', '2025-09-30'))
+        assert not list(validator.iter_errors(roadmap)), list(validator.iter_errors(roadmap))
+        document = json.loads(folder.do('export', path, '-', '--format', 'json', '--as-of', '2025-09-30', '--derived'))
+        status = {status['initiativeId']: status for status in document['derived']['initiatives']}
+        assert (roadmap['asOf'], roadmap['title']) == ('2025-09-30', document['strategy']['name'])
+        assert [lane['id'] for lane in roadmap['lanes']] == [pillar['id'] for pillar in document['pillars']]
+        bars = {bar['id']: (lane, bar) for lane in roadmap['lanes'] for bar in lane['bars']}
+        assert set(bars) == {initiative['id'] for initiative in document['initiatives']}
+        for initiative in document['initiatives']:
+            lane, bar = bars[initiative['id']]
+            about = status[initiative['id']]
+            assert lane['id'] == about['pillarId']
+            assert (bar['name'], bar['code'], bar['state']) == (initiative['name'], initiative['code'], initiative['state'])
+            assert (bar.get('start'), bar['health'], bar.get('progress')) == (initiative.get('startDate'), about['health'], about.get('progress'))
+            assert bar['continuous'] == initiative.get('continuous', False)
+            assert bar['continuous'] or bar.get('end') == initiative.get('endDate'), bar
+            own = [milestone for milestone in document['milestones'] if milestone['initiativeId'] == initiative['id'] and 'dueDate' in milestone]
+            assert sorted((m['id'], m['due'], m['name']) for m in bar['milestones']) == sorted((m['id'], m['dueDate'], m['name']) for m in own)
+            assert sum(m['state'] == 'late' for m in bar['milestones']) == about['milestonesLate']
+    roadmap = json.loads(folder.do('export', folder.new('a.koers', '--example'), '-', '--format', 'roadmap-json'))
+    for key, wrong in ('state', 'busy'), ('health', 'green'), ('progress', 101), ('start', '2025-13'), ('firstDay', '2025-Q1'), ('id', ''), ('colour', 'red'):
+        changed = json.loads(json.dumps(roadmap))
+        changed['lanes'][0]['bars'][0][key] = wrong
+        assert list(validator.iter_errors(changed)), key
+
+
+def paper(folder):
+    """What is chosen of paper, time, pages, table and parts is what comes out; what does not fit says how many pages it takes."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    document = folder.export(path)
+
+    def export(*options):
+        folder.do('export', path, folder['a.pdf'], '--format', 'roadmap-pdf', *options)
+        about = subprocess.run(['pdfinfo', folder['a.pdf']], stdout=subprocess.PIPE, check=True).stdout.decode()
+        size = tuple(int(number) for number in re.search(r'Page size: +(\d+) x (\d+) pts', about).groups())
+        return size, subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode().split('\f')[:-1]
+
+    for options, size in (((), (1191, 842)), (('--paper', 'a4', '--portrait'), (595, 842)), (('--paper', 'A2'), (1684, 1191)),
+                          (('--paper', 'a1', '--landscape'), (2384, 1684)), (('--paper', 'a0'), (3370, 2384)), (('--paper', 'slide'), (960, 540))):
+        found, pages = export(*options)
+        assert found == size, (options, found)
+        words = ''.join(''.join(pages).split())
+        for initiative in document['initiatives']:
+            assert ''.join(initiative['name'].split()) in words, (options, initiative['name'])
+
+    _, pages = export('--from', '2027', '--to', '2027-Q2')
+    words = set(''.join(pages).split())
+    for initiative in document['initiatives']:
+        runs = initiative.get('startDate', '9999')[:4] <= '2027' and (initiative.get('continuous') or initiative.get('endDate', '0')[:4] >= '2027')
+        if initiative.get('startDate', '')[:4] != '2027':
+            assert (initiative['code'] in words) == runs, initiative
+    assert '2025' not in words
+
+    _, pages = export('--paper', 'a3', '--pages', '1')
+    assert len(pages) == 1
+    message = folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', '--paper', 'a4', '--pages', '1', '--table')
+    needed, = re.findall(r'takes (\d+) pages, and 1 were asked for', message)
+    assert not os.path.exists(folder['b.pdf'])
+    _, pages = export('--paper', 'a4', '--pages', needed, '--table')
+    assert 1 < len(pages) <= int(needed)
+    assert f'Page 1 of {len(pages)}' in pages[0] and 'Forecast end' in pages[-1]
+    _, pages = export('--paper', 'a4', '--across', '2')
+    assert f'Page 2 of {len(pages)}, row 1, column 2' in pages[1] and len(pages) % 2 == 0
+    for part, text in ('title', document['strategy']['name']), ('legend', 'Milestone reached'), ('source', 'Source: '), ('date', 'Reporting date:'):
+        found = [export(*options)[1][0].replace('\n', ' ').count(text) for options in ((), ('--without', part))]
+        assert found[0] - 1 == found[1], (part, found)
+    folder.do('export', path, folder['a.png'], '--paper', 'a3')
+    assert 'and 1 were asked for' in folder.fail(WRONG_USE, 'export', path, folder['b.png'], '--paper', 'slide')
+    with open(folder['a.png'], 'rb') as file:
+        picture = file.read(24)
+    assert [int.from_bytes(picture[at:at + 4], 'big') for at in (16, 20)] == [2382, 1684]
+    before = len(folder.do('export', path, '-', '--format', 'roadmap-svg'))
+    assert len(folder.do('export', path, '-', '--format', 'roadmap-svg', '--table')) > before
 
 
 def matrices_as_pdf(folder):
@@ -372,4 +486,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, beside_a_baseline, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])

@@ -15,6 +15,10 @@ import pyatspi
 PROGRAM = os.path.abspath(sys.argv[1])
 TIMEOUT = 20
 
+# The pointer rests so long at each place on its way, in seconds.
+PACE = 0.04
+STEPS = 12
+
 
 def walk(root, backwards=False):
     todo = [root]
@@ -106,6 +110,32 @@ def click(node):
     subprocess.run(['xdotool', 'mousemove', str(at.x + at.width // 2 + 5), str(at.y + at.height // 2 + 5), 'click', '1'], check=True)
 
 
+def middle(node):
+    """Where the pointer goes for it, on the screen: the window stands at the top left of it, behind a border of a few pixels."""
+    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return at.x + at.width // 2 + 5, at.y + at.height // 2 + 5
+
+
+def drag(start, end):
+    """From one place on the screen to another."""
+    way = ['mousemove', *start, 'mousedown', 1]
+    for i in range(1, STEPS + 1):
+        way += ['mousemove', start[0] + (end[0] - start[0]) * i // STEPS, start[1] + (end[1] - start[1]) * i // STEPS, 'sleep', PACE]
+    subprocess.run(['xdotool', *map(str, way), 'sleep', str(10 * PACE), 'mouseup', '1'], check=True)
+
+
+def drag_until(start, end, condition, what):
+    """Where the program is slower than the hand, the hand tries again: nothing happens where a drop is not taken."""
+    for _ in range(5):
+        drag(start, end)
+        for _ in range(40):
+            answer = condition()
+            if answer:
+                return answer
+            time.sleep(0.05)
+    raise AssertionError(f'not by dragging: {what}')
+
+
 def is_seen(node):
     at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     return at.width > 0 and at.height > 0
@@ -126,6 +156,16 @@ def nameless(root):
         except Exception:
             pass  # the widget went away meanwhile
     return found
+
+
+def seen(window, role=None, name=None, begins=None):
+    for node in walk(window):
+        try:
+            if role in (None, node.getRoleName()) and name in (None, node.name) and node.name.startswith(begins or '') and is_seen(node):
+                return node
+        except Exception:
+            pass
+    return None
 
 
 class Koers:

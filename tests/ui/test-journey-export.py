@@ -44,6 +44,33 @@ def same_as_the_command_line():
         koers.remove()
 
 
+def a_roadmap_on_paper():
+    """the page that is chosen for a roadmap is the page that the command line makes of the same choices; a date that is none is said"""
+    koers = Koers('--example')
+    try:
+        koers.open('Strategy')
+        dialog = open_export(koers)
+        assert not find(dialog, 'text', 'Only until this date')
+        do(wait(lambda: find(dialog, 'check box', 'Roadmap as PDF'), 'the format'), 'check.toggle')
+        date = wait(lambda: find(dialog, 'text', 'Only from this date on'), 'the choices of the page')
+        date.queryEditableText().setTextContents('soon')
+        push(dialog, 'Export…')
+        wait(lambda: find(dialog, 'label', begins='This is not a date'), 'the message')
+        date.queryEditableText().setTextContents('2025')
+        find(dialog, 'text', 'Only until this date').queryEditableText().setTextContents('Q2 2026')
+        path = os.path.join(koers.folder, 'out.pdf')
+        export_to(koers, dialog, path)
+        expected = os.path.join(koers.folder, 'expected.pdf')
+        koers.command('export', koers.path, expected, '--format', 'roadmap-pdf', '--paper', 'a3', '--from', '2025', '--to', '2026-Q2')
+        for program in ['pdftotext', '-layout'], ['pdfinfo', '-l', '99']:
+            texts = [subprocess.run([*program, file, *(['-'] if program[0] == 'pdftotext' else [])], stdout=subprocess.PIPE, check=True, text=True).stdout for file in (path, expected)]
+            lines = [[line for line in text.splitlines() if not line.startswith(('CreationDate', 'File size'))] for text in texts]
+            assert lines[0] == lines[1], [pair for pair in zip(*lines) if pair[0] != pair[1]][:3]
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def a_day_that_is_none():
     """a reporting date that is none is said, and nothing is written"""
     koers = Koers('--example')
@@ -63,4 +90,4 @@ def a_day_that_is_none():
         koers.remove()
 
 
-run([same_as_the_command_line, a_day_that_is_none])
+run([same_as_the_command_line, a_roadmap_on_paper, a_day_that_is_none])

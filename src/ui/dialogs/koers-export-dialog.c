@@ -8,6 +8,7 @@
 #include "koers-export.h"
 #include "koers-export-task.h"
 #include "koers-formats.h"
+#include "koers-page-rows.h"
 #include "koers-progress-line.h"
 #include "koers-strategy-copy.h"
 #include "koers-value-human.h"
@@ -41,6 +42,7 @@ struct _KoersExportDialog {
   GtkWidget           *profile;
   GtkSwitch           *derived;
   GtkSwitch           *filter;
+  KoersPageRows       *page;
   KoersProgressLine   *progress;
 };
 
@@ -70,6 +72,7 @@ update_options (KoersExportDialog *self)
   gtk_widget_set_visible (self->derived_row, (uses & KOERS_EXPORT_USES_DERIVED) != 0);
   gtk_widget_set_visible (self->filter_row, is_filtered);
   gtk_widget_set_visible (GTK_WIDGET (self->options), uses != 0 || is_filtered);
+  gtk_widget_set_visible (GTK_WIDGET (self->page), (uses & KOERS_EXPORT_USES_PAGE) != 0);
 }
 
 static void
@@ -178,6 +181,18 @@ date_changed_cb (KoersExportDialog *self)
 }
 
 static gboolean
+read_page (KoersExportDialog *self,
+           KoersPageSetup    *page)
+{
+  g_autofree char *message = NULL;
+
+  if ((self->format->uses & KOERS_EXPORT_USES_PAGE) != 0)
+    message = koers_page_rows_read (self->page, page);
+  koers_banner_set_title (self->banner, message);
+  return message == NULL;
+}
+
+static gboolean
 read_options (KoersExportDialog  *self,
               KoersExportOptions *options)
 {
@@ -198,6 +213,8 @@ read_options (KoersExportDialog  *self,
   options->kind = (KoersKind) g_array_index (self->kinds, int, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)));
   options->without_personal = (self->format->uses & KOERS_EXPORT_USES_PERSONAL) != 0 && get_profile (self)->without_personal;
   options->derived = gtk_switch_get_active (self->derived);
+  if (!read_page (self, &options->page))
+    return FALSE;
   if ((self->format->uses & KOERS_EXPORT_USES_AS_OF) == 0)
     return TRUE;
   if (koers_value_parse_human (field, gtk_editable_get_text (GTK_EDITABLE (self->date_row)), &value, &message))
@@ -340,6 +357,7 @@ koers_export_dialog_class_init (KoersExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = koers_export_dialog_finalize;
 
   g_type_ensure (KOERS_TYPE_BANNER);
+  g_type_ensure (KOERS_TYPE_PAGE_ROWS);
   g_type_ensure (KOERS_TYPE_PROGRESS_LINE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-export-dialog.ui");
@@ -355,6 +373,7 @@ koers_export_dialog_class_init (KoersExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, filter_row);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, derived);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, filter);
+  gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, page);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, progress);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);

@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define KEY "initiative-tables"
 #define SORT "sort="
 #define GROUP "group="
 
@@ -17,12 +16,13 @@
 /**
  * KoersInitiativeMemory:
  *
- * Keeps the layout of the table of each strategy in the settings, so that it is found as it was left.
+ * Keeps how a view of each strategy is laid out in the settings, so that it is found as it was left.
  */
 struct _KoersInitiativeMemory {
   GObject                parent_instance;
   GSettings             *settings;
   KoersInitiativeLayout *layout;
+  const char            *key;
   char                  *strategy;
   guint                  keep_id;
 };
@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (KoersInitiativeMemory, koers_initiative_memory, G_TYPE_OBJE
 static void
 remember (KoersInitiativeMemory *self)
 {
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, KEY);
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, self->key);
   g_autoptr (GVariant) lines = g_variant_lookup_value (all, self->strategy, G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **words = lines != NULL ? g_variant_get_strv (lines, NULL) : NULL;
   g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
@@ -70,7 +70,7 @@ make_lines (KoersInitiativeMemory *self)
 static void
 keep (KoersInitiativeMemory *self)
 {
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, KEY);
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, self->key);
   GVariantBuilder builder;
   GVariantIter iter;
   const char *strategy;
@@ -82,7 +82,7 @@ keep (KoersInitiativeMemory *self)
     if (!g_str_equal (strategy, self->strategy))
       g_variant_builder_add (&builder, "{s@as}", strategy, lines);
   g_variant_builder_add (&builder, "{s@as}", self->strategy, make_lines (self));
-  g_settings_set_value (self->settings, KEY, g_variant_builder_end (&builder));
+  g_settings_set_value (self->settings, self->key, g_variant_builder_end (&builder));
 }
 
 static gboolean
@@ -139,7 +139,8 @@ koers_initiative_memory_init (KoersInitiativeMemory *self)
 /**
  * koers_initiative_memory_new:
  * @strategy: a strategy
- * @layout: the layout of its table
+ * @layout: the layout of one of its views
+ * @key: the key of the settings for that view, for as long as the program runs
  *
  * Makes a layout as it was left, and keeps it whenever it changes.
  *
@@ -147,11 +148,13 @@ koers_initiative_memory_init (KoersInitiativeMemory *self)
  */
 KoersInitiativeMemory *
 koers_initiative_memory_new (KoersStrategy         *strategy,
-                             KoersInitiativeLayout *layout)
+                             KoersInitiativeLayout *layout,
+                             const char            *key)
 {
   KoersInitiativeMemory *self = g_object_new (KOERS_TYPE_INITIATIVE_MEMORY, NULL);
 
   self->settings = koers_settings_new ();
+  self->key = key;
   self->layout = g_object_ref (layout);
   self->strategy = koers_id_dup_text (koers_record_get_id (koers_strategy_get_root (strategy)));
   remember (self);

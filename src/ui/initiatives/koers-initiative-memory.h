@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersInitiativeMemory, koers_initiative_memory, KOERS, INITIATIVE_MEMORY, GObject)
 
 KoersInitiativeMemory *koers_initiative_memory_new (KoersStrategy         *strategy,
-                                                    KoersInitiativeLayout *layout);
+                                                    KoersInitiativeLayout *layout,
+                                                    const char            *key);
 
 G_END_DECLS

@@ -21,19 +21,20 @@ append_item (GMenu      *menu,
 
 /**
  * koers_initiatives_make_group_menu:
+ * @action: the action that groups by the name of a key
  *
  * Returns: (transfer full): what initiatives can be grouped by
  */
 GMenuModel *
-koers_initiatives_make_group_menu (void)
+koers_initiatives_make_group_menu (const char *action)
 {
   guint n;
   const KoersGroupingKey *keys = koers_grouping_get_keys (&n);
   GMenu *menu = g_menu_new ();
 
-  append_item (menu, _("No Groups"), "initiatives.group", "");
+  append_item (menu, _("No Groups"), action, "");
   for (guint i = 0; i < n; i++)
-    append_item (menu, _(keys[i].title), "initiatives.group", keys[i].name);
+    append_item (menu, _(keys[i].title), action, keys[i].name);
   return G_MENU_MODEL (menu);
 }
 

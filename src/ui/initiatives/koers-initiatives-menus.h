@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *koers_initiatives_make_group_menu (void);
+GMenuModel *koers_initiatives_make_group_menu (const char            *action);
 GMenuModel *koers_initiatives_make_sort_menu  (KoersInitiativeLayout *layout);
 
 G_END_DECLS

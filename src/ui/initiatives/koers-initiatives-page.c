@@ -9,6 +9,7 @@
 #include "koers-initiative-filter-bar.h"
 #include "koers-initiative-filter-menu.h"
 #include "koers-initiative-memory.h"
+#include "koers-initiative-search.h"
 #include "koers-initiative-table.h"
 #include "koers-initiative-words.h"
 #include "koers-initiatives-menus.h"
@@ -17,10 +18,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* How many initiatives are read at a time: well under a millisecond. */
-#define WARM_STEP 200
 
 /**
  * KoersInitiativesPage:
@@ -35,7 +32,7 @@ struct _KoersInitiativesPage {
   KoersInitiativeList        *list;
   KoersInitiativeMemory      *memory;
   GtkWidget                  *box;
-  GtkSearchEntry             *search_entry;
+  KoersInitiativeSearch      *search;
   GtkMenuButton              *group_button;
   GtkMenuButton              *sort_button;
   GtkWidget                  *table_tools;
@@ -52,10 +49,7 @@ struct _KoersInitiativesPage {
   GtkWidget                  *table;
   GtkWidget                  *board;
   char                       *board_by;
-  guint                       warm_id;
-  guint                       n_warm;
   gboolean                    as_board;
-  gboolean                    is_searching;
 };
 
 typedef enum { PROP_SORT = 1, PROP_DESCENDING, PROP_GROUP, PROP_AS_BOARD, PROP_BOARD_BY, N_PROPS } KoersInitiativesPageProperty;
@@ -118,60 +112,6 @@ outdated_cb (KoersInitiativesPage *self)
 
 /* ---- search */
 
-/* Reads the texts of some initiatives, so that the first keystroke finds them read. */
-static gboolean
-warm_search_cb (gpointer data)
-{
-  KoersInitiativesPage *self = data;
-  KoersRecordList *list = koers_strategy_get_list (koers_view_state_get_strategy (self->view_state), KOERS_KIND_INITIATIVE);
-  char *no_words[] = { NULL };
-
-  for (guint end = MIN (self->n_warm + WARM_STEP, koers_record_list_get_n (list)); self->n_warm < end; self->n_warm++)
-    koers_search_has (koers_view_state_get_search (self->view_state), koers_record_list_get (list, self->n_warm), no_words);
-  if (self->n_warm < koers_record_list_get_n (list))
-    return G_SOURCE_CONTINUE;
-  self->warm_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-search_changed_cb (KoersInitiativesPage *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_auto (GStrv) words = NULL;
-
-  if (self->view_state == NULL || self->is_searching)
-    return;
-  words = koers_filter_dup_set (koers_view_state_get_filter (self->view_state), "text", *text != '\0' ? text : NULL);
-  self->is_searching = TRUE;
-  koers_view_state_set_filter (self->view_state, (const char *const *) words, NULL);
-  self->is_searching = FALSE;
-}
-
-/* The filter may come from elsewhere, such as a saved view. */
-static void
-filter_changed_cb (KoersInitiativesPage *self)
-{
-  const char *const *words = koers_filter_get_words (koers_view_state_get_filter (self->view_state));
-  const char *text = "";
-
-  if (self->is_searching)
-    return;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (words[i], "text="))
-      text = words[i] + strlen ("text=");
-  self->is_searching = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  self->is_searching = FALSE;
-}
-
-static void
-search_stopped_cb (KoersInitiativesPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 static void
 search_done_cb (KoersInitiativesPage *self)
 {
@@ -185,7 +125,7 @@ search_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (KOERS_INITIATIVES_PAGE (widget)->search_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (KOERS_INITIATIVES_PAGE (widget)->search));
 }
 
 static void
@@ -360,7 +300,7 @@ koers_initiatives_page_grab_focus (GtkWidget *widget)
   if (g_strcmp0 (shown, "empty") == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->add));
   if (g_strcmp0 (shown, "nothing") == 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search));
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
@@ -372,8 +312,6 @@ koers_initiatives_page_map (GtkWidget *widget)
   koers_initiative_list_update (self->list);
   updated_cb (self);
   GTK_WIDGET_CLASS (koers_initiatives_page_parent_class)->map (widget);
-  if (self->warm_id == 0 && self->n_warm == 0)
-    self->warm_id = g_idle_add_full (G_PRIORITY_LOW, warm_search_cb, self, NULL);
 }
 
 static void
@@ -381,7 +319,6 @@ koers_initiatives_page_dispose (GObject *object)
 {
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (object);
 
-  g_clear_handle_id (&self->warm_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->memory);
   g_clear_object (&self->list);
@@ -464,10 +401,11 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   g_type_ensure (KOERS_TYPE_INITIATIVE_COLUMNS_MENU);
   g_type_ensure (KOERS_TYPE_INITIATIVE_FILTER_BAR);
   g_type_ensure (KOERS_TYPE_INITIATIVE_FILTER_MENU);
+  g_type_ensure (KOERS_TYPE_INITIATIVE_SEARCH);
   g_type_ensure (KOERS_TYPE_SAVED_VIEWS_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-initiatives-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, box);
-  gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, search);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, group_button);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, table_tools);
@@ -481,8 +419,6 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, add);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, totals);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativesPage, overlap);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -491,7 +427,7 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
 static void
 koers_initiatives_page_init (KoersInitiativesPage *self)
 {
-  g_autoptr (GMenuModel) menu = koers_initiatives_make_group_menu ();
+  g_autoptr (GMenuModel) menu = koers_initiatives_make_group_menu ("initiatives.group");
 
   self->board_by = g_strdup ("state");
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -511,10 +447,11 @@ koers_initiatives_page_new (KoersViewState *view_state)
 
   self->view_state = g_object_ref (view_state);
   self->layout = koers_initiative_layout_new ();
-  self->memory = koers_initiative_memory_new (koers_view_state_get_strategy (view_state), self->layout);
+  self->memory = koers_initiative_memory_new (koers_view_state_get_strategy (view_state), self->layout, "initiative-tables");
   self->list = koers_initiative_list_new (view_state);
   self->table = koers_initiative_table_new (view_state, self->layout, self->list);
   gtk_stack_add_named (self->stack, self->table, "table");
+  koers_initiative_search_set_view_state (self->search, view_state);
   koers_initiative_columns_menu_set_layout (self->columns_menu, self->layout);
   koers_initiative_filter_menu_set_view_state (self->filter_menu, view_state);
   koers_initiative_filter_bar_set_view_state (self->filter_bar, view_state);
@@ -525,10 +462,8 @@ koers_initiatives_page_new (KoersViewState *view_state)
   g_signal_connect_object (self->layout, "notify::group", G_CALLBACK (group_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::filter", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (show_stack), self, G_CONNECT_SWAPPED);
   show_sort_menu (self);
-  filter_changed_cb (self);
   sort_changed_cb (self);
   group_changed_cb (self);
   return GTK_WIDGET (self);

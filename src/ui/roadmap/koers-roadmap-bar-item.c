@@ -18,12 +18,48 @@ struct _KoersRoadmapBarItem {
   gboolean        is_folded;
 };
 
+enum { NUDGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static const struct {
+  const char       *action;
+  KoersRoadmapHold  hold;
+  int               direction;
+} nudges[] = {
+  { "bar.move-later", KOERS_ROADMAP_HOLD_BAR, 1 },    { "bar.move-earlier", KOERS_ROADMAP_HOLD_BAR, -1 },
+  { "bar.end-later", KOERS_ROADMAP_HOLD_END, 1 },     { "bar.end-earlier", KOERS_ROADMAP_HOLD_END, -1 },
+  { "bar.start-later", KOERS_ROADMAP_HOLD_START, 1 }, { "bar.start-earlier", KOERS_ROADMAP_HOLD_START, -1 },
+};
+
 G_DEFINE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS_TYPE_CANVAS_ITEM)
+
+static void
+nudge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    if (g_str_equal (nudges[i].action, action_name))
+      g_signal_emit (widget, signals[NUDGED], 0, nudges[i].hold, nudges[i].direction);
+}
 
 static void
 koers_roadmap_bar_item_class_init (KoersRoadmapBarItemClass *klass)
 {
   koers_canvas_item_class_set_names (KOERS_CANVAS_ITEM_CLASS (klass), "bar", "bar.open");
+
+  /**
+   * KoersRoadmapBarItem::nudged:
+   * @hold: what of the bar, as #KoersRoadmapHold
+   * @direction: 1 for later, -1 for earlier
+   *
+   * Comes when a menu or assistive technology asks to move what the item stands for by a step.
+   */
+  signals[NUDGED] = g_signal_new ("nudged", KOERS_TYPE_ROADMAP_BAR_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), nudges[i].action, NULL, nudge_action);
 }
 
 static void
@@ -94,12 +130,20 @@ koers_roadmap_bar_item_set_fold (KoersRoadmapBarItem *self,
   if (self->can_fold == can_fold && self->is_folded == is_folded)
     return;
 
+  for (guint i = 0; self->can_fold != can_fold && i < G_N_ELEMENTS (nudges); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), nudges[i].action, !can_fold);
   self->can_fold = can_fold;
   self->is_folded = is_folded;
   if (can_fold)
     gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !is_folded, -1);
   else
     gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+gboolean
+koers_roadmap_bar_item_is_folded (KoersRoadmapBarItem *self)
+{
+  return self->is_folded;
 }
 
 void

@@ -7,6 +7,24 @@
 G_BEGIN_DECLS
 
 #define KOERS_TYPE_ROADMAP_BAR_ITEM (koers_roadmap_bar_item_get_type ())
+/**
+ * KoersRoadmapHold:
+ * @KOERS_ROADMAP_HOLD_NOTHING: nothing
+ * @KOERS_ROADMAP_HOLD_BAR: all of a bar
+ * @KOERS_ROADMAP_HOLD_START: its start
+ * @KOERS_ROADMAP_HOLD_END: its end
+ * @KOERS_ROADMAP_HOLD_PLACE: none yet: one is drawn where nothing stands
+ *
+ * What of a bar is moved.
+ */
+typedef enum {
+  KOERS_ROADMAP_HOLD_NOTHING,
+  KOERS_ROADMAP_HOLD_BAR,
+  KOERS_ROADMAP_HOLD_START,
+  KOERS_ROADMAP_HOLD_END,
+  KOERS_ROADMAP_HOLD_PLACE
+} KoersRoadmapHold;
+
 G_DECLARE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS, ROADMAP_BAR_ITEM, KoersCanvasItem)
 
 GtkWidget     *koers_roadmap_bar_item_new         (void);
@@ -20,6 +38,7 @@ guint          koers_roadmap_bar_item_get_position (KoersRoadmapBarItem *self);
 void           koers_roadmap_bar_item_set_fold    (KoersRoadmapBarItem *self,
                                                    gboolean             can_fold,
                                                    gboolean             is_folded);
+gboolean       koers_roadmap_bar_item_is_folded   (KoersRoadmapBarItem *self);
 void           koers_roadmap_bar_item_set_selected (KoersRoadmapBarItem *self,
                                                     gboolean            is_selected);
 

@@ -5,9 +5,16 @@
 
 /* What a roadmap on the screen looks like: the painter does most of it. */
 
-static const KoersPlacedBar *
-find_placed (KoersRoadmapCanvas *self,
-             KoersId             id)
+/*< private >
+ * koers_roadmap_canvas_find_placed:
+ * @self: a canvas that has been laid out
+ * @id: what a bar stands for
+ *
+ * Returns: (nullable): where it stands; %NULL if it is not in view
+ */
+const KoersPlacedBar *
+koers_roadmap_canvas_find_placed (KoersRoadmapCanvas *self,
+                                  KoersId             id)
 {
   guint n;
   const KoersPlacedBar *bars = koers_roadmap_placement_get_bars (self->placement, &n);
@@ -41,7 +48,7 @@ append_focus (KoersRoadmapCanvas *self,
               GtkSnapshot        *snapshot)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
-  const KoersPlacedBar *bar = find_placed (self, self->current);
+  const KoersPlacedBar *bar = koers_roadmap_canvas_find_placed (self, self->current);
   guint n_lanes, n;
   const KoersPlacedLane *lanes = koers_roadmap_placement_get_lanes (self->placement, &n_lanes);
   const KoersPlacedMilestone *milestones = koers_roadmap_placement_get_milestones (self->placement, &n);
@@ -92,5 +99,6 @@ koers_roadmap_canvas_snapshot (GtkWidget   *widget,
     append_focus (self, snapshot);
   gtk_snapshot_restore (snapshot);
   koers_roadmap_painter_paint_axis (self->style.painter, snapshot, self->placement);
+  koers_roadmap_canvas_append_preview (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -53,6 +53,21 @@ koers_roadmap_canvas_update_hovered (KoersRoadmapCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* An end that can be taken hold of shows it. */
+static void
+update_cursor (KoersRoadmapCanvas *self)
+{
+  KoersRoadmapHit at = hit (self, self->pointer_x, self->pointer_y);
+  gboolean is_end = at.kind == KOERS_ROADMAP_HIT_BAR_START || at.kind == KOERS_ROADMAP_HIT_BAR_END;
+
+  if (self->is_panning || self->drag.is_begun || self->source == NULL)
+    return;
+  if (is_end && koers_document_can_edit (koers_view_state_get_document (koers_roadmap_source_get_view_state (self->source))))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "ew-resize");
+  else
+    gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
 static void
 motion_cb (KoersRoadmapCanvas *self,
            double              x,
@@ -61,6 +76,7 @@ motion_cb (KoersRoadmapCanvas *self,
   self->pointer_x = x;
   self->pointer_y = y;
   koers_roadmap_canvas_update_hovered (self);
+  update_cursor (self);
 }
 
 static void
@@ -93,7 +109,7 @@ koers_roadmap_canvas_query_tooltip (GtkWidget  *widget,
   gint32 day;
   g_autofree char *markup = NULL;
 
-  if (keyboard_mode || !is_bar (&at) || self->is_panning)
+  if (keyboard_mode || !is_bar (&at) || self->is_panning || self->drag.is_begun || self->popover != NULL)
     return FALSE;
 
   roadmap = koers_roadmap_layout_get_roadmap (self->layout);
@@ -154,7 +170,23 @@ released_cb (KoersRoadmapCanvas *self,
   koers_roadmap_canvas_reveal_row (self, koers_roadmap_canvas_get_lane_row (self, at.lane));
 }
 
-/* ---- panning: whoever takes hold of nothing moves the paper */
+static void
+menu_pressed_cb (KoersRoadmapCanvas *self,
+                 int                 n_press,
+                 double              x,
+                 double              y)
+{
+  KoersRoadmapHit at = hit (self, x, y);
+  guint row = 0;
+
+  if (!is_bar (&at) || !koers_roadmap_layout_get_bar_row (self->layout, at.bar, &row))
+    return;
+  koers_roadmap_canvas_focus_row (self, row, KOERS_NO_MILESTONE);
+  koers_roadmap_canvas_select_bar (self, at.bar);
+  koers_roadmap_canvas_open_menu (self, row, x, y);
+}
+
+/* ---- dragging: whoever takes hold of a bar moves it, whoever takes hold of nothing moves the paper; with Ctrl, draws a bar */
 
 static void
 drag_begin_cb (KoersRoadmapCanvas *self,
@@ -164,15 +196,40 @@ drag_begin_cb (KoersRoadmapCanvas *self,
 {
   KoersRoadmapHit at = hit (self, x, y);
   GdkDevice *device = gtk_gesture_get_device (gesture);
+  gboolean is_control = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
 
   /* The scrolled window follows fingers, and gives them momentum. */
-  if (self->layout == NULL || is_bar (&at) || at.kind == KOERS_ROADMAP_HIT_LANE || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
+  if (self->layout == NULL || at.kind == KOERS_ROADMAP_HIT_LANE || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
+  if (is_bar (&at) || (at.kind == KOERS_ROADMAP_HIT_ROW && is_control))
+    {
+      if (!(is_bar (&at) ? koers_roadmap_canvas_take_hold (self, at, x, y) : koers_roadmap_canvas_take_place (self, at, x, y)))
+        gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->can_pan = TRUE;
   self->gesture_scale = koers_roadmap_canvas_get_scale (self);
   self->gesture_y = gtk_adjustment_get_value (self->vadjustment);
+}
+
+static void
+drag_bar (KoersRoadmapCanvas *self,
+          double              dx,
+          double              dy,
+          GtkGesture         *gesture)
+{
+  double x = self->drag.x + dx, y = self->drag.y + dy;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (!self->drag.is_begun && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
+    return;
+  if (koers_roadmap_canvas_drag_to (self, hit (self, x, y), x, y, (state & GDK_SHIFT_MASK) != 0))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  else
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
@@ -181,7 +238,13 @@ drag_update_cb (KoersRoadmapCanvas *self,
                 double              dy,
                 GtkGesture         *gesture)
 {
-  if (!self->is_panning && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
+  if (self->drag.hold != KOERS_ROADMAP_HOLD_NOTHING)
+    {
+      drag_bar (self, dx, dy, gesture);
+      return;
+    }
+  /* What was held may have been let go of. */
+  if (!self->can_pan || (!self->is_panning && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)))
     return;
 
   if (!self->is_panning)
@@ -194,9 +257,20 @@ drag_update_cb (KoersRoadmapCanvas *self,
   gtk_adjustment_set_value (self->vadjustment, self->gesture_y - dy);
 }
 
+/* A choice that opens takes the pointer away, and that is no reason to forget what it is about. */
+static void
+drag_cancel_cb (KoersRoadmapCanvas *self)
+{
+  if (self->popover == NULL)
+    koers_roadmap_canvas_let_go (self);
+}
+
 static void
 drag_end_cb (KoersRoadmapCanvas *self)
 {
+  self->can_pan = FALSE;
+  if (self->popover == NULL)
+    koers_roadmap_canvas_drop (self);
   if (!self->is_panning)
     return;
   self->is_panning = FALSE;
@@ -262,6 +336,7 @@ koers_roadmap_canvas_add_input (KoersRoadmapCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
 
   self->pointer_x = self->pointer_y = -1;
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
@@ -273,6 +348,9 @@ koers_roadmap_canvas_add_input (KoersRoadmapCanvas *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
   gtk_widget_add_controller (widget, motion);
@@ -280,4 +358,5 @@ koers_roadmap_canvas_add_input (KoersRoadmapCanvas *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
 }

@@ -5,8 +5,6 @@
 
 #include "koers-roadmap-words.h"
 
-#include <glib/gi18n-lib.h>
-
 /* The items that stand for what is in view: those of bars and headings that stay are kept, so that the keyboard stays where it is and
  * a screen reader is told only what is new. */
 
@@ -34,12 +32,7 @@ dup_row_label (KoersRoadmapCanvas *self,
   KoersRecord *record;
 
   if (at.bar == G_MAXUINT)
-    {
-      guint n = koers_roadmap_layout_get_n_bars (self->layout, at.lane);
-
-      /* Translators: heading of a lane, number of bars in it. */
-      return g_strdup_printf (ngettext ("%s, %u initiative", "%s, %u initiatives", n), koers_roadmap_get_lane (roadmap, at.lane)->label, n);
-    }
+    return koers_roadmap_lane_dup_sentence (self->layout, at.lane);
 
   if (koers_id_equal (id, self->current) && self->current_milestone != KOERS_NO_MILESTONE)
     {
@@ -75,12 +68,23 @@ opened_cb (KoersRoadmapCanvas  *self,
 }
 
 static void
+nudged_cb (KoersRoadmapCanvas  *self,
+           KoersRoadmapHold     hold,
+           int                  direction,
+           KoersRoadmapBarItem *item)
+{
+  if (self->layout != NULL)
+    koers_roadmap_canvas_nudge (self, *koers_roadmap_bar_item_get_id (item), hold, direction);
+}
+
+static void
 add_spare_item (KoersRoadmapCanvas *self)
 {
   GtkWidget *item = koers_roadmap_bar_item_new ();
 
   koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), FALSE);
   g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "nudged", G_CALLBACK (nudged_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (item, GTK_WIDGET (self));
   g_ptr_array_add (self->spare_items, item);
 }
@@ -202,7 +206,8 @@ place_item (KoersRoadmapCanvas    *self,
     return;
   widget = koers_roadmap_canvas_ensure_item (self, row);
   item = KOERS_ROADMAP_BAR_ITEM (widget);
-  if (relabel)
+  /* The heading of a folded lane sums up what it hides. */
+  if (relabel || (at.bar == G_MAXUINT && koers_roadmap_bar_item_is_folded (item) != koers_roadmap_layout_get_collapsed (self->layout, at.lane)))
     describe_item (self, widget, row);
   koers_roadmap_bar_item_set_place (item, row + 1, koers_roadmap_layout_get_n_rows (self->layout));
   koers_roadmap_bar_item_set_fold (item, at.bar == G_MAXUINT, at.bar == G_MAXUINT && koers_roadmap_layout_get_collapsed (self->layout, at.lane));

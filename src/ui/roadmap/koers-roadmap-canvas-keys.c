@@ -3,7 +3,7 @@
 
 #include "koers-roadmap-canvas-private.h"
 
-/* What the keyboard does: up and down from row to row, left and right from milestone to milestone. */
+/* What the keyboard does: up and down from row to row, left and right from milestone to milestone; with Alt and Shift they move a bar. */
 
 /*< private >
  * koers_roadmap_canvas_focus_row:
@@ -173,13 +173,47 @@ open_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Left is earlier where time runs from left to right. */
 static gboolean
-leave_milestone_cb (GtkWidget *widget,
-                    GVariant  *arguments,
-                    gpointer   data)
+nudge_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  int argument = g_variant_get_int32 (arguments), direction = argument > 0 ? 1 : -1;
+
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    direction = -direction;
+  return koers_roadmap_canvas_nudge (self, self->current, (KoersRoadmapHold) ABS (argument), direction) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+menu_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_open_menu (self, self->current_row, -1, -1);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+leave_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (self->drag.hold != KOERS_ROADMAP_HOLD_NOTHING)
+    {
+      koers_roadmap_canvas_let_go (self);
+      return GDK_EVENT_STOP;
+    }
   if (!has_rows (self) || self->current_milestone == KOERS_NO_MILESTONE)
     return GDK_EVENT_PROPAGATE;
   set_current (self, self->current_row, KOERS_NO_MILESTONE);
@@ -214,7 +248,15 @@ koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, pan_cb, 1 },
     { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, open_cb, 0 },
     { GDK_KEY_space, GDK_KEY_KP_Space, 0, open_cb, 0 },
-    { GDK_KEY_Escape, GDK_KEY_Escape, 0, leave_milestone_cb, 0 },
+    { GDK_KEY_Escape, GDK_KEY_Escape, 0, leave_cb, 0 },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_ALT_MASK, nudge_cb, -KOERS_ROADMAP_HOLD_BAR },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_ALT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_BAR },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_SHIFT_MASK, nudge_cb, -KOERS_ROADMAP_HOLD_END },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_END },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, -KOERS_ROADMAP_HOLD_START },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_START },
+    { GDK_KEY_Menu, GDK_KEY_Menu, 0, menu_cb, 0 },
+    { GDK_KEY_F10, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

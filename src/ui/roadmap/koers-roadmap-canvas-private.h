@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-roadmap-bar-item.h"
+#include "koers-roadmap-edit.h"
 #include "koers-roadmap-style.h"
 #include "koers-roadmap-canvas.h"
 
@@ -10,11 +11,46 @@ G_BEGIN_DECLS
 /* No milestone: the bar itself. */
 #define KOERS_NO_MILESTONE G_MAXUINT
 
+/**
+ * KoersRoadmapDrag:
+ * @hold: what is moved; nothing if nothing is
+ * @is_begun: whether the hand has gone far enough to mean it
+ * @initiative: whose bar it is; the lane where one is drawn
+ * @x: where the pointer took hold of it, in pixels from the left
+ * @y: the same from the top
+ * @day: the day that was there
+ * @at_x: where the pointer is now; negative if the keyboard moves it
+ * @at_y: the same from the top
+ * @place: when what is drawn would be planned
+ * @target: the initiative that is to depend on it
+ * @changes: (nullable): what letting go would do
+ * @shifts: (nullable) (element-type KoersShift): what would then have to move along
+ * @words: (nullable): the same for people
+ *
+ * A change of the plan that is seen before it is made.
+ */
+typedef struct {
+  KoersRoadmapHold  hold;
+  gboolean          is_begun;
+  KoersId           initiative;
+  double            x;
+  double            y;
+  double            day;
+  double            at_x;
+  double            at_y;
+  KoersPlannedDates place;
+  KoersId           target;
+  KoersChangeSet   *changes;
+  GArray           *shifts;
+  char             *words;
+} KoersRoadmapDrag;
+
 struct _KoersRoadmapCanvas {
   GtkWidget              parent_instance;
   KoersRoadmapSource    *source;
   KoersRoadmapStyle      style;
   KoersRoadmapLayout    *layout;
+  guint                  revision;
   KoersRoadmapPlacement *placement;
   /* What the lanes that show their heading only stand for. */
   GHashTable            *folded;
@@ -43,7 +79,11 @@ struct _KoersRoadmapCanvas {
   KoersId                chain_subject;
   KoersTimeScale         gesture_scale;
   double                 gesture_y;
+  gboolean               can_pan;
   gboolean               is_panning;
+  KoersRoadmapDrag       drag;
+  /* (nullable): a menu or a choice that is open. */
+  GtkWidget             *popover;
 
   /* The row that the keyboard is at, by what it stands for, and where that was when it was seen last. */
   KoersId                current;
@@ -58,6 +98,8 @@ struct _KoersRoadmapCanvas {
 };
 
 /* koers-roadmap-canvas-rows.c */
+void            koers_roadmap_canvas_select_id       (KoersRoadmapCanvas *self,
+                                                      KoersId             id);
 gboolean        koers_roadmap_canvas_update_layout   (KoersRoadmapCanvas *self);
 guint           koers_roadmap_canvas_get_lane_row    (KoersRoadmapCanvas *self,
                                                       guint               lane);
@@ -103,7 +145,53 @@ void            koers_roadmap_canvas_clear_items     (KoersRoadmapCanvas *self);
 GHashTable     *koers_roadmap_canvas_get_chain       (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-draw.c */
+const KoersPlacedBar *koers_roadmap_canvas_find_placed (KoersRoadmapCanvas *self,
+                                                        KoersId           id);
 void            koers_roadmap_canvas_snapshot        (GtkWidget          *widget,
+                                                      GtkSnapshot        *snapshot);
+
+/* koers-roadmap-canvas-drag.c */
+gboolean        koers_roadmap_canvas_take_hold       (KoersRoadmapCanvas *self,
+                                                      KoersRoadmapHit     at,
+                                                      double              x,
+                                                      double              y);
+gboolean        koers_roadmap_canvas_drag_to         (KoersRoadmapCanvas *self,
+                                                      KoersRoadmapHit     at,
+                                                      double              x,
+                                                      double              y,
+                                                      gboolean            by_day);
+void            koers_roadmap_canvas_drop            (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_let_go          (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-place.c */
+gboolean        koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
+                                                      KoersRoadmapHit     at,
+                                                      double              x,
+                                                      double              y);
+void            koers_roadmap_canvas_draw_to         (KoersRoadmapCanvas *self,
+                                                      double              x,
+                                                      gboolean            by_day);
+void            koers_roadmap_canvas_add_drawn       (KoersRoadmapCanvas *self);
+
+/* koers-roadmap-canvas-edit.c */
+gboolean        koers_roadmap_canvas_check_edit      (KoersRoadmapCanvas *self);
+KoersTimeUnit   koers_roadmap_canvas_get_unit        (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_plan            (KoersRoadmapCanvas *self,
+                                                      KoersRecord        *initiative,
+                                                      KoersChangeSet     *changes);
+void            koers_roadmap_canvas_carry_out       (KoersRoadmapCanvas *self);
+gboolean        koers_roadmap_canvas_nudge           (KoersRoadmapCanvas *self,
+                                                      KoersId             id,
+                                                      KoersRoadmapHold    hold,
+                                                      int                 direction);
+void            koers_roadmap_canvas_close_popover   (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_open_menu       (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      double              x,
+                                                      double              y);
+
+/* koers-roadmap-canvas-preview.c */
+void            koers_roadmap_canvas_append_preview  (KoersRoadmapCanvas *self,
                                                       GtkSnapshot        *snapshot);
 
 /* koers-roadmap-canvas-input.c */

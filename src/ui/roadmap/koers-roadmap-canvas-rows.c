@@ -3,7 +3,47 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-strategy-roadmap.h"
+
 /* Which rows a roadmap on the screen has, and what is done with them. */
+
+/*< private >
+ * koers_roadmap_canvas_select_id:
+ * @self: a canvas
+ * @id: an initiative
+ *
+ * Shows all its bars as selected: it may stand in several lanes.
+ */
+void
+koers_roadmap_canvas_select_id (KoersRoadmapCanvas *self,
+                                KoersId             id)
+{
+  KoersRoadmap *roadmap = self->layout != NULL ? koers_roadmap_layout_get_roadmap (self->layout) : NULL;
+
+  g_hash_table_add (self->selected, g_memdup2 (&id, sizeof id));
+  for (guint i = 0; roadmap != NULL && i < koers_roadmap_get_n_lanes (roadmap); i++)
+    {
+      KoersId copy = koers_strategy_roadmap_get_copy_id (roadmap, i, id);
+
+      g_hash_table_add (self->selected, g_memdup2 (&copy, sizeof copy));
+    }
+}
+
+/* In other lanes bars have other ids. */
+static void
+select_again (KoersRoadmapCanvas *self)
+{
+  KoersStrategy *strategy = koers_view_state_get_strategy (koers_roadmap_source_get_view_state (self->source));
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->selected);
+  GHashTableIter iter;
+  gpointer id;
+
+  self->selected = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (koers_strategy_lookup (strategy, *(KoersId *) id) != NULL)
+      koers_roadmap_canvas_select_id (self, *(KoersId *) id);
+}
 
 /*< private >
  * koers_roadmap_canvas_update_layout:
@@ -11,7 +51,7 @@
  *
  * Brings the rows up to date with the strategy and the font.
  *
- * Returns: whether there is another roadmap
+ * Returns: whether the roadmap shows something else
  */
 gboolean
 koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
@@ -19,17 +59,21 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
   KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
   gboolean is_resized = koers_roadmap_style_update (&self->style);
   KoersRoadmapMetrics metrics = koers_roadmap_painter_get_metrics (self->style.painter, FALSE);
+  gboolean is_changed = self->revision != koers_roadmap_source_get_revision (self->source);
   GHashTableIter iter;
   gpointer lane;
 
   if (koers_roadmap_get_baseline_name (roadmap) != NULL)
     koers_roadmap_metrics_add_baseline (&metrics);
+  self->revision = koers_roadmap_source_get_revision (self->source);
   self->axis_height = koers_roadmap_painter_get_axis_height (self->style.painter);
   if (self->layout != NULL && koers_roadmap_layout_get_roadmap (self->layout) == roadmap)
     {
       if (is_resized)
         koers_roadmap_layout_set_metrics (self->layout, &metrics);
-      return FALSE;
+      if (is_changed)
+        koers_roadmap_layout_forget_summaries (self->layout);
+      return is_changed;
     }
 
   g_clear_pointer (&self->layout, koers_roadmap_layout_free);
@@ -38,6 +82,7 @@ koers_roadmap_canvas_update_layout (KoersRoadmapCanvas *self)
   g_hash_table_iter_init (&iter, self->folded);
   while (g_hash_table_iter_next (&iter, &lane, NULL))
     koers_roadmap_layout_set_collapsed (self->layout, *(KoersId *) lane, TRUE);
+  select_again (self);
   return TRUE;
 }
 
@@ -133,6 +178,27 @@ koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
     koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, lane), KOERS_NO_MILESTONE);
   koers_roadmap_layout_set_collapsed (self->layout, id, folded);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * koers_roadmap_canvas_fold_all:
+ * @self: a canvas
+ * @folded: whether lanes are to show their headings only
+ *
+ * Folds or unfolds all lanes.
+ */
+void
+koers_roadmap_canvas_fold_all (KoersRoadmapCanvas *self,
+                               gboolean            folded)
+{
+  KoersRoadmap *roadmap;
+
+  if (self->layout == NULL)
+    return;
+  roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
+    if (koers_roadmap_layout_get_collapsed (self->layout, i) != folded)
+      koers_roadmap_canvas_set_folded (self, i, folded);
 }
 
 /*< private >

@@ -67,7 +67,7 @@ selected_changed_cb (KoersRoadmapCanvas *self)
     {
       KoersId id = koers_record_get_id (record);
 
-      g_hash_table_add (self->selected, g_memdup2 (&id, sizeof id));
+      koers_roadmap_canvas_select_id (self, id);
       if (!self->selecting)
         {
           self->current = id;
@@ -254,6 +254,8 @@ koers_roadmap_canvas_dispose (GObject *object)
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (object);
 
+  koers_roadmap_canvas_close_popover (self);
+  koers_roadmap_canvas_let_go (self);
   koers_roadmap_canvas_clear_items (self);
   g_clear_handle_id (&self->zoom_id, g_source_remove);
   g_clear_object (&self->hadjustment);

@@ -18,6 +18,8 @@ void        koers_roadmap_canvas_set_zoom   (KoersRoadmapCanvas   *self,
 void        koers_roadmap_canvas_zoom_by    (KoersRoadmapCanvas   *self,
                                            double              factor);
 void        koers_roadmap_canvas_fit        (KoersRoadmapCanvas   *self);
+void        koers_roadmap_canvas_fold_all   (KoersRoadmapCanvas   *self,
+                                           gboolean            folded);
 void        koers_roadmap_canvas_show_day   (KoersRoadmapCanvas   *self,
                                            gint32              day);
 

@@ -106,9 +106,20 @@ compare_names (KoersRoadmap *roadmap,
 }
 
 static int
-compare_pillars (KoersRoadmap *roadmap,
-                 guint         a,
-                 guint         b)
+compare_pillars (KoersRecord *a,
+                 KoersRecord *b)
+{
+  KoersRecord *one = koers_initiative_get_pillar (a), *other = koers_initiative_get_pillar (b);
+
+  if (one == NULL || other == NULL)
+    return (one == NULL) - (other == NULL);
+  return koers_record_compare (one, other);
+}
+
+static int
+compare_lanes (KoersRoadmap *roadmap,
+               guint         a,
+               guint         b)
 {
   return compare_numbers (koers_roadmap_get_bar (roadmap, a)->lane, koers_roadmap_get_bar (roadmap, b)->lane);
 }
@@ -196,15 +207,16 @@ compare_next_milestones (KoersRoadmap *roadmap,
 }
 
 static const KoersRoadmapColumn columns[] = {
-  { "code", N_("Code"), 4, 6, FALSE, dup_code, compare_codes },
-  { "name", N_("Name"), 26, 40, TRUE, dup_name, compare_names },
-  { "pillar", N_("Pillar"), 10, 20, FALSE, dup_pillar, compare_pillars },
-  { "state", N_("State"), 10, 12, FALSE, dup_state, compare_states },
-  { "health", N_("Health"), 11, 12, FALSE, dup_health, compare_healths },
-  { "progress", N_("Progress"), 16, 26, FALSE, dup_progress, compare_progress },
-  { "start", N_("Start"), 8, 11, FALSE, dup_start, compare_starts },
-  { "end", N_("End"), 8, 11, FALSE, dup_end, compare_ends },
-  { "next-milestone", N_("Next milestone"), 16, 36, FALSE, dup_next_milestone, compare_next_milestones },
+  { "code", N_("Code"), 4, 6, FALSE, dup_code, compare_codes, NULL },
+  { "name", N_("Name"), 26, 40, TRUE, dup_name, compare_names, NULL },
+  { "lane", N_("Lane"), 10, 24, FALSE, NULL, compare_lanes, NULL },
+  { "pillar", N_("Pillar"), 10, 20, FALSE, dup_pillar, NULL, compare_pillars },
+  { "state", N_("State"), 10, 12, FALSE, dup_state, compare_states, NULL },
+  { "health", N_("Health"), 11, 12, FALSE, dup_health, compare_healths, NULL },
+  { "progress", N_("Progress"), 16, 26, FALSE, dup_progress, compare_progress, NULL },
+  { "start", N_("Start"), 8, 11, FALSE, dup_start, compare_starts, NULL },
+  { "end", N_("End"), 8, 11, FALSE, dup_end, compare_ends, NULL },
+  { "next-milestone", N_("Next milestone"), 16, 36, FALSE, dup_next_milestone, compare_next_milestones, NULL },
 };
 
 /**

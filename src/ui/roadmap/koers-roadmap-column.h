@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * @min_chars: how many characters it shows at least
  * @max_chars: how many it takes if there is room
  * @is_wide: whether it takes the room that is left
- * @dup_text: what stands in it, for an initiative on a reporting day
- * @compare: (nullable): the order of two bars; %NULL for the order of the plan
+ * @dup_text: (nullable): what stands in it, for an initiative on a reporting day; %NULL for its lane
+ * @compare: (nullable): the order of two bars; %NULL for that of @compare_records
+ * @compare_records: (nullable): the order of two initiatives by what bars do not hold
  *
  * One thing that a roadmap shows of each initiative, as a column of a table.
  */
@@ -29,6 +30,8 @@ typedef struct {
   int       (*compare)  (KoersRoadmap *roadmap,
                          guint         a,
                          guint         b);
+  int       (*compare_records) (KoersRecord *a,
+                                KoersRecord *b);
 } KoersRoadmapColumn;
 
 const KoersRoadmapColumn *koers_roadmap_columns_get (guint *n_columns);

@@ -7,6 +7,7 @@
 #include "koers-initiative-status.h"
 #include "koers-roadmap-canvas.h"
 #include "koers-roadmap-column.h"
+#include "koers-roadmap-lane-tools.h"
 #include "koers-roadmap-legend-box.h"
 #include "koers-roadmap-source.h"
 #include "koers-roadmap-table.h"
@@ -33,12 +34,15 @@ struct _KoersRoadmapPage {
   GtkButton             *add;
   GtkWidget             *time_tools;
   GtkMenuButton         *sort_tools;
+  KoersRoadmapLaneTools *lane_tools;
   KoersRoadmapCanvas    *canvas;
   KoersRoadmapLegendBox *legend;
   KoersRoadmapLegendBox *wrapped_legend;
   KoersBaselineMenu     *baseline_menu;
   GtkWidget             *table;
+  GtkWidget             *clear;
   char                  *sort;
+  guint                  tick_id;
   gboolean               as_table;
 };
 
@@ -99,7 +103,43 @@ add_clicked_cb (KoersRoadmapPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-initiative", NULL);
 }
 
-/* ---- picture or table */
+/* ---- picture or table, or that nothing is left */
+
+static void
+show_view (KoersRoadmapPage *self)
+{
+  gboolean is_filtered = !koers_filter_is_empty (koers_view_state_get_filter (self->view_state));
+
+  if (is_filtered && koers_roadmap_get_n_bars (koers_roadmap_source_get_roadmap (self->source)) == 0)
+    gtk_stack_set_visible_child_name (self->views, "nothing");
+  else
+    gtk_stack_set_visible_child_name (self->views, self->as_table ? "table" : "picture");
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  KOERS_ROADMAP_PAGE (widget)->tick_id = 0;
+  show_view (KOERS_ROADMAP_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks again before the next frame, if anybody can see it. */
+static void
+source_changed_cb (KoersRoadmapPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+koers_roadmap_page_map (GtkWidget *widget)
+{
+  show_view (KOERS_ROADMAP_PAGE (widget));
+  GTK_WIDGET_CLASS (koers_roadmap_page_parent_class)->map (widget);
+}
 
 static void
 set_as_table (KoersRoadmapPage *self,
@@ -117,7 +157,8 @@ set_as_table (KoersRoadmapPage *self,
     }
   gtk_widget_set_visible (self->time_tools, !as_table);
   gtk_widget_set_visible (GTK_WIDGET (self->sort_tools), as_table);
-  gtk_stack_set_visible_child_name (self->views, as_table ? "table" : "picture");
+  koers_roadmap_lane_tools_set_can_sort (self->lane_tools, !as_table);
+  show_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_TABLE]);
 }
 
@@ -170,6 +211,49 @@ today_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   koers_roadmap_canvas_show_day (KOERS_ROADMAP_PAGE (widget)->canvas, koers_date_today ().day);
+}
+
+static void
+collapse_all_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  koers_roadmap_canvas_fold_all (KOERS_ROADMAP_PAGE (widget)->canvas, TRUE);
+}
+
+static void
+expand_all_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  koers_roadmap_canvas_fold_all (KOERS_ROADMAP_PAGE (widget)->canvas, FALSE);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (KOERS_ROADMAP_PAGE (widget)->lane_tools));
+}
+
+static void
+clear_filter_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  KoersRoadmapPage *self = KOERS_ROADMAP_PAGE (widget);
+
+  koers_view_state_set_filter (self->view_state, NULL, NULL);
+  show_view (self);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+search_done_cb (KoersRoadmapPage *self)
+{
+  show_view (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -246,6 +330,8 @@ koers_roadmap_page_grab_focus (GtkWidget *widget)
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "nothing") == 0)
+    return gtk_widget_grab_focus (self->clear);
   return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views) == self->table ? self->table : GTK_WIDGET (self->canvas));
 }
 
@@ -316,6 +402,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   object_class->set_property = koers_roadmap_page_set_property;
   object_class->dispose = koers_roadmap_page_dispose;
   object_class->finalize = koers_roadmap_page_finalize;
+  widget_class->map = koers_roadmap_page_map;
   widget_class->focus = koers_roadmap_page_focus;
   widget_class->grab_focus = koers_roadmap_page_grab_focus;
 
@@ -346,6 +433,10 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roadmap.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_action (widget_class, "roadmap.fit", NULL, fit_action);
   gtk_widget_class_install_action (widget_class, "roadmap.today", NULL, today_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.collapse-all", NULL, collapse_all_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.expand-all", NULL, expand_all_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_property_action (widget_class, "roadmap.zoom", "zoom");
   gtk_widget_class_install_property_action (widget_class, "roadmap.as-table", "as-table");
   gtk_widget_class_install_property_action (widget_class, "roadmap.sort", "sort");
@@ -353,6 +444,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
 
   g_type_ensure (KOERS_TYPE_BASELINE_MENU);
   g_type_ensure (KOERS_TYPE_ROADMAP_CANVAS);
+  g_type_ensure (KOERS_TYPE_ROADMAP_LANE_TOOLS);
   g_type_ensure (KOERS_TYPE_ROADMAP_LEGEND_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-roadmap-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, stack);
@@ -361,11 +453,14 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, add);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, time_tools);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, sort_tools);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, lane_tools);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, clear);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, baseline_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, wrapped_legend);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -394,11 +489,13 @@ koers_roadmap_page_new (KoersViewState *view_state)
   self->view_state = g_object_ref (view_state);
   self->source = koers_roadmap_source_new (view_state);
   koers_baseline_menu_set_view_state (self->baseline_menu, view_state);
+  koers_roadmap_lane_tools_set_view_state (self->lane_tools, view_state);
   koers_roadmap_canvas_set_source (self->canvas, self->source);
   koers_roadmap_legend_box_set_source (self->legend, self->source);
   koers_roadmap_legend_box_set_source (self->wrapped_legend, self->source);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
   update_empty (self);
   return GTK_WIDGET (self);
 }

@@ -3,41 +3,72 @@
 
 #include "koers-roadmap-records.h"
 
+#include "koers-strategy-roadmap.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * KoersRoadmapRecords:
  *
- * The initiatives of a roadmap as a list, in the same order, and how they compare by what the roadmap shows of them.
+ * The initiatives of a roadmap as a list, in the same order, and how they compare by what the roadmap shows of them. One that stands in
+ * several lanes comes once, where it stands first.
  */
 struct _KoersRoadmapRecords {
   GObject             parent_instance;
   KoersRoadmapSource *source;
   KoersRoadmap       *roadmap;
+  guint               revision;
   GListStore         *records;
   /* (element-type KoersRecord guint): the number of the bar of each record. */
   GHashTable         *bars;
+  /* (element-type KoersRecord utf8): the lanes of those that stand in several. */
+  GHashTable         *lanes;
 };
 
 G_DEFINE_FINAL_TYPE (KoersRoadmapRecords, koers_roadmap_records, G_TYPE_OBJECT)
+
+static const char *
+get_lane (KoersRoadmapRecords *self,
+          guint                bar)
+{
+  return koers_roadmap_get_lane (self->roadmap, koers_roadmap_get_bar (self->roadmap, bar)->lane)->label;
+}
+
+static void
+add_lane (KoersRoadmapRecords *self,
+          KoersRecord         *record,
+          guint                bar)
+{
+  char *lanes = koers_roadmap_records_dup_lanes (self, record);
+
+  g_hash_table_insert (self->lanes, record, g_strconcat (lanes, C_("enumeration", ", "), get_lane (self, bar), NULL));
+  g_free (lanes);
+}
 
 /* The initiatives as they stand on the roadmap, lane after lane. */
 static GPtrArray *
 find_records (KoersRoadmapRecords *self)
 {
+  KoersStrategy *strategy = koers_view_state_get_strategy (koers_roadmap_source_get_view_state (self->source));
   guint n_bars = koers_roadmap_get_n_bars (self->roadmap);
   GPtrArray *records = g_ptr_array_sized_new (n_bars);
 
   g_hash_table_remove_all (self->bars);
-  for (guint lane = 0; lane < koers_roadmap_get_n_lanes (self->roadmap); lane++)
-    for (guint i = 0; i < n_bars; i++)
-      {
-        const KoersRoadmapBar *bar = koers_roadmap_get_bar (self->roadmap, i);
-        KoersRecord *record = bar->lane == lane ? koers_roadmap_source_lookup (self->source, bar->id) : NULL;
+  g_hash_table_remove_all (self->lanes);
+  for (guint i = 0; i < n_bars; i++)
+    {
+      KoersRecord *record = koers_strategy_roadmap_get_initiative (strategy, self->roadmap, i);
 
-        if (record == NULL)
+      if (record == NULL)
+        continue;
+      if (g_hash_table_contains (self->bars, record))
+        {
+          add_lane (self, record, i);
           continue;
-        g_ptr_array_add (records, record);
-        g_hash_table_insert (self->bars, record, GUINT_TO_POINTER (i));
-      }
+        }
+      g_ptr_array_add (records, record);
+      g_hash_table_insert (self->bars, record, GUINT_TO_POINTER (i));
+    }
   return records;
 }
 
@@ -93,6 +124,8 @@ compare_records (gconstpointer a,
   guint one = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, a)), other = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, b));
   guint n = self->roadmap != NULL ? koers_roadmap_get_n_bars (self->roadmap) : 0;
 
+  if (order->column->compare == NULL)
+    return order->column->compare_records ((KoersRecord *) a, (KoersRecord *) b);
   return one < n && other < n ? order->column->compare (self->roadmap, one, other) : 0;
 }
 
@@ -103,6 +136,7 @@ koers_roadmap_records_finalize (GObject *object)
 
   g_clear_pointer (&self->roadmap, koers_roadmap_unref);
   g_hash_table_unref (self->bars);
+  g_hash_table_unref (self->lanes);
   g_clear_object (&self->records);
   g_clear_object (&self->source);
 
@@ -119,6 +153,7 @@ static void
 koers_roadmap_records_init (KoersRoadmapRecords *self)
 {
   self->bars = g_hash_table_new (NULL, NULL);
+  self->lanes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->records = g_list_store_new (KOERS_TYPE_RECORD);
 }
 
@@ -149,7 +184,7 @@ koers_roadmap_records_get_model (KoersRoadmapRecords *self)
  *
  * Brings the list up to date with the roadmap, with at most one `items-changed`.
  *
- * Returns: whether there is another roadmap
+ * Returns: whether the roadmap shows something else
  */
 gboolean
 koers_roadmap_records_update (KoersRoadmapRecords *self)
@@ -157,14 +192,36 @@ koers_roadmap_records_update (KoersRoadmapRecords *self)
   KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
   g_autoptr (GPtrArray) records = NULL;
 
-  if (roadmap == self->roadmap)
+  if (self->revision == koers_roadmap_source_get_revision (self->source))
     return FALSE;
+  self->revision = koers_roadmap_source_get_revision (self->source);
+  if (roadmap == self->roadmap)
+    return TRUE;
 
   g_clear_pointer (&self->roadmap, koers_roadmap_unref);
   self->roadmap = koers_roadmap_ref (roadmap);
   records = find_records (self);
   set_records (self, records);
   return TRUE;
+}
+
+/**
+ * koers_roadmap_records_dup_lanes:
+ * @self: records
+ * @record: one of them
+ *
+ * Returns: (transfer full): the headings of the lanes in which it stands
+ */
+char *
+koers_roadmap_records_dup_lanes (KoersRoadmapRecords *self,
+                                 KoersRecord         *record)
+{
+  guint bar = GPOINTER_TO_UINT (g_hash_table_lookup (self->bars, record));
+  const char *lanes = g_hash_table_lookup (self->lanes, record);
+
+  if (lanes != NULL)
+    return g_strdup (lanes);
+  return g_strdup (self->roadmap != NULL && bar < koers_roadmap_get_n_bars (self->roadmap) ? get_lane (self, bar) : "");
 }
 
 /**

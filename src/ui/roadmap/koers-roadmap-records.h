@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (KoersRoadmapRecords, koers_roadmap_records, KOERS, ROADMAP
 KoersRoadmapRecords *koers_roadmap_records_new       (KoersRoadmapSource       *source);
 GListModel          *koers_roadmap_records_get_model (KoersRoadmapRecords      *self);
 gboolean             koers_roadmap_records_update    (KoersRoadmapRecords      *self);
+char                *koers_roadmap_records_dup_lanes (KoersRoadmapRecords      *self,
+                                                      KoersRecord              *record);
 GtkSorter           *koers_roadmap_records_sort_by   (KoersRoadmapRecords      *self,
                                                       const KoersRoadmapColumn *column);
 

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (KoersRoadmapSource, koers_roadmap_source, KOERS, ROADMAP_S
 KoersRoadmapSource *koers_roadmap_source_new            (KoersViewState     *view_state);
 KoersViewState     *koers_roadmap_source_get_view_state (KoersRoadmapSource *self);
 KoersRoadmap       *koers_roadmap_source_get_roadmap    (KoersRoadmapSource *self);
+guint               koers_roadmap_source_get_revision   (KoersRoadmapSource *self);
 KoersSpan           koers_roadmap_source_get_span       (KoersRoadmapSource *self);
 KoersRecord        *koers_roadmap_source_lookup         (KoersRoadmapSource *self,
                                                          KoersId             id);

@@ -71,7 +71,7 @@ fill_cell (KoersRoadmapTable        *self,
   /* A deleted record is still in its row until the next frame. */
   if (koers_strategy_of (record) == NULL)
     return;
-  text = column->dup_text (record, get_day (self));
+  text = column->dup_text != NULL ? column->dup_text (record, get_day (self)) : koers_roadmap_records_dup_lanes (self->records, record);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
   if (column == koers_roadmap_columns_get (&n))
     name_row (self, item);
@@ -166,6 +166,23 @@ show_selected (KoersRoadmapTable *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
+/* A column says what the lanes are, unless another one does. */
+static void
+show_lanes (KoersRoadmapTable *self)
+{
+  const char *group = koers_view_state_get_roadmap_group (koers_roadmap_source_get_view_state (self->source));
+  guint n;
+  const KoersRoadmapColumn *columns = koers_roadmap_columns_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (columns[i].dup_text == NULL)
+      {
+        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->column_view), i);
+
+        gtk_column_view_column_set_visible (column, *group != '\0' && !g_str_equal (group, "pillar"));
+      }
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -186,6 +203,7 @@ tick_cb (GtkWidget     *widget,
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, &column))
     fill_cell (self, item, column);
+  show_lanes (self);
   show_selected (self);
   return G_SOURCE_REMOVE;
 }
@@ -373,6 +391,7 @@ koers_roadmap_table_new (KoersRoadmapSource *source)
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  show_lanes (self);
   g_signal_connect_object (source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

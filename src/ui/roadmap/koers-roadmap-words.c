@@ -68,6 +68,30 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
 }
 
 /**
+ * koers_planned_dates_dup_label:
+ * @dates: when an initiative is planned
+ *
+ * Returns: (transfer full): the same for people
+ */
+char *
+koers_planned_dates_dup_label (KoersPlannedDates dates)
+{
+  g_autofree char *start = koers_date_dup_label (dates.start);
+  g_autofree char *end = koers_date_dup_label (dates.end);
+
+  if (*start == '\0' && *end == '\0')
+    return g_strdup (dates.continuous ? _("continuous") : _("no dates"));
+  if (dates.continuous)
+    return *start == '\0' ? g_strdup (_("continuous")) : g_strdup_printf (_("continuous from %s"), start);
+  if (*start == '\0')
+    return g_strdup_printf (_("until %s"), end);
+  if (*end == '\0')
+    return g_strdup_printf (_("from %s"), start);
+  /* Translators: two dates. */
+  return g_strdup_printf (_("%s to %s"), start, end);
+}
+
+/**
  * koers_initiative_dup_dates:
  * @initiative: an initiative
  *
@@ -76,20 +100,7 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
 char *
 koers_initiative_dup_dates (KoersRecord *initiative)
 {
-  g_autofree char *start = koers_record_dup_label (initiative, KOERS_INITIATIVE_START_DATE);
-  g_autofree char *end = koers_record_dup_label (initiative, KOERS_INITIATIVE_END_DATE);
-  gboolean continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
-
-  if (*start == '\0' && *end == '\0')
-    return g_strdup (continuous ? _("continuous") : _("no dates"));
-  if (continuous)
-    return *start == '\0' ? g_strdup (_("continuous")) : g_strdup_printf (_("continuous from %s"), start);
-  if (*start == '\0')
-    return g_strdup_printf (_("until %s"), end);
-  if (*end == '\0')
-    return g_strdup_printf (_("from %s"), start);
-  /* Translators: two dates. */
-  return g_strdup_printf (_("%s to %s"), start, end);
+  return koers_planned_dates_dup_label (koers_planned_dates_of (initiative));
 }
 
 /**
@@ -354,4 +365,48 @@ koers_milestone_dup_tooltip (KoersRecord *milestone,
   add_line (lines, _("Due"), due);
   add_line (lines, _("Initiative"), of);
   return g_string_free (lines, FALSE);
+}
+
+/**
+ * koers_roadmap_lane_dup_sentence:
+ * @layout: the rows of a roadmap
+ * @lane: the number of a lane
+ *
+ * Says what its heading shows: how many initiatives there are, and for a collapsed lane when they are and how many there are of each
+ * state.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+koers_roadmap_lane_dup_sentence (KoersRoadmapLayout *layout,
+                                 guint               lane)
+{
+  guint n = koers_roadmap_layout_get_n_bars (layout, lane);
+  GString *sentence = g_string_new (NULL);
+  const KoersRoadmapSummary *summary;
+
+  /* Translators: heading of a lane, number of bars in it. */
+  g_string_append_printf (sentence, ngettext ("%s, %u initiative", "%s, %u initiatives", n),
+                          koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (layout), lane)->label, n);
+  if (!koers_roadmap_layout_get_collapsed (layout, lane))
+    return g_string_free (sentence, FALSE);
+
+  summary = koers_roadmap_layout_get_summary (layout, lane);
+  if (!koers_span_is_empty (summary->span))
+    {
+      g_autofree char *start = koers_date_dup_label (koers_date_from_day (summary->span.start, KOERS_PRECISION_DAY));
+      g_autofree char *end = koers_date_dup_label (koers_date_from_day (summary->span.end - 1, KOERS_PRECISION_DAY));
+      g_autofree char *dates = g_strdup_printf (_("%s to %s"), start, end);
+
+      add_part (sentence, dates);
+    }
+  for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
+    {
+      /* Translators: a state, how many initiatives have it. */
+      g_autofree char *count = g_strdup_printf (C_("state", "%s: %u"), koers_roadmap_state_get_label ((KoersRoadmapState) i), summary->n_by_state[i]);
+
+      if (summary->n_by_state[i] > 0)
+        add_part (sentence, count);
+    }
+  return g_string_free (sentence, FALSE);
 }

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-format.h"
+
+#include "koers-strategy-roadmap.h"
+#include "koers-strategy-roadmap-ties.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The roadmap as a file: the drawing of the screen, on paper. */
+
+/* One slide of 16:9 that is 1280 points wide, at twice the pixels. */
+#define PICTURE_WIDTH 1280.0
+#define PICTURE_SCALE 2.0
+
+static gboolean
+is_within (const KoersRoadmapBar *bar,
+           KoersSpan              span)
+{
+  if (koers_span_is_empty (bar->span))
+    return FALSE;
+  return koers_span_overlaps (bar->span, span) || (bar->continuous && bar->span.start < span.end);
+}
+
+/**
+ * koers_roadmap_format_make:
+ * @strategy: a strategy
+ * @options: what of it is shown
+ * @error: where the error goes
+ *
+ * Errors: %KOERS_ERROR_USAGE if there is no such filter, group or order.
+ *
+ * Returns: (transfer full) (nullable): its roadmap; if a time is chosen, with what runs in it only
+ */
+KoersRoadmap *
+koers_roadmap_format_make (KoersStrategy             *strategy,
+                           const KoersExportOptions  *options,
+                           GError                   **error)
+{
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  g_autoptr (KoersFilter) filter = koers_filter_new (search, options->filter, error);
+  const KoersRoadmapArrangement arrangement = { filter, options->group != NULL ? options->group : KOERS_ROADMAP_USUAL_GROUP, options->sort };
+  KoersRoadmap *roadmap;
+
+  if (filter == NULL || !koers_roadmap_arrangement_check (&arrangement, error))
+    return NULL;
+  roadmap = koers_strategy_roadmap_new_arranged (strategy, options->as_of, &arrangement);
+  /* From the end, so that what goes is not moved first. */
+  for (guint i = koers_roadmap_get_n_bars (roadmap); i > 0 && !koers_span_is_empty (options->page.span); i--)
+    if (!is_within (koers_roadmap_get_bar (roadmap, i - 1), options->page.span))
+      koers_roadmap_remove_bar (roadmap, i - 1);
+  koers_strategy_roadmap_add_dependencies (roadmap, strategy);
+  koers_strategy_roadmap_add_baseline (roadmap, koers_strategy_lookup (strategy, options->baseline));
+  return roadmap;
+}
+
+/**
+ * koers_roadmap_format_make_pages:
+ * @strategy: a strategy
+ * @options: what of it is shown, and on what
+ * @width: the width of a sheet that has no name, in points of 1/72 inch
+ * @height: its height; 0 for one page as high as it has to be
+ * @error: where the error goes
+ *
+ * Draws the roadmap of a strategy on pages, the same for a file and for a printer.
+ *
+ * Errors: as koers_roadmap_picture_new().
+ *
+ * Returns: (transfer full) (element-type KoersPicturePage) (nullable): the pages
+ */
+GArray *
+koers_roadmap_format_make_pages (KoersStrategy             *strategy,
+                                 const KoersExportOptions  *options,
+                                 double                     width,
+                                 double                     height,
+                                 GError                   **error)
+{
+  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options, error);
+  const KoersRoadmapPictureOptions picture = {
+    .page = options->page, .width = width, .height = height, .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION)
+  };
+
+  if (roadmap == NULL)
+    return NULL;
+  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
+  gtk_init_check ();
+  return koers_roadmap_picture_new (roadmap, &picture, error);
+}
+
+static gboolean
+write_roadmap (KoersStrategy             *strategy,
+               const KoersExportOptions  *options,
+               KoersPictureKind           kind,
+               GOutputStream             *stream,
+               GError                   **error)
+{
+  KoersExportOptions of_kind = *options;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GArray) pages = NULL;
+  const KoersPictureInfo info = {
+    .title = koers_record_get_name (koers_strategy_get_root (strategy)), .subject = _("Roadmap"), .time = now, .scale = PICTURE_SCALE
+  };
+
+  if (kind == KOERS_PICTURE_PDF && of_kind.page.paper == KOERS_PAPER_NONE)
+    of_kind.page.paper = KOERS_PAPER_A3;
+  /* Other kinds of files hold one page. */
+  if (kind != KOERS_PICTURE_PDF)
+    of_kind.page.max_pages = 1;
+  pages = koers_roadmap_format_make_pages (strategy, &of_kind, PICTURE_WIDTH, 0, error);
+  return pages != NULL && koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+}
+
+gboolean
+koers_roadmap_format_write_pdf (KoersStrategy             *strategy,
+                                const KoersExportOptions  *options,
+                                GOutputStream             *stream,
+                                GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_PDF, stream, error);
+}
+
+gboolean
+koers_roadmap_format_write_svg (KoersStrategy             *strategy,
+                                const KoersExportOptions  *options,
+                                GOutputStream             *stream,
+                                GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_SVG, stream, error);
+}
+
+gboolean
+koers_roadmap_format_write_png (KoersStrategy             *strategy,
+                                const KoersExportOptions  *options,
+                                GOutputStream             *stream,
+                                GError                   **error)
+{
+  return write_roadmap (strategy, options, KOERS_PICTURE_PNG, stream, error);
+}

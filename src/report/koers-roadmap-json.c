@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-roadmap-json.h"
+
+#include "koers-initiative-status.h"
+#include "koers-json-writer.h"
+#include "koers-roadmap-format.h"
+
+#include <math.h>
+
+/* What the roadmap shows, as data for other tools; data/koers-roadmap.schema.json says what is in it. */
+
+static void
+add_word (KoersJsonWriter *writer,
+          const char      *name,
+          const char      *word)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_add_text (writer, word);
+}
+
+static void
+add_id (KoersJsonWriter *writer,
+        KoersId          id)
+{
+  char text[KOERS_ID_TEXT_SIZE];
+
+  koers_id_to_text (id, text);
+  add_word (writer, "id", text);
+}
+
+/* Nothing, if no more is known. */
+static void
+add_date (KoersJsonWriter *writer,
+          const char      *name,
+          gint32           day,
+          KoersPrecision   precision)
+{
+  KoersDate date = koers_date_from_day (day, precision);
+  char text[KOERS_DATE_TEXT_SIZE];
+
+  if (!koers_date_is_set (date))
+    return;
+  koers_date_to_text (date, text);
+  add_word (writer, name, text);
+}
+
+static const char *
+get_health (KoersRoadmapLight light)
+{
+  static const KoersHealth healths[KOERS_N_ROADMAP_LIGHTS] = {
+    [KOERS_ROADMAP_LIGHT_NONE] = KOERS_HEALTH_NOT_ASSESSED, [KOERS_ROADMAP_LIGHT_ON_TRACK] = KOERS_HEALTH_ON_TRACK,
+    [KOERS_ROADMAP_LIGHT_AT_RISK] = KOERS_HEALTH_AT_RISK,   [KOERS_ROADMAP_LIGHT_OFF_TRACK] = KOERS_HEALTH_OFF_TRACK,
+    [KOERS_ROADMAP_LIGHT_ACHIEVED] = KOERS_HEALTH_ACHIEVED,
+  };
+
+  return koers_health_get_word (healths[light]);
+}
+
+static void
+add_milestone (KoersJsonWriter             *writer,
+               const KoersRoadmapMilestone *milestone)
+{
+  static const char *const states[KOERS_N_ROADMAP_MILESTONE_STATES] = {
+    [KOERS_ROADMAP_MILESTONE_OPEN] = "open", [KOERS_ROADMAP_MILESTONE_DONE] = "done", [KOERS_ROADMAP_MILESTONE_LATE] = "late",
+    [KOERS_ROADMAP_MILESTONE_CANCELLED] = "cancelled",
+  };
+
+  koers_json_writer_begin_object (writer);
+  add_id (writer, milestone->id);
+  add_word (writer, "name", milestone->label);
+  add_date (writer, "due", milestone->day, milestone->precision);
+  add_word (writer, "state", states[milestone->state]);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_bar (KoersJsonWriter *writer,
+         KoersRoadmap    *roadmap,
+         guint            at)
+{
+  const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, at);
+  const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
+  guint n;
+  const KoersRoadmapMilestone *milestones = koers_roadmap_get_milestones (roadmap, at, &n);
+
+  koers_json_writer_begin_object (writer);
+  add_id (writer, bar->id);
+  if (bar->code != NULL)
+    add_word (writer, "code", bar->code);
+  add_word (writer, "name", bar->label);
+  add_word (writer, "state", state->choices[bar->state].word);
+  add_word (writer, "health", get_health (bar->light));
+  if (bar->progress >= 0)
+    {
+      koers_json_writer_add_name (writer, "progress");
+      koers_json_writer_add_integer (writer, bar->progress);
+    }
+  koers_json_writer_add_name (writer, "continuous");
+  koers_json_writer_add_boolean (writer, bar->continuous);
+  if (!koers_span_is_empty (bar->span))
+    {
+      add_date (writer, "start", bar->span.start, bar->start_precision);
+      add_date (writer, "end", bar->span.end - 1, bar->end_precision);
+      add_date (writer, "firstDay", bar->span.start, KOERS_PRECISION_DAY);
+      add_date (writer, "lastDay", bar->span.end - 1, KOERS_PRECISION_DAY);
+    }
+  if (bar->forecast_end != KOERS_ROADMAP_NO_DAY)
+    add_date (writer, "forecastLastDay", bar->forecast_end - 1, KOERS_PRECISION_DAY);
+  koers_json_writer_add_name (writer, "milestones");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < n; i++)
+    add_milestone (writer, &milestones[i]);
+  koers_json_writer_end_array (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_lane (KoersJsonWriter *writer,
+          KoersRoadmap    *roadmap,
+          guint            at)
+{
+  const KoersRoadmapLane *lane = koers_roadmap_get_lane (roadmap, at);
+  g_autofree char *colour = g_strdup_printf ("#%02x%02x%02x", (guint) lround (lane->colour.red * 255.0), (guint) lround (lane->colour.green * 255.0),
+                                             (guint) lround (lane->colour.blue * 255.0));
+
+  koers_json_writer_begin_object (writer);
+  add_id (writer, lane->id);
+  add_word (writer, "name", lane->label);
+  add_word (writer, "colour", colour);
+  koers_json_writer_add_name (writer, "bars");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap); i++)
+    if (koers_roadmap_get_bar (roadmap, i)->lane == at)
+      add_bar (writer, roadmap, i);
+  koers_json_writer_end_array (writer);
+  koers_json_writer_end_object (writer);
+}
+
+/**
+ * koers_roadmap_json_export:
+ * @strategy: a strategy
+ * @options: what to write
+ * @stream: where to
+ * @error: where to say what went wrong
+ *
+ * Writes what the roadmap of a strategy shows as JSON: lanes, bars, milestones and states, in the order in which they are drawn.
+ *
+ * Errors: those of the stream.
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+koers_roadmap_json_export (KoersStrategy             *strategy,
+                           const KoersExportOptions  *options,
+                           GOutputStream             *stream,
+                           GError                   **error)
+{
+  g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options, error);
+  g_autoptr (KoersJsonWriter) writer = koers_json_writer_new (stream);
+
+  if (roadmap == NULL)
+    return FALSE;
+  koers_json_writer_begin_object (writer);
+  add_word (writer, "format", "koers-roadmap");
+  koers_json_writer_add_name (writer, "formatVersion");
+  koers_json_writer_add_integer (writer, 1);
+  add_word (writer, "generator", "Koers " KOERS_VERSION);
+  add_date (writer, "asOf", options->as_of, KOERS_PRECISION_DAY);
+  add_word (writer, "title", koers_roadmap_get_title (roadmap));
+  koers_json_writer_add_name (writer, "lanes");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
+    add_lane (writer, roadmap, i);
+  koers_json_writer_end_array (writer);
+  koers_json_writer_end_object (writer);
+  return koers_json_writer_finish (writer, error);
+}

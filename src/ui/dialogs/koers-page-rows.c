@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-page-rows.h"
+
+#include "koers-choice-drop-down.h"
+#include "koers-date.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More pages than this are as many as it takes. */
+#define MAX_PAGES 12
+#define MAX_ACROSS 6
+
+/* The paper that a PDF is put on if nothing else is said. */
+#define USUAL_PAPER KOERS_PAPER_A3
+
+static const struct {
+  KoersPageParts part;
+  const char    *title;
+} parts[] = {
+  { KOERS_PAGE_TITLE, N_("Title") },
+  { KOERS_PAGE_REPORTING_DATE, N_("Reporting date at the foot") },
+  { KOERS_PAGE_SOURCE, N_("Source at the foot") },
+  { KOERS_PAGE_LEGEND, N_("What the signs mean") },
+};
+
+/**
+ * KoersPageRows:
+ *
+ * Lets the user choose on what a picture is put: paper, time, number of pages, and what stands around it.
+ */
+struct _KoersPageRows {
+  AdwPreferencesGroup parent_instance;
+  GtkDropDown        *paper;
+  GtkSwitch          *upright;
+  GtkWidget          *from;
+  GtkWidget          *to;
+  GtkDropDown        *pages;
+  GtkDropDown        *across;
+  GtkSwitch          *table;
+  GtkSwitch          *parts[G_N_ELEMENTS (parts)];
+};
+
+G_DEFINE_FINAL_TYPE (KoersPageRows, koers_page_rows, ADW_TYPE_PREFERENCES_GROUP)
+
+static GtkDropDown *
+add_drop_down (KoersPageRows *self,
+               const char    *title,
+               GPtrArray     *choices,
+               guint          selected)
+{
+  GtkWidget *row = adw_action_row_new (), *drop_down = koers_choice_drop_down_new (title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  koers_choice_drop_down_set (GTK_DROP_DOWN (drop_down), choices, selected);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), drop_down);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), drop_down);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return GTK_DROP_DOWN (drop_down);
+}
+
+static GtkSwitch *
+add_switch (KoersPageRows *self,
+            const char    *title,
+            const char    *subtitle,
+            gboolean       active)
+{
+  GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_switch_set_active (GTK_SWITCH (toggle), active);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return GTK_SWITCH (toggle);
+}
+
+static void
+date_changed_cb (GtkWidget *entry)
+{
+  gtk_widget_remove_css_class (entry, "error");
+}
+
+static GtkWidget *
+add_date (KoersPageRows *self,
+          const char    *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (row, "changed", G_CALLBACK (date_changed_cb), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
+}
+
+/* The first choice leaves it to the program; the others are numbers. */
+static GtkDropDown *
+add_number (KoersPageRows *self,
+            const char    *title,
+            const char    *automatic,
+            guint          max)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (choices, g_strdup (automatic));
+  for (guint i = 1; i <= max; i++)
+    g_ptr_array_add (choices, g_strdup_printf ("%u", i));
+  return add_drop_down (self, title, choices, 0);
+}
+
+static void
+koers_page_rows_class_init (KoersPageRowsClass *klass)
+{
+}
+
+static void
+koers_page_rows_init (KoersPageRows *self)
+{
+  g_autoptr (GPtrArray) papers = g_ptr_array_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Page"));
+  for (int i = KOERS_PAPER_A4; i < KOERS_N_PAPERS; i++)
+    g_ptr_array_add (papers, (gpointer) koers_paper_get_name ((KoersPaper) i));
+  self->paper = add_drop_down (self, _("Paper"), papers, USUAL_PAPER - KOERS_PAPER_A4);
+  self->upright = add_switch (self, _("Upright"), NULL, FALSE);
+  self->from = add_date (self, _("Only from this date on"));
+  self->to = add_date (self, _("Only until this date"));
+  self->pages = add_number (self, _("Pages"), _("As many as it takes"), MAX_PAGES);
+  self->across = add_number (self, _("Pages side by side"), _("As many as long names need"), MAX_ACROSS);
+  self->table = add_switch (self, _("Add a table"), _("The same data as text, on pages of its own"), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    self->parts[i] = add_switch (self, _(parts[i].title), NULL, TRUE);
+}
+
+static gboolean
+read_date (GtkWidget *entry,
+           KoersDate *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  *date = (KoersDate) { 0 };
+  return text[0] == '\0' || koers_date_parse_human (text, date);
+}
+
+static char *
+refuse (GtkWidget  *entry,
+        const char *message)
+{
+  gtk_widget_add_css_class (entry, "error");
+  gtk_widget_grab_focus (entry);
+  return g_strdup (message);
+}
+
+/**
+ * koers_page_rows_read:
+ * @self: the rows
+ * @page: (out caller-allocates): what is chosen
+ *
+ * Reads what is chosen. A date that is none gets the focus.
+ *
+ * Returns: (transfer full) (nullable): what is wrong, for people
+ */
+char *
+koers_page_rows_read (KoersPageRows  *self,
+                      KoersPageSetup *page)
+{
+  KoersDate from, to;
+
+  *page = (KoersPageSetup) {
+    .paper = (KoersPaper) (KOERS_PAPER_A4 + gtk_drop_down_get_selected (self->paper)),
+    .upright = gtk_switch_get_active (self->upright),
+    .max_pages = gtk_drop_down_get_selected (self->pages),
+    .n_across = gtk_drop_down_get_selected (self->across),
+    .with_table = gtk_switch_get_active (self->table),
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!gtk_switch_get_active (self->parts[i]))
+      page->without |= parts[i].part;
+
+  if (!read_date (self->from, &from))
+    return refuse (self->from, _("This is not a date. Write it as 2025, Q3 2025 or 30 Sep 2025."));
+  if (!read_date (self->to, &to))
+    return refuse (self->to, _("This is not a date. Write it as 2025, Q3 2025 or 30 Sep 2025."));
+  if (!koers_date_is_set (from) && !koers_date_is_set (to))
+    return NULL;
+  page->span.start = koers_date_is_set (from) ? from.day : G_MININT32;
+  page->span.end = koers_date_is_set (to) ? koers_date_get_last_day (to) + 1 : G_MAXINT32;
+  return koers_span_is_empty (page->span) ? refuse (self->to, _("The last date must come after the first.")) : NULL;
+}

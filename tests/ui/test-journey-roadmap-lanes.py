@@ -1,0 +1,144 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+from koersdriver import *
+
+
+def open_roadmap(koers):
+    window = koers.open('Roadmap')
+    wait(lambda: find(window, 'list', 'Roadmap') is not None and is_seen(find(window, 'list', 'Roadmap')), 'the roadmap')
+    return window
+
+
+def rows(window):
+    """What the items of the roadmap say, from the top."""
+    shown = [node for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and is_seen(node)]
+    return [node.name for node in sorted(shown, key=lambda node: node.queryComponent().getExtents(pyatspi.WINDOW_COORDS).y)]
+
+
+def row(window, begins):
+    return wait(lambda: next((node for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and
+                              node.name.startswith(begins) and is_seen(node)), None), f'a row “{begins}…”')
+
+
+def has_row(window, begins):
+    return any(name.startswith(begins) for name in rows(window))
+
+
+def focused(window):
+    for node in walk(window):
+        try:
+            if 'focused' in states(node):
+                return node
+        except Exception:
+            pass  # the widget went away meanwhile
+    return None
+
+
+def press_until(condition, key, what):
+    for _ in range(60):
+        if condition():
+            return
+        press(key)
+        time.sleep(0.05)
+    raise AssertionError(what)
+
+
+def comes_to(window, key, begins):
+    press_until(lambda: focused(window) is not None and focused(window).name.startswith(begins), key, f'{key} does not come to “{begins}”')
+
+
+def choose(window, button, item):
+    """From a menu, by keyboard."""
+    press('ctrl+f')
+    comes_to(window, 'Tab', button)
+    press('space')
+    comes_to(window, 'Down', item)
+    press('Return')
+
+
+def search():
+    """what is searched for stays in picture and table, and what is left out can be had again"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        row(window, 'I03')
+        press('ctrl+f')
+        write('energy')
+        wait(lambda: has_row(window, 'I01') and not has_row(window, 'I03'), 'what is found')
+        assert rows(window)[0].endswith(', 1 initiative'), rows(window)
+        do(find(window, 'push button', 'Show as table'), 'click')
+        wait(lambda: any(is_seen(n) for n in walk(window) if n.name == 'I01'), 'a cell with a code')
+        assert not any(n.name == 'I03' for n in walk(window)), 'left out of the table too'
+        do(find(window, 'push button', 'Show as table'), 'click')
+        press('ctrl+f')
+        write('nobody wrote this')
+        wait(lambda: any(is_seen(n) for n in walk(window) if n.name.startswith('Nothing found')), 'that nothing was found')
+        do(find(window, 'push button', 'Clear'), 'click')
+        wait(lambda: has_row(window, 'I03'), 'everything again')
+        koers.go('Initiatives')
+        wait(lambda: any(n.name.startswith('31 initiatives') for n in walk(window)), 'no filter is left')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def filter_of_window():
+    """a filter set for the table holds for the roadmap"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Initiatives')
+        press('ctrl+f')
+        write('energy')
+        wait(lambda: any(n.name.startswith('1 of 31') or n.name.startswith('1 initiative') for n in walk(window)), 'the table is filtered')
+        koers.go('Roadmap')
+        wait(lambda: has_row(window, 'I01') and not has_row(window, 'I03'), 'the roadmap is filtered')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def group_and_sort():
+    """by keyboard: other lanes, and another order"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        choose(window, 'Group', 'State')
+        wait(lambda: rows(window) and rows(window)[0].startswith('Planned, 2 initiatives'), 'a lane for each state')
+        choose(window, 'Group', 'No Groups')
+        wait(lambda: rows(window)[0].startswith('All initiatives, 31 initiatives'), 'one lane')
+        choose(window, 'Sort', 'Code')
+        wait(lambda: [name.split()[0] for name in rows(window)[1:5]] == ['I01', 'I02', 'I03', 'I04'], 'in the order of codes')
+        choose(window, 'Sort', 'Largest First')
+        wait(lambda: rows(window)[1].startswith('I31'), 'the other way round')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def collapse():
+    """by keyboard: lanes fold to their summary and unfold, one and all"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+        press_until(lambda: any('focused' in states(node) for node in walk(find(window, 'list', 'Roadmap'))), 'Tab', 'the keyboard comes to the roadmap')
+        press('Home')
+        lane = 'Creating value with data, 7 initiatives'
+        wait(lambda: 'focused' in states(row(window, lane)), 'the first lane')
+        assert 'expanded' in states(row(window, lane))
+        press('Left')
+        wait(lambda: not has_row(window, 'I01') and 'expanded' not in states(row(window, lane)), 'folded')
+        wait(lambda: 'Completed: 3' in row(window, lane).name and '2023' in row(window, lane).name, 'the heading sums up')
+        press('Right')
+        wait(lambda: has_row(window, 'I01') and row(window, lane).name == lane, 'unfolded')
+        press('space')
+        wait(lambda: not has_row(window, 'I01'), 'folded by Space')
+        choose(window, 'Group', 'Expand All')
+        wait(lambda: has_row(window, 'I01'), 'all unfolded')
+        choose(window, 'Group', 'Collapse All')
+        wait(lambda: len(rows(window)) == 5 and all('initiatives, ' in name for name in rows(window)), 'headings only')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([search, filter_of_window, group_and_sort, collapse])
