@@ -5,6 +5,10 @@
 
 #include "koers-text.h"
 
+/* How many lines a paragraph of it may take. A wide window would have to be as high as all lines take that there could be. */
+#define LINES 3
+#define LINES_NARROW 12
+
 /**
  * KoersBanner:
  *
@@ -50,38 +54,6 @@ koers_banner_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
-static GtkSizeRequestMode
-koers_banner_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* Whoever does not say how wide it is gets the least height, not that of a column of single words: no window has to be so high. */
-static void
-koers_banner_measure (GtkWidget      *widget,
-                      GtkOrientation  orientation,
-                      int             for_size,
-                      int            *minimum,
-                      int            *natural,
-                      int            *minimum_baseline,
-                      int            *natural_baseline)
-{
-  GtkWidget *child = GTK_WIDGET (KOERS_BANNER (widget)->revealer);
-
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size < 0)
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
-  gtk_widget_measure (child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static void
-koers_banner_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
-{
-  gtk_widget_allocate (GTK_WIDGET (KOERS_BANNER (widget)->revealer), width, height, baseline, NULL);
-}
-
 static void
 koers_banner_dispose (GObject *object)
 {
@@ -110,9 +82,6 @@ koers_banner_class_init (KoersBannerClass *klass)
   object_class->set_property = koers_banner_set_property;
   object_class->dispose = koers_banner_dispose;
   object_class->finalize = koers_banner_finalize;
-  widget_class->get_request_mode = koers_banner_get_request_mode;
-  widget_class->measure = koers_banner_measure;
-  widget_class->size_allocate = koers_banner_size_allocate;
 
   /**
    * KoersBanner:title:
@@ -127,6 +96,7 @@ koers_banner_class_init (KoersBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, grid);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, label);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, button);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "koersbanner");
 }
 
@@ -177,7 +147,7 @@ koers_banner_set_button (KoersBanner *self,
  * @self: a banner
  * @narrow: whether there is little room
  *
- * Puts the button below the title where there is little room.
+ * Puts the button below the title where there is little room, and lets the title take more lines.
  */
 void
 koers_banner_set_narrow (KoersBanner *self,
@@ -190,5 +160,6 @@ koers_banner_set_narrow (KoersBanner *self,
   place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), GTK_WIDGET (self->button)));
   gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
   gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
+  gtk_label_set_lines (self->label, narrow ? LINES_NARROW : LINES);
   gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
