@@ -7,7 +7,7 @@
 
 /* How many lines a paragraph of it may take. A wide window would have to be as high as all lines take that there could be. */
 #define LINES 3
-#define LINES_NARROW 12
+#define LINES_NARROW 6
 
 /**
  * KoersBanner:
