@@ -51,3 +51,14 @@ def push(root, name):
     button = wait(lambda: find(root, 'push button', name), f'the button “{name}”')
     wait(lambda: 'sensitive' in states(button), f'“{name}” can be pushed')
     do(button, 'click')
+
+
+def choose(dialog, name, words):
+    """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
+    button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
+    go_by_key(button)
+    press('space')
+    item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
+    go_by_key(item, 'Down')
+    press('Return')
+    wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')

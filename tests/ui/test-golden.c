@@ -47,6 +47,7 @@ static const struct {
   { "goals-tree", "goals-tree", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
+  { "export-roadmap", "roadmap", "win.export" },
   { "go-to", "overview", "win.go-to" },
 };
 
