@@ -202,6 +202,16 @@ def roadmap_as_pdf(folder):
             assert ''.join(initiative['name'].split()) in words, initiative['name']
 
 
+def fonts(folder):
+    """Whoever opens the PDF of a roadmap needs none of the fonts it was made with."""
+    if shutil.which('pdffonts') is None:
+        raise Skip('pdffonts (poppler-utils) is not installed')
+    folder.do('export', folder.new('a.koers', '--example'), folder['a.pdf'], '--format', 'roadmap-pdf', '--table')
+    lines = subprocess.run(['pdffonts', folder['a.pdf']], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    column = lines[0].index('emb')
+    assert len(lines) > 2 and all(line[column:column + 3] == 'yes' for line in lines[2:]), lines
+
+
 def beside_a_baseline(folder):
     """A roadmap is laid beside a baseline, and says so; one that is not there is refused."""
     path = folder.new('baseline.koers', '--example')
@@ -463,4 +473,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
