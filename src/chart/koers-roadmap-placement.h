@@ -100,14 +100,16 @@ typedef struct {
  * KoersPlacedMilestone:
  * @milestone: the number of the milestone within those of its bar
  * @state: how it stands
- * @rect: the square around its diamond
- * @period: the time it may fall in, if that is wider than the diamond; empty if not
+ * @kind: what it is
+ * @rect: the square around its sign
+ * @period: the time it may fall in, if that is wider than the sign; empty if not
  */
 typedef struct {
-  guint                     milestone;
+  guint                      milestone;
   KoersRoadmapMilestoneState state;
-  graphene_rect_t           rect;
-  graphene_rect_t           period;
+  KoersRoadmapMilestoneKind  kind;
+  graphene_rect_t            rect;
+  graphene_rect_t            period;
 } KoersPlacedMilestone;
 
 /**

@@ -299,7 +299,31 @@ def roadmap_as_json(folder):
             own = [milestone for milestone in document['milestones'] if milestone['initiativeId'] == initiative['id'] and 'dueDate' in milestone]
             assert sorted((m['id'], m['due'], m['name']) for m in bar['milestones']) == sorted((m['id'], m['dueDate'], m['name']) for m in own)
             assert sum(m['state'] == 'late' for m in bar['milestones']) == about['milestonesLate']
-    roadmap = json.loads(folder.do('export', folder.new('a.koers', '--example'), '-', '--format', 'roadmap-json'))
+        assert roadmap['dependencies'] or not document['dependencies']
+        assert all(dependency['fromId'] in bars and dependency['toId'] in bars for dependency in roadmap['dependencies'])
+        assert 'baseline' not in roadmap
+
+    path = folder.new('a.koers', '--example')
+    document = folder.export(path)
+    initiative = next(i for i in document['initiatives'] if 'endDate' in i)
+    milestone = dict(next(m for m in document['milestones'] if 'dueDate' in m), kind='gate')
+    baseline, item = ('0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f01', '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f02')
+    folder.write('baseline.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1, 'milestones': [milestone],
+        'baselines': [{'id': baseline, 'name': 'Council 2025', 'takenDate': '2025-01-01'}],
+        'baselineItems': [{'id': item, 'baselineId': baseline, 'initiativeId': initiative['id'], 'startDate': '2024-02-03', 'endDate': '2024-12-31'}]}))
+    folder.do('import', path, folder['baseline.json'])
+    roadmap = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--baseline', 'Council 2025'))
+    assert not list(validator.iter_errors(roadmap)), list(validator.iter_errors(roadmap))
+    bars = [bar for lane in roadmap['lanes'] for bar in lane['bars']]
+    assert roadmap['baseline'] == 'Council 2025'
+    assert [(bar['id'], bar['baseline']) for bar in bars if 'baseline' in bar] == [(initiative['id'], {'firstDay': '2024-02-03', 'lastDay': '2024-12-31'})]
+    assert [m['id'] for bar in bars for m in bar['milestones'] if m.get('kind') == 'gate'] == [milestone['id']]
+    for key, wrong in ('from', 'middle'), ('isViolated', 1), ('toId', ''), ('colour', 'red'):
+        changed = json.loads(json.dumps(roadmap))
+        changed['dependencies'][0][key] = wrong
+        assert list(validator.iter_errors(changed)), key
+    roadmap = json.loads(folder.do('export', folder.new('b.koers', '--example'), '-', '--format', 'roadmap-json'))
     for key, wrong in ('state', 'busy'), ('health', 'green'), ('progress', 101), ('start', '2025-13'), ('firstDay', '2025-Q1'), ('id', ''), ('colour', 'red'):
         changed = json.loads(json.dumps(roadmap))
         changed['lanes'][0]['bars'][0][key] = wrong
