@@ -20,6 +20,8 @@ static const struct {
   const char    *name;
   KoersTimeUnit  unit;
 } zooms[] = {
+  { "day", KOERS_TIME_DAY },
+  { "week", KOERS_TIME_WEEK },
   { "month", KOERS_TIME_MONTH },
   { "quarter", KOERS_TIME_QUARTER },
   { "year", KOERS_TIME_HALF_YEAR },
@@ -262,7 +264,7 @@ find_pixels_per_day (KoersTimeTicks *ticks,
 /**
  * koers_roadmap_canvas_set_zoom:
  * @self: a canvas
- * @zoom: "month", "quarter" or "year"
+ * @zoom: "day", "week", "month", "quarter" or "year"
  *
  * Zooms until the lower row of the axis counts these; what is in the middle stays there.
  */
@@ -282,6 +284,38 @@ koers_roadmap_canvas_set_zoom (KoersRoadmapCanvas *self,
         if (wanted > 0)
           koers_roadmap_canvas_zoom_by (self, wanted / koers_roadmap_canvas_get_scale (self).pixels_per_day);
       }
+}
+
+/**
+ * koers_roadmap_canvas_get_zoom_level:
+ * @self: a canvas
+ *
+ * Returns: how far it is zoomed in, from 0 for the calendar as it can be seen at most to 1 for the fewest days; each step makes a day as many
+ *   times wider
+ */
+double
+koers_roadmap_canvas_get_zoom_level (KoersRoadmapCanvas *self)
+{
+  double zoom = self->layout != NULL ? koers_roadmap_canvas_get_scale (self).pixels_per_day : KOERS_TIME_SCALE_MIN;
+
+  return CLAMP (log (zoom / KOERS_TIME_SCALE_MIN) / log (KOERS_TIME_SCALE_MAX / KOERS_TIME_SCALE_MIN), 0, 1);
+}
+
+/**
+ * koers_roadmap_canvas_set_zoom_level:
+ * @self: a canvas
+ * @level: from 0 to 1, as koers_roadmap_canvas_get_zoom_level()
+ *
+ * Zooms; what is in the middle stays there.
+ */
+void
+koers_roadmap_canvas_set_zoom_level (KoersRoadmapCanvas *self,
+                                     double              level)
+{
+  double wanted = KOERS_TIME_SCALE_MIN * pow (KOERS_TIME_SCALE_MAX / KOERS_TIME_SCALE_MIN, CLAMP (level, 0, 1));
+
+  if (self->layout != NULL)
+    koers_roadmap_canvas_zoom_by (self, wanted / koers_roadmap_canvas_get_scale (self).pixels_per_day);
 }
 
 /**
