@@ -62,3 +62,14 @@ def choose(dialog, name, words):
     go_by_key(item, 'Down')
     press('Return')
     wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
+
+
+def come_to(window, name, key):
+    """By pressing a key until the keyboard comes to what is called so."""
+    for _ in range(40):
+        node = focused(window)
+        if node is not None and node.name.startswith(name):
+            return
+        press(key)
+        time.sleep(0.05)
+    raise AssertionError(f'{key} does not come to “{name}”')

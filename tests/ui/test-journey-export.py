@@ -15,15 +15,6 @@ def export_to(koers, dialog, path):
     give_focus(koers)
 
 
-def come_to(window, name, key):
-    for _ in range(40):
-        node = focused(window)
-        if node is not None and node.name.startswith(name):
-            return
-        press(key)
-    raise AssertionError(f'{key} does not come to “{name}”')
-
-
 def same_as_the_command_line():
     """what the window writes is what the command line writes"""
     koers = Koers('--example')
