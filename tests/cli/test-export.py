@@ -261,6 +261,37 @@ def beside_a_baseline(folder):
     assert 'Nobody' in folder.fail(2, 'export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Nobody')
 
 
+def baseline_table(folder):
+    """How a frozen plan differs from the present one and from another one: what moved and by how much, and what came or went."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    assert 'No plan is frozen yet' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'baseline-csv')
+    document = folder.export(path)
+    moved, kept = [dict(i, startDate='2024-01-01', endDate='2024-12-31') for i in document['initiatives'] if i['state'] != 'stopped'][:2]
+    ids = [f'0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f{n:02}' for n in range(1, 6)]
+    folder.write('baseline.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1, 'initiatives': [moved, kept],
+        'baselines': [{'id': ids[0], 'name': 'First', 'takenDate': '2024-01-01'}, {'id': ids[1], 'name': 'Second', 'takenDate': '2025-01-01'}],
+        'baselineItems': [
+            {'id': ids[2], 'baselineId': ids[0], 'initiativeId': moved['id'], 'startDate': moved['startDate'], 'endDate': '2040-01-11'},
+            {'id': ids[3], 'baselineId': ids[1], 'initiativeId': moved['id'], 'startDate': moved['startDate'], 'endDate': '2040-01-21'},
+            {'id': ids[4], 'baselineId': ids[0], 'initiativeId': kept['id'], 'startDate': kept['startDate'], 'endDate': kept['endDate']}]}))
+    folder.do('import', path, folder['baseline.json'])
+
+    def read_rows(*options):
+        return read_table(folder.do('export', path, '-', '--format', 'baseline-csv', *options))
+
+    rows = read_rows('--baseline', 'First', '--against', 'Second')
+    assert sorted((row['id'], row['change'], row['startDays'], row['endDays']) for row in rows) == sorted(
+        [(moved['id'], 'moved', '0', '10'), (kept['id'], 'dropped', '', '')]), rows
+    row = next(row for row in rows if row['id'] == moved['id'])
+    assert (row['kind'], row['name'], row['endBefore'], row['endAfter']) == ('initiative', moved['name'], '2040-01-11', '2040-01-21')
+    rows = {row['id']: row for row in read_rows('--baseline', 'First')}
+    assert kept['id'] not in rows and int(rows[moved['id']]['endDays']) < 0
+    assert any(row['change'] == 'added' and row['kind'] == 'milestone' for row in rows.values())
+    assert {row['id']: row for row in read_rows()} != rows, 'the last one without being asked'
+    assert 'Nobody' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'baseline-csv', '--against', 'Nobody')
+
+
 def roadmap_lanes(folder):
     """The lanes of a roadmap are what was asked for, its bars stand in order, and what the filter leaves out is not there."""
     if shutil.which('pdftotext') is None:
@@ -528,4 +559,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
