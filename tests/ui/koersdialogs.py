@@ -73,3 +73,11 @@ def come_to(window, name, key):
         press(key)
         time.sleep(0.05)
     raise AssertionError(f'{key} does not come to “{name}”')
+
+
+def choose_by_key(root, item, key='F10'):
+    """In the menu that a key opens: down to what is called so, and Enter."""
+    press(key)
+    node = wait(lambda: find(root, 'menu item', item), f'the menu item “{item}”')
+    go_by_key(node, 'Down')
+    press('Return')

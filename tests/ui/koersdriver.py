@@ -2,6 +2,7 @@
 """Drives Koers the way a screen reader and a keyboard do, and tells in TAP what it found."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ TIMEOUT = 20
 # The pointer rests so long at each place on its way, in seconds.
 PACE = 0.04
 STEPS = 12
+REST = 2
 
 
 def walk(root, backwards=False):
@@ -123,6 +125,16 @@ def drag(start, end):
     subprocess.run(['xdotool', *map(str, way), 'sleep', str(10 * PACE), 'mouseup', '1'], check=True)
 
 
+def drag_over(places):
+    """Through several places on the screen, with a rest at each, as long as a hand waits for another view."""
+    way = ['mousemove', *places[0], 'mousedown', 1]
+    for start, end in zip(places, places[1:]):
+        for i in range(1, STEPS + 1):
+            way += ['mousemove', start[0] + (end[0] - start[0]) * i // STEPS, start[1] + (end[1] - start[1]) * i // STEPS, 'sleep', PACE]
+        way += ['sleep', REST]
+    subprocess.run(['xdotool', *map(str, way), 'mouseup', '1'], check=True)
+
+
 def drag_until(start, end, condition, what):
     """Where the program is slower than the hand, the hand tries again: nothing happens where a drop is not taken."""
     for _ in range(5):
@@ -138,6 +150,23 @@ def drag_until(start, end, condition, what):
 def is_seen(node):
     at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     return at.width > 0 and at.height > 0
+
+
+def has_name(node):
+    """Whether it has one that people gave it: not that of a class, and not that of a picture."""
+    return bool(node.name.strip()) and re.fullmatch(r'(Gtk|Gdk|Adw|Koers)[A-Z]\w+|[a-z0-9-]+-symbolic', node.name) is None
+
+
+def nameless(root):
+    """What can have the focus and has no name."""
+    found = []
+    for node in walk(root):
+        try:
+            if 'focusable' in states(node) and is_seen(node) and not has_name(node):
+                found.append(f'{node.getRoleName()} “{node.name}” in {node.parent.getRoleName()} “{node.parent.name}”')
+        except Exception:
+            pass  # the widget went away meanwhile
+    return found
 
 
 def seen(window, role=None, name=None, begins=None):
