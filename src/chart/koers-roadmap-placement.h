@@ -174,12 +174,14 @@ typedef enum {
  * @x: where it stands
  * @label: where its label stands, from the top of the row of markers; empty if there is no room
  * @text: the label
+ * @title: what the line stands for, in full
  */
 typedef struct {
   KoersPlacedMarkerKind kind;
   double                x;
   graphene_rect_t       label;
   char                  text[96];
+  char                  title[96];
 } KoersPlacedMarker;
 
 /**
