@@ -33,6 +33,7 @@ typedef struct {
  * @day: a day of the period meant, in days since 1970-01-01; once it is kept, the first one
  * @precision: how long that period is
  * @state: how it stands
+ * @kind: what it is
  */
 typedef struct {
   KoersId                    id;
@@ -40,6 +41,7 @@ typedef struct {
   gint32                     day;
   KoersPrecision             precision : 8;
   KoersRoadmapMilestoneState state : 8;
+  KoersRoadmapMilestoneKind  kind : 8;
 } KoersRoadmapMilestone;
 
 /**

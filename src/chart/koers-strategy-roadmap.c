@@ -89,6 +89,7 @@ set_milestones (KoersRoadmap *roadmap,
         .day = koers_date_get_last_day (due),
         .precision = due.precision,
         .state = get_milestone_state (record, day),
+        .kind = (KoersRoadmapMilestoneKind) (koers_record_get_choice (record, KOERS_MILESTONE_KIND) + 1),
       };
 
       if (koers_date_is_set (due))

@@ -109,6 +109,8 @@ koers_roadmap_canvas_query_tooltip (GtkWidget  *widget,
   gint32 day;
   g_autofree char *markup = NULL;
 
+  if (!keyboard_mode && !is_bar (&at) && koers_roadmap_canvas_query_marker (self, x, y, tooltip))
+    return TRUE;
   if (keyboard_mode || !is_bar (&at) || self->is_panning || self->drag.is_begun || self->popover != NULL)
     return FALSE;
 

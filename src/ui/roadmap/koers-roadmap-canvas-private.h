@@ -197,6 +197,10 @@ void            koers_roadmap_canvas_append_preview  (KoersRoadmapCanvas *self,
 /* koers-roadmap-canvas-input.c */
 void            koers_roadmap_canvas_add_input       (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_update_hovered  (KoersRoadmapCanvas *self);
+gboolean        koers_roadmap_canvas_query_marker    (KoersRoadmapCanvas *self,
+                                                      double              x,
+                                                      double              y,
+                                                      GtkTooltip         *tooltip);
 gboolean        koers_roadmap_canvas_query_tooltip   (GtkWidget          *widget,
                                                       int                 x,
                                                       int                 y,
