@@ -122,6 +122,28 @@ def another_lane():
         koers.remove()
 
 
+def by_department():
+    """with lanes by department, a bar that is dragged goes to that department, with its goal and its dates"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = open_roadmap(koers)
+        departments = {d['id']: d['name'] for d in koers.export()['departments']}
+        choose(window, 'Group', 'Department')
+        wait(lambda: seen(window, 'list item', begins=f'{departments[get(koers, "I07")["departmentId"]]}'), 'lanes by department')
+        one = get(koers, 'I07')
+        other = next(initiative for initiative in koers.export()['initiatives'] if initiative.get('departmentId') not in (None, one['departmentId']) and
+                     seen(window, 'list item', begins=initiative['code'] + ' '))
+        x, y, width = extents(window, 'I07')
+        _, to, _ = extents(window, other['code'])
+        drag_until((x + width // 2, y), (x + width // 2, to), lambda: get(koers, 'I07').get('departmentId') == other['departmentId'], 'it has the other department')
+        assert dates(koers, 'I07') == (one['startDate'], one['endDate']) and get(koers, 'I07').get('goalId') == one.get('goalId')
+        undo(koers, window, 'Move “Further development of the Datashop” to', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def draw():
     """with Ctrl a new bar is drawn where nothing stands, with those dates and in that lane"""
     koers = Koers('--example')
@@ -235,4 +257,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, draw, by_keyboard, by_action, read_only])
+run([by_mouse, link, another_lane, by_department, draw, by_keyboard, by_action, read_only])

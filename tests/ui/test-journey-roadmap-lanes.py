@@ -24,38 +24,6 @@ def has_row(window, begins):
     return any(name.startswith(begins) for name in rows(window))
 
 
-def focused(window):
-    for node in walk(window):
-        try:
-            if 'focused' in states(node):
-                return node
-        except Exception:
-            pass  # the widget went away meanwhile
-    return None
-
-
-def press_until(condition, key, what):
-    for _ in range(60):
-        if condition():
-            return
-        press(key)
-        time.sleep(0.05)
-    raise AssertionError(what)
-
-
-def comes_to(window, key, begins):
-    press_until(lambda: focused(window) is not None and focused(window).name.startswith(begins), key, f'{key} does not come to “{begins}”')
-
-
-def choose(window, button, item):
-    """From a menu, by keyboard."""
-    press('ctrl+f')
-    comes_to(window, 'Tab', button)
-    press('space')
-    comes_to(window, 'Down', item)
-    press('Return')
-
-
 def search():
     """what is searched for stays in picture and table, and what is left out can be had again"""
     koers = Koers('--example')

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-initiative-place.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,14 +78,18 @@ drag_to_lane (KoersRoadmapCanvas *self,
               guint               lane)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  const char *group = koers_view_state_get_roadmap_group (koers_roadmap_source_get_view_state (self->source));
+  const KoersRoadmapLane *to;
   guint bar;
 
   if (lane == G_MAXUINT || !koers_roadmap_lookup_bar (roadmap, self->drag.initiative, &bar) || koers_roadmap_get_bar (roadmap, bar)->lane == lane)
     return FALSE;
+  to = koers_roadmap_get_lane (roadmap, lane);
   koers_roadmap_canvas_plan (self, initiative,
-                             koers_roadmap_edit_to_lane (initiative, koers_roadmap_source_lookup (self->source, koers_roadmap_get_lane (roadmap, lane)->id)));
+                             koers_roadmap_edit_to_lane (initiative, group, koers_roadmap_get_lane (roadmap, koers_roadmap_get_bar (roadmap, bar)->lane), to));
   g_free (self->drag.words);
-  self->drag.words = self->drag.changes != NULL ? g_strdup (koers_change_set_get_label (self->drag.changes)) : g_strdup (_("It cannot stand there."));
+  self->drag.words = self->drag.changes != NULL ? g_strdup (koers_change_set_get_label (self->drag.changes))
+                                                : koers_initiative_place_dup_obstacle (group, to->value);
   return TRUE;
 }
 
@@ -129,7 +134,7 @@ koers_roadmap_canvas_drag_to (KoersRoadmapCanvas *self,
   double days = koers_time_scale_to_day (koers_roadmap_canvas_get_scale (self), x) - self->drag.day;
   gboolean is_bar = at.kind != KOERS_ROADMAP_HIT_NOTHING && at.kind != KOERS_ROADMAP_HIT_LANE && at.kind != KOERS_ROADMAP_HIT_ROW;
 
-  if (record == NULL || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
+  if ((record == NULL && self->drag.hold != KOERS_ROADMAP_HOLD_PLACE) || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
     {
       koers_roadmap_canvas_let_go (self);
       return FALSE;

@@ -204,10 +204,15 @@ drag_begin_cb (KoersRoadmapCanvas *self,
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  if (is_bar (&at) || (at.kind == KOERS_ROADMAP_HIT_ROW && is_control))
+  if (is_bar (&at))
     {
-      if (!(is_bar (&at) ? koers_roadmap_canvas_take_hold (self, at, x, y) : koers_roadmap_canvas_take_place (self, at, x, y)))
+      if (!koers_roadmap_canvas_take_hold (self, at, x, y))
         gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  if (at.kind == KOERS_ROADMAP_HIT_ROW && is_control)
+    {
+      koers_roadmap_canvas_take_place (self, at, x, y);
       return;
     }
   self->can_pan = TRUE;

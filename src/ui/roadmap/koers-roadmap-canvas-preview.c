@@ -130,7 +130,7 @@ koers_roadmap_canvas_append_preview (KoersRoadmapCanvas *self,
   KoersRecord *initiative = koers_roadmap_source_lookup (self->source, self->drag.initiative);
   double height = koers_roadmap_layout_get_metrics (self->layout)->bar_height;
 
-  if (self->drag.words == NULL || initiative == NULL)
+  if (self->drag.words == NULL || (initiative == NULL && self->drag.hold != KOERS_ROADMAP_HOLD_PLACE))
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->axis_height, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                          (float) (gtk_widget_get_height (GTK_WIDGET (self)) - self->axis_height)));

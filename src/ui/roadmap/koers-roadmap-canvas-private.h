@@ -164,13 +164,16 @@ void            koers_roadmap_canvas_drop            (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_let_go          (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-place.c */
-gboolean        koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
+void            koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHit     at,
                                                       double              x,
                                                       double              y);
 void            koers_roadmap_canvas_draw_to         (KoersRoadmapCanvas *self,
                                                       double              x,
                                                       gboolean            by_day);
+KoersRecord    *koers_roadmap_canvas_add_bar         (KoersRoadmapCanvas *self,
+                                                      guint               lane,
+                                                      KoersPlannedDates   dates);
 void            koers_roadmap_canvas_add_drawn       (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-edit.c */
