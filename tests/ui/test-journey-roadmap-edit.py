@@ -212,6 +212,57 @@ def by_keyboard():
         koers.remove()
 
 
+def keyboard_alone():
+    """with no mouse: a new bar is made and named, moved in time and to another lane, resized, another made to wait for it, and all undone"""
+    koers = Koers('--example')
+    try:
+        before, n = koers.digest(), len(koers.export()['initiatives'])
+        window = open_roadmap(koers)
+        focus(window, 'I03')
+
+        def new():
+            return next(initiative for initiative in koers.export()['initiatives'] if initiative['name'] == 'Open register')
+
+        press('ctrl+i')
+        wait(lambda: focused(window) is not None and focused(window).getRoleName() in ('text', 'entry'), 'its name to type')
+        assert len(koers.export()['initiatives']) == n + 1
+        press('ctrl+a')
+        write('Open register')
+        press('Return')
+        wait(lambda: any(initiative['name'] == 'Open register' for initiative in koers.export()['initiatives']), 'its name')
+        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is at its bar')
+        pillars = koers.export()['pillars']
+        start = new()['startDate']
+        assert new()['pillarId'] == pillars[0]['id'] and start == new()['endDate'], new()
+        press('alt+Right')
+        wait(lambda: new()['startDate'] > start, 'it is later')
+        press('shift+Right')
+        wait(lambda: new()['endDate'] > new()['startDate'], 'it is longer')
+        press('alt+Down')
+        wait(lambda: new()['pillarId'] == pillars[1]['id'], 'it is in the next lane')
+        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard went along')
+        press('alt+Up')
+        wait(lambda: new()['pillarId'] == pillars[0]['id'], 'it is in the first lane again')
+        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard went along')
+        count = len(koers.export()['dependencies'])
+        press('l')
+        wait(lambda: focused(window) is not None and focused(window).name == 'Search what is to wait', 'where to search')
+        write('social support')
+        wait(lambda: sum(1 for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith('I03 Forecast')) > 0, 'what is found')
+        press('Return')
+        wait(lambda: len(koers.export()['dependencies']) == count + 1, 'it waits')
+        wait(lambda: find(window, 'push button', begins='Undo: Make “Forecast model for social support (Wmo)” depend on “Open register”'), 'what can be undone')
+        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is back')
+        press('Delete')
+        wait(lambda: len(koers.export()['initiatives']) == n, 'it is deleted')
+        for _ in range(8):
+            press('ctrl+z')
+        wait(lambda: koers.digest() == before, 'all is undone')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def by_action():
     """assistive technology moves a bar by its actions, and a menu offers the same"""
     koers = Koers('--example')
@@ -257,4 +308,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, by_department, draw, by_keyboard, by_action, read_only])
+run([by_mouse, link, another_lane, by_department, draw, by_keyboard, keyboard_alone, by_action, read_only])

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-roadmap-link-popover.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,10 +121,18 @@ koers_roadmap_canvas_close_popover (KoersRoadmapCanvas *self)
     gtk_widget_unparent (popover);
 }
 
-static void
-open_popover (KoersRoadmapCanvas *self,
-              GtkWidget          *popover,
-              guint               row)
+/*< private >
+ * koers_roadmap_canvas_open_popover:
+ * @self: a canvas that has been laid out
+ * @popover: (transfer floating): a menu or a choice
+ * @row: the row that it is about
+ *
+ * Gives something its place beside a row; it still has to pop up.
+ */
+void
+koers_roadmap_canvas_open_popover (KoersRoadmapCanvas *self,
+                                   GtkWidget          *popover,
+                                   guint               row)
 {
   koers_roadmap_canvas_close_popover (self);
   self->popover = popover;
@@ -200,7 +209,7 @@ choose (KoersRoadmapCanvas *self,
   gtk_widget_set_margin_bottom (box, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  open_popover (self, popover, row);
+  koers_roadmap_canvas_open_popover (self, popover, row);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (button);
 }
@@ -280,61 +289,23 @@ koers_roadmap_canvas_nudge (KoersRoadmapCanvas *self,
   return TRUE;
 }
 
-/* ---- the menu */
-
-static GMenuModel *
-make_menu (void)
-{
-  static const struct {
-    const char *label;
-    const char *action;
-    gboolean    begins_section;
-  } items[] = {
-    { N_("_Open"), "bar.open", TRUE },
-    { N_("Move _Earlier"), "bar.move-earlier", TRUE },
-    { N_("Move _Later"), "bar.move-later", FALSE },
-    { N_("_Start Earlier"), "bar.start-earlier", TRUE },
-    { N_("Start L_ater"), "bar.start-later", FALSE },
-    { N_("E_nd Earlier"), "bar.end-earlier", TRUE },
-    { N_("En_d Later"), "bar.end-later", FALSE },
-  };
-  GMenu *menu = g_menu_new (), *section = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      if (items[i].begins_section)
-        {
-          g_autoptr (GMenu) next = g_menu_new ();
-
-          section = next;
-          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        }
-      g_menu_append (section, _(items[i].label), items[i].action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
 /*< private >
- * koers_roadmap_canvas_open_menu:
+ * koers_roadmap_canvas_choose_successor:
  * @self: a canvas that has been laid out
  * @row: the row of a bar
- * @x: where the pointer is, in pixels from the left; negative for the keyboard
- * @y: the same from the top
  *
- * Offers what can be done with a bar.
+ * Lets an initiative be chosen that is to wait until this one is finished.
  */
 void
-koers_roadmap_canvas_open_menu (KoersRoadmapCanvas *self,
-                                guint               row,
-                                double              x,
-                                double              y)
+koers_roadmap_canvas_choose_successor (KoersRoadmapCanvas *self,
+                                       guint               row)
 {
-  g_autoptr (GMenuModel) model = make_menu ();
-  GtkWidget *menu = gtk_popover_menu_new_from_model (model), *item = koers_roadmap_canvas_ensure_item (self, row);
-  double item_x = 0, item_y = 0;
+  KoersRecord *initiative = koers_roadmap_source_lookup (self->source, koers_roadmap_canvas_get_row_id (self, row));
+  GtkWidget *popover;
 
-  open_popover (self, menu, row);
-  if (x >= 0 && gtk_widget_translate_coordinates (GTK_WIDGET (self), item, x, y, &item_x, &item_y))
-    gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) item_x, (int) item_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  if (initiative == NULL || koers_record_get_kind (initiative) != KOERS_KIND_INITIATIVE)
+    return;
+  popover = koers_roadmap_link_popover_new (get_view_state (self), initiative);
+  koers_roadmap_canvas_open_popover (self, popover, row);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }

@@ -190,6 +190,34 @@ nudge_cb (GtkWidget *widget,
 }
 
 static gboolean
+lane_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  if (koers_roadmap_canvas_check_edit (self))
+    koers_roadmap_canvas_step_lane (self, self->current_row, g_variant_get_int32 (arguments));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+do_cb (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   data)
+{
+  static const char *const actions[] = { "bar.rename", "bar.link", "bar.delete" };
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_do (self, self->current_row, actions[g_variant_get_int32 (arguments)], NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 menu_cb (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   data)
@@ -255,6 +283,11 @@ koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_END },
     { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, -KOERS_ROADMAP_HOLD_START },
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_START },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_ALT_MASK, lane_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_ALT_MASK, lane_cb, 1 },
+    { GDK_KEY_F2, GDK_KEY_F2, 0, do_cb, 0 },
+    { GDK_KEY_l, GDK_KEY_l, 0, do_cb, 1 },
+    { GDK_KEY_Delete, GDK_KEY_KP_Delete, 0, do_cb, 2 },
     { GDK_KEY_Menu, GDK_KEY_Menu, 0, menu_cb, 0 },
     { GDK_KEY_F10, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 },
   };

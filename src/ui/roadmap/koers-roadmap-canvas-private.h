@@ -70,6 +70,9 @@ struct _KoersRoadmapCanvas {
   guint                  allocating : 1;
   guint                  selecting : 1;
   guint                  reveal_selected : 1;
+  /* Whether the name of what the keyboard is at is to be typed. */
+  guint                  rename_current : 1;
+  guint                  rename_id;
 
   double                 pointer_x;
   double                 pointer_y;
@@ -188,10 +191,34 @@ gboolean        koers_roadmap_canvas_nudge           (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHold    hold,
                                                       int                 direction);
 void            koers_roadmap_canvas_close_popover   (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_open_popover    (KoersRoadmapCanvas *self,
+                                                      GtkWidget          *popover,
+                                                      guint               row);
+void            koers_roadmap_canvas_choose_successor (KoersRoadmapCanvas *self,
+                                                       guint               row);
+
+/* koers-roadmap-canvas-menu.c */
 void            koers_roadmap_canvas_open_menu       (KoersRoadmapCanvas *self,
                                                       guint               row,
                                                       double              x,
                                                       double              y);
+void            koers_roadmap_canvas_do              (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      const char         *action,
+                                                      const char         *target);
+
+/* koers-roadmap-canvas-lanes.c */
+void            koers_roadmap_canvas_move_to_lane    (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      guint               lane);
+void            koers_roadmap_canvas_step_lane       (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      int                 direction);
+
+/* koers-roadmap-canvas-name.c */
+void            koers_roadmap_canvas_rename          (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_rename_current  (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-preview.c */
 void            koers_roadmap_canvas_append_preview  (KoersRoadmapCanvas *self,

@@ -151,6 +151,7 @@ koers_roadmap_canvas_size_allocate (GtkWidget *widget,
   koers_roadmap_canvas_update_items (self, relabel);
   koers_roadmap_canvas_update_hovered (self);
   koers_roadmap_canvas_update_zoom (self);
+  koers_roadmap_canvas_rename_current (self);
   self->allocating = FALSE;
 }
 
@@ -258,6 +259,7 @@ koers_roadmap_canvas_dispose (GObject *object)
   koers_roadmap_canvas_let_go (self);
   koers_roadmap_canvas_clear_items (self);
   g_clear_handle_id (&self->zoom_id, g_source_remove);
+  g_clear_handle_id (&self->rename_id, g_source_remove);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
 
