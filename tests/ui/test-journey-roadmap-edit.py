@@ -32,6 +32,11 @@ def extents(window, code):
     return at.x + 5, at.y + at.height // 2 + 5, at.width
 
 
+def click_at(x, y, key=None):
+    keys = ['keydown', key] if key else []
+    subprocess.run(['xdotool', 'mousemove', str(x), str(y), *keys, 'click', '1', *(['keyup', key] if key else [])], check=True)
+
+
 def undo(koers, window, begins, before):
     wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
     press('ctrl+z')
@@ -266,6 +271,62 @@ def keyboard_alone():
         koers.remove()
 
 
+def selected(window):
+    return {node.name[:3] for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and is_seen(node) and 'selected' in states(node)}
+
+
+def several():
+    """several are selected by keys, by clicks and by a rectangle, and move together as one step"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        all_dates = {i['code']: (i.get('startDate'), i.get('endDate')) for i in koers.export()['initiatives']}
+        window = open_roadmap(koers)
+
+        def moved():
+            return {i['code'] for i in koers.export()['initiatives'] if (i.get('startDate'), i.get('endDate')) != all_dates[i['code']]}
+
+        focus(window, 'I03')
+        press('shift+Down')
+        wait(lambda: selected(window) == {'I03', 'I04'}, 'two are selected')
+        press('ctrl+Down', 'ctrl+Down', 'ctrl+space')
+        wait(lambda: selected(window) == {'I03', 'I04', 'I06'}, 'one more')
+        press('ctrl+space')
+        wait(lambda: selected(window) == {'I03', 'I04'}, 'two again')
+        press('ctrl+Up', 'ctrl+Up')
+        wait(lambda: 'focused' in states(bar(window, 'I04')), 'the keyboard is at one of them')
+        press('alt+Left')
+        wait(lambda: moved() == {'I03', 'I04'}, 'both move')
+        undo(koers, window, 'Move 2 initiatives 3 months earlier', before)
+
+        wait(lambda: selected(window) == {'I03', 'I04'}, 'both are selected still')
+        x, y, width = extents(window, 'I03')
+        drag_until((x + width // 2, y), (x + width // 2 - width // 10, y), lambda: moved() == {'I03', 'I04'}, 'both are dragged')
+        undo(koers, window, 'Move 2 initiatives 3 months earlier', before)
+
+        wait(lambda: extents(window, 'I03') == (x, y, width), 'it is where it was')
+        click_at(x + width // 2, y)
+        wait(lambda: selected(window) == {'I03'}, 'a click selects one')
+        other = extents(window, 'I05')
+        click_at(other[0] + other[2] // 2, other[1], 'ctrl')
+        wait(lambda: selected(window) == {'I03', 'I05'}, 'with Ctrl one more')
+        click_at(other[0] + other[2] // 2, other[1], 'shift')
+        wait(lambda: selected(window) == {'I05'}, 'with Shift from the last one on')
+        subprocess.run(['xdotool', 'keydown', 'shift'], check=True)
+        try:
+            drag((other[0] + other[2] + 150, y - 8), (x + width // 2, other[1] + 6))
+        finally:
+            subprocess.run(['xdotool', 'keyup', 'shift'], check=True)
+        wait(lambda: selected(window) == {'I03', 'I04', 'I05'}, 'a rectangle selects what is in it')
+        press('Delete')
+        wait(lambda: len(koers.export()['initiatives']) == len(all_dates) - 3, 'all are deleted')
+        press('ctrl+z')
+        wait(lambda: koers.digest() == before, 'undo brings them back')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def by_action():
     """assistive technology moves a bar by its actions, and a menu offers the same"""
     koers = Koers('--example')
@@ -311,4 +372,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, by_department, draw, by_keyboard, keyboard_alone, by_action, read_only])
+run([by_mouse, link, another_lane, by_department, draw, by_keyboard, keyboard_alone, several, by_action, read_only])

@@ -52,6 +52,16 @@ koers_roadmap_canvas_get_unit (KoersRoadmapCanvas *self)
   return koers_time_snap_get_unit (koers_time_ticks_get_unit (ticks, FALSE));
 }
 
+static guint
+count_initiatives (KoersChangeSet *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    n += koers_change_set_get (changes, i)->kind == KOERS_KIND_INITIATIVE ? 1 : 0;
+  return n;
+}
+
 /*< private >
  * koers_roadmap_canvas_plan:
  * @self: a canvas
@@ -77,7 +87,8 @@ koers_roadmap_canvas_plan (KoersRoadmapCanvas *self,
   else
     {
       self->drag.shifts = koers_shifts_find (koers_strategy_of (initiative), changes);
-      dates = koers_planned_dates_dup_label (koers_planned_dates_peek (changes, initiative));
+      dates = count_initiatives (changes) > 1 ? g_strdup (koers_change_set_get_label (changes))
+                                              : koers_planned_dates_dup_label (koers_planned_dates_peek (changes, initiative));
       others = koers_roadmap_edit_dup_shifts (self->drag.shifts);
       self->drag.words = *others != '\0' ? g_strjoin ("\n", dates, others, NULL) : g_steal_pointer (&dates);
     }
@@ -202,7 +213,7 @@ choose (KoersRoadmapCanvas *self,
   gtk_widget_add_css_class (add_label (box, shifts), "dim-label");
   button = add_button (self, box, all, TRUE);
   gtk_widget_add_css_class (button, "suggested-action");
-  add_button (self, box, _("Only This One"), FALSE);
+  add_button (self, box, count_initiatives (self->drag.changes) > 1 ? _("Only These") : _("Only This One"), FALSE);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
   gtk_widget_set_margin_top (box, 6);
@@ -269,14 +280,18 @@ koers_roadmap_canvas_nudge (KoersRoadmapCanvas *self,
     return TRUE;
 
   span = koers_initiative_get_span (initiative);
-  if (koers_span_is_empty (span))
+  if (koers_span_is_empty (span) && hold != KOERS_ROADMAP_HOLD_BAR)
     changes = NULL;
   else if (hold == KOERS_ROADMAP_HOLD_START)
     changes = koers_roadmap_edit_start (initiative, unit, koers_time_snap_step (unit, span.start, direction));
   else if (hold == KOERS_ROADMAP_HOLD_END)
     changes = koers_roadmap_edit_end (initiative, unit, koers_time_snap_step (unit, span.end, direction));
   else
-    changes = koers_roadmap_edit_move (initiative, koers_time_snap_steps (unit, direction));
+    {
+      g_autoptr (GPtrArray) moved = koers_roadmap_canvas_dup_moved (self, initiative);
+
+      changes = koers_roadmap_edit_move_all (moved, koers_time_snap_steps (unit, direction));
+    }
   if (changes == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));

@@ -75,6 +75,50 @@ move_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* To the next row, and with it all between. */
+static gboolean
+extend_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  gint64 row = (gint64) self->current_row + g_variant_get_int32 (arguments);
+
+  if (!has_rows (self))
+    return GDK_EVENT_PROPAGATE;
+  set_current (self, (guint) CLAMP (row, 0, (gint64) koers_roadmap_layout_get_n_rows (self->layout) - 1), KOERS_NO_MILESTONE);
+  koers_roadmap_canvas_select_to (self, self->current_row);
+  return GDK_EVENT_STOP;
+}
+
+/* To the next row, and what is selected stays. */
+static gboolean
+leave_selected_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  gint64 row = (gint64) self->current_row + g_variant_get_int32 (arguments);
+
+  if (!has_rows (self))
+    return GDK_EVENT_PROPAGATE;
+  set_current (self, (guint) CLAMP (row, 0, (gint64) koers_roadmap_layout_get_n_rows (self->layout) - 1), KOERS_NO_MILESTONE);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+toggle_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_toggle_bar (self, koers_roadmap_layout_get_row (self->layout, self->current_row).bar);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 page_cb (GtkWidget *widget,
          GVariant  *arguments,
@@ -266,6 +310,11 @@ koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_Up, GDK_KEY_KP_Up, 0, move_cb, -1 },
     { GDK_KEY_Down, GDK_KEY_KP_Down, 0, move_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_SHIFT_MASK, extend_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_SHIFT_MASK, extend_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, leave_selected_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, leave_selected_cb, 1 },
+    { GDK_KEY_space, GDK_KEY_KP_Space, GDK_CONTROL_MASK, toggle_cb, 0 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, 0, move_cb, G_MININT32 },
     { GDK_KEY_End, GDK_KEY_KP_End, 0, move_cb, G_MAXINT32 },
     { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, page_cb, -1 },

@@ -140,7 +140,8 @@ koers_roadmap_canvas_do (KoersRoadmapCanvas *self,
     koers_roadmap_canvas_choose_successor (self, row);
   else if (g_str_equal (action, "bar.delete"))
     {
-      koers_roadmap_canvas_select_bar (self, at.bar);
+      if (!koers_roadmap_canvas_is_one_of_many (self, at.bar))
+        koers_roadmap_canvas_select_bar (self, at.bar);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-selected", NULL);
     }
 }

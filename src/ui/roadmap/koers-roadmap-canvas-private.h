@@ -91,6 +91,8 @@ struct _KoersRoadmapCanvas {
   /* The row that the keyboard is at, by what it stands for, and where that was when it was seen last. */
   KoersId                current;
   guint                  current_row;
+  /* The row from which several are selected. */
+  KoersId                anchor;
   guint                  current_milestone;
 
   /* (element-type KoersId KoersRoadmapBarItem): those in use, by what they stand for, and those that wait. */
@@ -99,6 +101,9 @@ struct _KoersRoadmapCanvas {
   guint                  sort_items_id;
   guint                  grow_items_id;
 };
+
+/* koers-roadmap-canvas.c */
+void            koers_roadmap_canvas_show_selected   (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-rows.c */
 void            koers_roadmap_canvas_select_id       (KoersRoadmapCanvas *self,
@@ -144,6 +149,19 @@ void            koers_roadmap_canvas_label_row       (KoersRoadmapCanvas *self,
                                                       guint               row);
 void            koers_roadmap_canvas_clear_items     (KoersRoadmapCanvas *self);
 
+/* koers-roadmap-canvas-select.c */
+GPtrArray      *koers_roadmap_canvas_dup_moved       (KoersRoadmapCanvas *self,
+                                                      KoersRecord        *initiative);
+gboolean        koers_roadmap_canvas_is_one_of_many  (KoersRoadmapCanvas *self,
+                                                      guint               bar);
+void            koers_roadmap_canvas_toggle_bar      (KoersRoadmapCanvas *self,
+                                                      guint               bar);
+void            koers_roadmap_canvas_select_to       (KoersRoadmapCanvas *self,
+                                                      guint               row);
+graphene_rect_t koers_roadmap_canvas_get_marquee     (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_mark            (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_select_marked   (KoersRoadmapCanvas *self);
+
 /* koers-roadmap-canvas-chain.c */
 GHashTable     *koers_roadmap_canvas_get_chain       (KoersRoadmapCanvas *self);
 
@@ -156,6 +174,9 @@ void            koers_roadmap_canvas_snapshot        (GtkWidget          *widget
 /* koers-roadmap-canvas-drag.c */
 gboolean        koers_roadmap_canvas_take_hold       (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHit     at,
+                                                      double              x,
+                                                      double              y);
+void            koers_roadmap_canvas_take_marquee    (KoersRoadmapCanvas *self,
                                                       double              x,
                                                       double              y);
 gboolean        koers_roadmap_canvas_drag_to         (KoersRoadmapCanvas *self,

@@ -217,6 +217,7 @@ koers_roadmap_canvas_select_bar (KoersRoadmapCanvas *self,
 
   if (record == NULL)
     return;
+  self->anchor = id;
   self->selecting = TRUE;
   koers_view_state_set_selected (koers_roadmap_source_get_view_state (self->source), record);
   self->selecting = FALSE;

@@ -41,6 +41,46 @@ koers_roadmap_edit_move (KoersRecord    *initiative,
   return g_steal_pointer (&changes);
 }
 
+/**
+ * koers_roadmap_edit_move_all:
+ * @initiatives: (element-type KoersRecord): initiatives of one strategy
+ * @by: by how much
+ *
+ * Returns: (transfer full) (nullable): what moves all that have dates, with their milestones; %NULL if none has or the calendar does not go
+ *   that far
+ */
+KoersChangeSet *
+koers_roadmap_edit_move_all (GPtrArray      *initiatives,
+                             KoersDateShift  by)
+{
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autofree char *words = NULL, *label = NULL;
+  guint n = 0;
+
+  if (initiatives->len == 1)
+    return koers_roadmap_edit_move (g_ptr_array_index (initiatives, 0), by);
+  changes = koers_change_set_new ("");
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      KoersRecord *initiative = g_ptr_array_index (initiatives, i);
+
+      if (!koers_shift_add_to (changes, initiative, by, NULL))
+        return NULL;
+      n += koers_change_set_lookup (changes, koers_record_get_id (initiative)) != NULL ? 1 : 0;
+    }
+  if (n == 0)
+    return NULL;
+  words = koers_date_shift_dup_label (by);
+  if (by.months + by.days > 0)
+    /* Translators: how many initiatives, “3 weeks”. */
+    label = g_strdup_printf (ngettext ("Move %u initiative %s later", "Move %u initiatives %s later", n), n, words);
+  else
+    /* Translators: how many initiatives, “3 weeks”. */
+    label = g_strdup_printf (ngettext ("Move %u initiative %s earlier", "Move %u initiatives %s earlier", n), n, words);
+  koers_change_set_set_label (changes, label);
+  return g_steal_pointer (&changes);
+}
+
 static KoersChangeSet *
 set_date (KoersRecord *initiative,
           int          field,

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 KoersChangeSet *koers_roadmap_edit_move       (KoersRecord            *initiative,
                                                KoersDateShift          by);
+KoersChangeSet *koers_roadmap_edit_move_all   (GPtrArray              *initiatives,
+                                               KoersDateShift          by);
 KoersChangeSet *koers_roadmap_edit_start      (KoersRecord            *initiative,
                                                KoersTimeUnit           unit,
                                                gint32                  edge);
