@@ -91,8 +91,14 @@ koers_succession_dup_new_objectives (KoersSuccession *self)
   GPtrArray *objectives = g_ptr_array_new ();
 
   for (guint i = 0; i < self->items->len; i++)
-    if (koers_succession_item_get_successor (g_ptr_array_index (self->items, i)) != NULL)
-      g_hash_table_add (continued, koers_succession_item_get_successor (g_ptr_array_index (self->items, i)));
+    {
+      KoersSuccessionItem *item = g_ptr_array_index (self->items, i);
+
+      if (koers_succession_item_get_successor (item) != NULL)
+        g_hash_table_add (continued, koers_succession_item_get_successor (item));
+      for (guint j = 0; j < koers_succession_item_get_others (item)->len; j++)
+        g_hash_table_add (continued, g_ptr_array_index (koers_succession_item_get_others (item), j));
+    }
   for (guint i = 0; i < self->candidates->len; i++)
     if (!g_hash_table_contains (continued, g_ptr_array_index (self->candidates, i)))
       g_ptr_array_add (objectives, g_ptr_array_index (self->candidates, i));
@@ -272,6 +278,31 @@ descends_from (Writer  *writer,
   return FALSE;
 }
 
+static void
+set_replaced (Writer      *writer,
+              KoersRecord *successor,
+              KoersId      id)
+{
+  if (!g_hash_table_add (writer->continued, successor))
+    return;
+  if (!koers_id_equal (id, koers_record_get_id (successor)) && !descends_from (writer, id, koers_record_get_id (successor)))
+    set_field (writer, KOERS_KIND_OBJECTIVE, koers_record_get_id (successor), KOERS_OBJECTIVE_REPLACES, koers_value_id (id));
+}
+
+/* What an objective was split over continues it too, as far as it continues nothing else in the first place. */
+static void
+set_others_replace (Writer *writer)
+{
+  for (guint i = 0; i < writer->succession->items->len; i++)
+    {
+      KoersSuccessionItem *item = g_ptr_array_index (writer->succession->items, i);
+      GPtrArray *others = koers_succession_item_get_others (item);
+
+      for (guint j = 0; j < others->len; j++)
+        set_replaced (writer, g_ptr_array_index (others, j), koers_record_get_id (koers_succession_item_get_objective (item)));
+    }
+}
+
 /* Says which objective the new one continues; of several that become one, the one that it is most like, else the first. */
 static void
 set_replaces (Writer    *writer,
@@ -280,33 +311,39 @@ set_replaces (Writer    *writer,
   for (guint i = 0; i < writer->succession->items->len; i++)
     {
       KoersSuccessionItem *item = g_ptr_array_index (writer->succession->items, i);
-      KoersRecord *successor = koers_succession_item_get_successor (item);
-      KoersId id = koers_record_get_id (koers_succession_item_get_objective (item));
 
-      if (koers_succession_item_get_fate (item) != fate || !g_hash_table_add (writer->continued, successor))
-        continue;
-      if (!koers_id_equal (id, koers_record_get_id (successor)) && !descends_from (writer, id, koers_record_get_id (successor)))
-        set_field (writer, KOERS_KIND_OBJECTIVE, koers_record_get_id (successor), KOERS_OBJECTIVE_REPLACES, koers_value_id (id));
+      if (koers_succession_item_get_fate (item) == fate)
+        set_replaced (writer, koers_succession_item_get_successor (item), koers_record_get_id (koers_succession_item_get_objective (item)));
     }
+}
+
+static void
+carry_to (Writer      *writer,
+          KoersRecord *objective,
+          GPtrArray   *links,
+          KoersRecord *successor)
+{
+  for (guint i = 0; i < links->len; i++)
+    carry_contribution (writer, g_ptr_array_index (links, i), successor);
+  carry_kpis (writer, objective, successor);
 }
 
 static void
 write_item (Writer              *writer,
             KoersSuccessionItem *item)
 {
-  KoersRecord *objective = koers_succession_item_get_objective (item), *successor = koers_succession_item_get_successor (item);
+  KoersRecord *objective = koers_succession_item_get_objective (item);
   g_autoptr (GPtrArray) links = koers_succession_dup_links (objective);
+  GPtrArray *others = koers_succession_item_get_others (item);
 
   if (koers_succession_item_get_fate (item) == KOERS_FATE_UNDECIDED)
     return;
+  if (koers_succession_item_get_successor (item) != NULL)
+    carry_to (writer, objective, links, koers_succession_item_get_successor (item));
+  for (guint i = 0; i < others->len; i++)
+    carry_to (writer, objective, links, g_ptr_array_index (others, i));
   for (guint i = 0; i < links->len; i++)
-    {
-      if (successor != NULL)
-        carry_contribution (writer, g_ptr_array_index (links, i), successor);
-      koers_change_set_set_record (writer->changes, g_ptr_array_index (links, i), KOERS_CONTRIBUTION_ENDED_DATE, koers_value_date (writer->day));
-    }
-  if (successor != NULL)
-    carry_kpis (writer, objective, successor);
+    koers_change_set_set_record (writer->changes, g_ptr_array_index (links, i), KOERS_CONTRIBUTION_ENDED_DATE, koers_value_date (writer->day));
 }
 
 /**
@@ -335,6 +372,7 @@ koers_succession_dup_changes (KoersSuccession *self,
     write_item (&writer, g_ptr_array_index (self->items, i));
   for (int fate = KOERS_FATE_KEPT; fate < KOERS_FATE_DROPPED; fate++)
     set_replaces (&writer, (KoersFate) fate);
+  set_others_replace (&writer);
 
   koers_change_set_set_record (writer.changes, self->old_agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_SUPERSEDED));
   koers_change_set_set_record (writer.changes, self->old_agreement, KOERS_AGREEMENT_SUPERSEDED_BY,

@@ -13,5 +13,7 @@ void                 koers_succession_item_add_match (KoersSuccessionItem       
 gboolean             koers_succession_item_decide    (KoersSuccessionItem        *self,
                                                       KoersFate                   fate,
                                                       KoersRecord                *successor);
+gboolean             koers_succession_item_add_other (KoersSuccessionItem        *self,
+                                                      KoersRecord                *objective);
 
 G_END_DECLS

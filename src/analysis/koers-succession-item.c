@@ -22,6 +22,7 @@ struct _KoersSuccessionItem {
   gboolean             has_proposal;
   KoersFate            fate;
   KoersRecord         *successor;
+  GPtrArray           *others; /* (element-type KoersRecord): what else continues it */
 };
 
 typedef enum { PROP_OBJECTIVE = 1, PROP_FATE, PROP_SUCCESSOR, N_PROPS } KoersSuccessionItemProperty;
@@ -61,6 +62,7 @@ koers_succession_item_finalize (GObject *object)
 
   for (guint i = 0; i < self->n_matches; i++)
     g_object_unref (self->matches[i].objective);
+  g_ptr_array_unref (self->others);
   g_clear_object (&self->successor);
   g_clear_object (&self->objective);
 
@@ -92,7 +94,7 @@ koers_succession_item_class_init (KoersSuccessionItemClass *klass)
   /**
    * KoersSuccessionItem:successor:
    *
-   * The objective that continues it.
+   * The objective that continues it, or the first of several.
    */
   props[PROP_SUCCESSOR] = g_param_spec_object ("successor", NULL, NULL, KOERS_TYPE_RECORD,
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -102,6 +104,7 @@ koers_succession_item_class_init (KoersSuccessionItemClass *klass)
 static void
 koers_succession_item_init (KoersSuccessionItem *self)
 {
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 KoersSuccessionItem *
@@ -128,13 +131,14 @@ koers_succession_item_add_match (KoersSuccessionItem        *self,
   self->matches[self->n_matches++] = (KoersSuccessionMatch) { g_object_ref (match->objective), match->likeness };
 }
 
-/* Returns: whether anything changed */
+/* Only what continues, continues in several. Returns: whether anything changed */
 gboolean
 koers_succession_item_decide (KoersSuccessionItem *self,
                               KoersFate            fate,
                               KoersRecord         *successor)
 {
   gboolean differs = self->fate != fate || self->successor != successor;
+  guint n_others = self->others->len;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->fate != fate)
@@ -142,10 +146,28 @@ koers_succession_item_decide (KoersSuccessionItem *self,
       self->fate = fate;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FATE]);
     }
-  if (g_set_object (&self->successor, successor))
+  if (successor == NULL)
+    g_ptr_array_set_size (self->others, 0);
+  else
+    g_ptr_array_remove (self->others, successor);
+  if (g_set_object (&self->successor, successor) || self->others->len != n_others)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUCCESSOR]);
   g_object_thaw_notify (G_OBJECT (self));
   return differs;
+}
+
+/* Returns: whether it was not there yet */
+gboolean
+koers_succession_item_add_other (KoersSuccessionItem *self,
+                                 KoersRecord         *objective)
+{
+  g_return_val_if_fail (self->successor != NULL, FALSE);
+
+  if (objective == self->successor || g_ptr_array_find (self->others, objective, NULL))
+    return FALSE;
+  g_ptr_array_add (self->others, g_object_ref (objective));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUCCESSOR]);
+  return TRUE;
 }
 
 KoersRecord *
@@ -218,12 +240,24 @@ koers_succession_item_get_fate (KoersSuccessionItem *self)
  * koers_succession_item_get_successor:
  * @self: an objective of the old agreement
  *
- * Returns: (transfer none) (nullable): the objective that was decided to continue it
+ * Returns: (transfer none) (nullable): the objective that was decided to continue it, or the first of several
  */
 KoersRecord *
 koers_succession_item_get_successor (KoersSuccessionItem *self)
 {
   return self->successor;
+}
+
+/**
+ * koers_succession_item_get_others:
+ * @self: an objective of the old agreement
+ *
+ * Returns: (transfer none) (element-type KoersRecord): the other objectives that it was split over
+ */
+GPtrArray *
+koers_succession_item_get_others (KoersSuccessionItem *self)
+{
+  return self->others;
 }
 
 /**

@@ -48,6 +48,7 @@ const KoersSuccessionMatch *koers_succession_item_get_proposal       (KoersSucce
 KoersFate                   koers_succession_item_get_proposed_fate  (KoersSuccessionItem *self);
 KoersFate                   koers_succession_item_get_fate           (KoersSuccessionItem *self);
 KoersRecord                *koers_succession_item_get_successor      (KoersSuccessionItem *self);
+GPtrArray                  *koers_succession_item_get_others         (KoersSuccessionItem *self);
 const char                 *koers_fate_get_title                     (KoersFate            fate);
 
 G_END_DECLS

@@ -169,6 +169,26 @@ koers_succession_decide (KoersSuccession     *self,
 }
 
 /**
+ * koers_succession_add:
+ * @self: a change of agreement
+ * @item: one of its objectives
+ * @successor: what continues it as well, one of the candidates
+ *
+ * Splits an objective over several of the new agreement: what serves it serves each of them from then on. If nothing continues it yet, it
+ * moves to the new one.
+ */
+void
+koers_succession_add (KoersSuccession     *self,
+                      KoersSuccessionItem *item,
+                      KoersRecord         *successor)
+{
+  if (koers_succession_item_get_successor (item) == NULL)
+    koers_succession_decide (self, item, KOERS_FATE_MOVED, successor);
+  else if (koers_succession_item_add_other (item, successor))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_DECIDED]);
+}
+
+/**
  * koers_succession_accept:
  * @self: a change of agreement
  * @likeness: how alike the words must be, from 0 to 1
@@ -240,6 +260,13 @@ koers_succession_take_decisions (KoersSuccession *self,
         successor = find_candidate (self, koers_record_get_id (successor));
       if (item != NULL && (successor != NULL || koers_succession_item_get_fate (before) == KOERS_FATE_DROPPED))
         koers_succession_decide (self, item, koers_succession_item_get_fate (before), successor);
+      for (guint j = 0; item != NULL && successor != NULL && j < koers_succession_item_get_others (before)->len; j++)
+        {
+          KoersRecord *other = find_candidate (self, koers_record_get_id (g_ptr_array_index (koers_succession_item_get_others (before), j)));
+
+          if (other != NULL)
+            koers_succession_add (self, item, other);
+        }
     }
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -32,6 +32,9 @@ void                 koers_succession_decide                (KoersSuccession    
                                                              KoersSuccessionItem *item,
                                                              KoersFate            fate,
                                                              KoersRecord         *successor);
+void                 koers_succession_add                   (KoersSuccession     *self,
+                                                             KoersSuccessionItem *item,
+                                                             KoersRecord         *successor);
 guint                koers_succession_accept                (KoersSuccession     *self,
                                                              double               likeness);
 guint                koers_succession_count                 (KoersSuccession     *self,

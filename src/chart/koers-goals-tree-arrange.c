@@ -4,6 +4,7 @@
 #include "koers-goals-tree-layout-private.h"
 
 #include "koers-goals-tree-place.h"
+#include "koers-text-wrap.h"
 
 #include <math.h>
 
@@ -19,7 +20,7 @@ count_lines (KoersGoalsTreeLayout *self,
 {
   g_autofree char *label = koers_goals_tree_dup_label (self->tree, node);
 
-  if (koers_text_measure_width (self->measure, label, KOERS_TEXT_BAR) <= koers_goals_tree_layout_get_text_width (self, node))
+  if (koers_text_fits (self->measure, label, KOERS_TEXT_BAR, koers_goals_tree_layout_get_text_width (self, node)))
     return 1;
   if (self->metrics.max_lines <= 2)
     return self->metrics.max_lines;

@@ -367,7 +367,9 @@ const char *
 koers_goals_tree_layout_get_note (KoersGoalsTreeLayout *self,
                                   guint                 node)
 {
-  if (!self->metrics.show_states && !koers_goals_tree_get_node (self->tree, node)->is_alone)
+  const KoersGoalsTreeNode *of = koers_goals_tree_get_node (self->tree, node);
+
+  if (!self->metrics.show_states && of->column == KOERS_GOALS_TREE_INITIATIVES && !of->is_alone)
     return NULL;
   return koers_goals_tree_get_note (self->tree, node);
 }

@@ -49,7 +49,7 @@ append_note (const KoersGoalsTreePaint *paint,
   KoersGoalsTreePainter *self = paint->painter;
   double line = koers_chart_text_get_height (self->text, KOERS_TEXT_MILESTONE), sign = round (line * 0.8), x = 0;
 
-  if (of->is_alone)
+  if (of->is_alone || (of->column == KOERS_GOALS_TREE_OBJECTIVES && of->finding != KOERS_COVERAGE_SERVED))
     {
       x = sign + round (line / 3);
       koers_chart_append_node (paint->snapshot, self->warning,

@@ -55,17 +55,17 @@ get_room (Picture *picture)
          koers_goals_tree_layout_get_head_height (picture->layout);
 }
 
-/* Sets everything on a sheet in a text size; answers whether all of it fits on one. */
+/* Chooses a sheet and a text size; answers whether a column can fit on it at all, each name of it on one line. */
 static gboolean
-set_text_size (Picture    *picture,
+set_sheet (Picture    *picture,
                KoersPaper  paper,
                gboolean    upright,
                gboolean    compact,
                double      size)
 {
   PangoContext *context = koers_sheet_make_context (picture->options->font, size, picture->options->rtl);
-  double width = koers_paper_get_width (paper), height = koers_paper_get_height (paper);
-  KoersChartText *text;
+  double width = koers_paper_get_width (paper), height = koers_paper_get_height (paper), row;
+  guint n = 0;
 
   clear_setting (picture);
   picture->paper = paper;
@@ -77,9 +77,19 @@ set_text_size (Picture    *picture,
   picture->metrics = koers_goals_tree_painter_get_metrics (picture->painter);
   picture->metrics.max_lines = MAX_LINES;
   picture->metrics.show_states = !compact;
-  picture->layout = make_layout (picture, picture->tree);
+  for (guint i = 0; i < KOERS_N_GOALS_TREE_COLUMNS; i++)
+    n = MAX (n, koers_goals_tree_get_n_in (picture->tree, i));
+  row = 2 * picture->metrics.pad + picture->metrics.text_heights[KOERS_TEXT_BAR] + picture->metrics.gap;
+  return n * row - picture->metrics.gap <= picture->page_height;
+}
 
-  text = koers_goals_tree_painter_get_text (picture->painter);
+/* Sets everything on the sheet that was chosen; answers whether all of it fits on one. */
+static gboolean
+set_tree (Picture *picture)
+{
+  KoersChartText *text = koers_goals_tree_painter_get_text (picture->painter);
+
+  picture->layout = make_layout (picture, picture->tree);
   picture->title_height = koers_chart_text_get_height (text, KOERS_TEXT_TITLE) + 2 * picture->metrics.pad;
   picture->legend_height = koers_goals_tree_legend_append (NULL, picture->tree, text, &picture->palette, picture->width, picture->options->rtl);
   if (picture->legend_height > 0)
@@ -87,6 +97,16 @@ set_text_size (Picture    *picture,
   picture->foot_height = koers_chart_text_get_height (text, KOERS_TEXT_MILESTONE) + 2 * picture->metrics.pad;
   return koers_goals_tree_layout_get_width (picture->layout) <= picture->width &&
          koers_goals_tree_layout_get_height (picture->layout) <= get_room (picture);
+}
+
+static gboolean
+set_text_size (Picture    *picture,
+               KoersPaper  paper,
+               gboolean    upright,
+               gboolean    compact,
+               double      size)
+{
+  return set_sheet (picture, paper, upright, compact, size) && set_tree (picture);
 }
 
 /* With more room the text is larger, and the states stand below the names; their signs are there in any case. */
@@ -120,7 +140,8 @@ choose_sheet (Picture *picture)
 {
   if (!picture->options->on_sheets)
     {
-      set_text_size (picture, KOERS_PAPER_NONE, FALSE, FALSE, koers_paper_get_text_size (KOERS_PAPER_NONE));
+      set_sheet (picture, KOERS_PAPER_NONE, FALSE, FALSE, koers_paper_get_text_size (KOERS_PAPER_NONE));
+      set_tree (picture);
       picture->width = MAX (picture->width, koers_goals_tree_layout_get_width (picture->layout));
       picture->page_height = ceil (2 * KOERS_SHEET_MARGIN + picture->title_height + picture->legend_height + picture->foot_height +
                                    koers_goals_tree_layout_get_head_height (picture->layout) +
@@ -131,7 +152,8 @@ choose_sheet (Picture *picture)
   for (KoersPaper paper = fits_somewhere (picture) ? KOERS_PAPER_A4 : KOERS_N_PAPERS; paper <= KOERS_PAPER_A0; paper++)
     if (try_sheet (picture, paper, FALSE) || try_sheet (picture, paper, TRUE))
       return;
-  set_text_size (picture, KOERS_PAPER_A3, TRUE, FALSE, koers_paper_get_text_size (KOERS_PAPER_A4));
+  set_sheet (picture, KOERS_PAPER_A3, TRUE, FALSE, koers_paper_get_text_size (KOERS_PAPER_A4));
+  set_tree (picture);
 }
 
 static void

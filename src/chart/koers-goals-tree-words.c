@@ -52,6 +52,8 @@ koers_goals_tree_get_note (KoersGoalsTree *self,
 {
   const KoersGoalsTreeNode *of = koers_goals_tree_get_node (self, node);
 
+  if (!of->is_alone && of->column == KOERS_GOALS_TREE_OBJECTIVES && of->finding != KOERS_COVERAGE_SERVED)
+    return koers_coverage_finding_get_title (of->finding);
   if (!of->is_alone)
     return of->column == KOERS_GOALS_TREE_INITIATIVES ? koers_roadmap_state_get_label (of->state) : NULL;
   switch (of->column)
@@ -106,15 +108,27 @@ dup_objective (KoersGoalsTree *self,
                guint           node,
                const char     *label)
 {
+  const KoersGoalsTreeNode *of = koers_goals_tree_get_node (self, node);
   guint n_goals = count (self, node, KOERS_GOALS_TREE_GOALS), n_initiatives = count (self, node, KOERS_GOALS_TREE_INITIATIVES);
   g_autofree char *goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
   g_autofree char *initiatives = g_strdup_printf (ngettext ("%u initiative", "%u initiatives", n_initiatives), n_initiatives);
 
-  if (koers_goals_tree_get_node (self, node)->is_alone)
-    /* Translators: code and name of an objective of an agreement. */
-    return g_strdup_printf (_("Objective %s, nothing serves it"), label);
-  /* Translators: code and name of an objective of an agreement, such as “3 goals”, such as “5 initiatives”. */
-  return g_strdup_printf (_("Objective %s, served by %s and %s"), label, goals, initiatives);
+  /* Translators, in all of these: code and name of an objective of an agreement, such as “3 goals”, such as “5 initiatives”. */
+  switch (of->is_alone ? KOERS_COVERAGE_NOTHING : of->finding)
+    {
+    case KOERS_COVERAGE_NOTHING:
+      return g_strdup_printf (_("Objective %s, nothing serves it"), label);
+    case KOERS_COVERAGE_STOPPED_OR_LATE:
+      return g_strdup_printf (_("Objective %s, served only by stopped or late work, of %s and %s"), label, goals, initiatives);
+    case KOERS_COVERAGE_AFTER_DEADLINE:
+      return g_strdup_printf (_("Objective %s, served only after its deadline, by %s and %s"), label, goals, initiatives);
+    case KOERS_COVERAGE_INDIRECTLY:
+      return g_strdup_printf (_("Objective %s, served only indirectly, by %s and %s"), label, goals, initiatives);
+    case KOERS_COVERAGE_SERVED:
+    case KOERS_N_COVERAGE_FINDINGS:
+    default:
+      return g_strdup_printf (_("Objective %s, served by %s and %s"), label, goals, initiatives);
+    }
 }
 
 static char *

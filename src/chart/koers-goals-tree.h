@@ -3,6 +3,7 @@
 
 #include <gdk/gdk.h>
 
+#include "koers-coverage-finding.h"
 #include "koers-id.h"
 #include "koers-roadmap-state.h"
 
@@ -54,6 +55,7 @@ typedef enum {
  * @group: the number of its group, or %KOERS_GOALS_TREE_NONE; those of a group stay together
  * @colour: its colour, such as that of the pillar of a goal; transparent for none
  * @state: how an initiative stands
+ * @finding: how an objective is served
  * @is_alone: whether what it should be joined to is missing: nothing serves the objective, the goal serves none, the initiative has no goal
  *
  * An objective, a goal or an initiative.
@@ -66,6 +68,7 @@ typedef struct {
   guint                 group;
   GdkRGBA               colour;
   KoersRoadmapState     state;
+  KoersCoverageFinding  finding;
   gboolean              is_alone;
 } KoersGoalsTreeNode;
 

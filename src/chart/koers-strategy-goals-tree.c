@@ -186,6 +186,7 @@ add_objectives (Builder *builder)
             .column = KOERS_GOALS_TREE_OBJECTIVES,
             .code = koers_record_get_text (objective, KOERS_OBJECTIVE_CODE),
             .name = koers_record_get_name (objective),
+            .finding = covered != NULL ? covered->finding : KOERS_COVERAGE_NOTHING,
             .is_alone = covered == NULL || covered->finding == KOERS_COVERAGE_NOTHING,
           };
 
@@ -295,7 +296,7 @@ join_contributions (Builder *builder)
  * @reporting_day: the day on which a contribution counts, in days since 1970-01-01
  *
  * Makes the goals tree of a strategy. Without a filter it also holds what is joined to nothing: objectives of an agreement in force that
- * nothing serves, as the coverage has it, and goals nobody works on.
+ * nothing serves, and goals nobody works on. How an objective is served is what the coverage says of it.
  *
  * Returns: (transfer full): the tree
  */

@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
-double koers_text_get_longest_word (KoersTextMeasure  measure,
-                                    const char       *text,
-                                    KoersTextRole     role);
-GStrv  koers_text_wrap             (KoersTextMeasure  measure,
-                                    const char       *text,
-                                    KoersTextRole     role,
-                                    double            width,
-                                    guint             max_lines);
+double   koers_text_get_longest_word (KoersTextMeasure  measure,
+                                      const char       *text,
+                                      KoersTextRole     role);
+gboolean koers_text_fits             (KoersTextMeasure  measure,
+                                      const char       *text,
+                                      KoersTextRole     role,
+                                      double            width);
+GStrv    koers_text_wrap             (KoersTextMeasure  measure,
+                                      const char       *text,
+                                      KoersTextRole     role,
+                                      double            width,
+                                      guint             max_lines);
 
 G_END_DECLS

@@ -45,6 +45,8 @@ print_result (KoersImport *import,
       if (n > 0)
         g_print ("  %s: %u\n", koers_kind_get_title_plural ((KoersKind) kind), n);
     }
+  if (koers_import_is_empty (import))
+    g_printerr ("%s\n", _("There is nothing in it to import. In a table, rows should stand below the line that names the columns; look whether --except leaves them all out."));
   if (dry_run)
     g_print ("%s\n", _("Nothing was changed, because of --dry-run."));
 }
@@ -56,8 +58,12 @@ read_map (const char  *name,
 {
   g_autoptr (KoersCsvMapFile) file = NULL;
 
-  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_file_test (name, G_FILE_TEST_EXISTS))
-    file = koers_csv_map_file_find (name);
+  if (strchr (name, G_DIR_SEPARATOR) == NULL && !g_str_has_suffix (name, ".json") && !g_file_test (name, G_FILE_TEST_EXISTS))
+    {
+      file = koers_csv_map_file_find (name, error);
+      if (file == NULL)
+        return NULL;
+    }
   return file != NULL ? g_bytes_ref (file->text) : koers_cli_read (name, error);
 }
 

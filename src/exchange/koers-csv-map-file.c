@@ -7,6 +7,7 @@
 #include "koers-error.h"
 #include "koers-json-members.h"
 #include "koers-json-scanner.h"
+#include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -119,20 +120,127 @@ read_folder (const char *folder,
     }
 }
 
+/* How many letters to add, take out or exchange to make one word of another. */
+static guint
+count_edits (const char *from,
+             const char *to)
+{
+  glong n_from, n_to;
+  g_autofree gunichar *a = g_utf8_to_ucs4_fast (from, -1, &n_from), *b = g_utf8_to_ucs4_fast (to, -1, &n_to);
+  g_autofree guint *row = g_new (guint, n_to + 1);
+
+  for (glong j = 0; j <= n_to; j++)
+    row[j] = (guint) j;
+  for (glong i = 1; i <= n_from; i++)
+    {
+      guint before = row[0];
+
+      row[0] = (guint) i;
+      for (glong j = 1; j <= n_to; j++)
+        {
+          guint above = row[j];
+
+          row[j] = MIN (MIN (above, row[j - 1]) + 1, before + (a[i - 1] != b[j - 1] ? 1 : 0));
+          before = above;
+        }
+    }
+  return row[n_to];
+}
+
+/* The name that was probably meant: begun with it, or at most a third of its letters wrong. */
+static const char *
+find_like (GPtrArray  *names,
+           const char *name)
+{
+  g_autofree char *wanted = koers_text_fold (name);
+  const char *nearest = NULL;
+  guint n_least = G_MAXUINT;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *folded = koers_text_fold (g_ptr_array_index (names, i));
+      guint n = *wanted != '\0' && g_str_has_prefix (folded, wanted) ? 0 : count_edits (wanted, folded);
+
+      if (n < n_least && n <= g_utf8_strlen (folded, -1) / 3)
+        {
+          nearest = g_ptr_array_index (names, i);
+          n_least = n;
+        }
+    }
+  return nearest;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return koers_text_compare (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What --map takes, in order. */
+static GPtrArray *
+read_names (const char *const *folders,
+            guint              n_folders)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_folders; i++)
+    {
+      g_autoptr (GDir) dir = g_dir_open (folders[i], 0, NULL);
+      const char *file;
+
+      while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folders[i], file, NULL);
+          g_autoptr (KoersCsvMapFile) map = g_str_has_suffix (file, ".json") ? koers_csv_map_file_read (path, NULL) : NULL;
+          g_autofree char *name = map != NULL ? g_strndup (file, strlen (file) - strlen (".json")) : NULL;
+
+          if (name != NULL && g_utf8_validate (name, -1, NULL) && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+            g_ptr_array_add (names, g_steal_pointer (&name));
+        }
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+say_unknown (const char *name,
+             GPtrArray  *names,
+             GError    **error)
+{
+  const char *like = find_like (names, name);
+  g_autofree char *list = NULL;
+
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  if (names->len == 1)
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no map and no file “%s”. Name a file that was saved as a map of columns."), name);
+  else if (like != NULL)
+    /* Translators: a name, one that looks like it, all names. */
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no map and no file “%s”. Did you mean “%s”? The maps are: %s."), name, like, list);
+  else
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no map and no file “%s”. The maps are: %s."), name, list);
+}
+
 /**
  * koers_csv_map_file_find:
  * @name: what a file is called, without its suffix
+ * @error: where to say what is wrong
  *
  * Finds a map among somebody's own and those that came with the program.
+ *
+ * Errors: %KOERS_ERROR_USAGE if there is none; its message names those that there are.
  *
  * Returns: (transfer full) (nullable): the map
  */
 KoersCsvMapFile *
-koers_csv_map_file_find (const char *name)
+koers_csv_map_file_find (const char  *name,
+                         GError     **error)
 {
   const char *shipped = g_getenv ("KOERS_MAP_DIR");
   g_autofree char *own = koers_csv_map_file_dup_own_folder (), *file = g_strconcat (name, ".json", NULL);
   const char *const folders[] = { own, shipped != NULL ? shipped : KOERS_MAP_DIR };
+  g_autoptr (GPtrArray) names = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
@@ -142,6 +250,8 @@ koers_csv_map_file_find (const char *name)
       if (map != NULL)
         return map;
     }
+  names = read_names (folders, G_N_ELEMENTS (folders));
+  say_unknown (name, names, error);
   return NULL;
 }
 

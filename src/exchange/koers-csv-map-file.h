@@ -21,7 +21,8 @@ typedef struct {
 
 KoersCsvMapFile *koers_csv_map_file_read           (const char       *path,
                                                     GError          **error);
-KoersCsvMapFile *koers_csv_map_file_find           (const char       *name);
+KoersCsvMapFile *koers_csv_map_file_find           (const char       *name,
+                                                    GError          **error);
 GPtrArray       *koers_csv_map_file_read_all       (void);
 char            *koers_csv_map_file_dup_own_folder (void);
 void             koers_csv_map_file_free           (KoersCsvMapFile  *self);

@@ -81,6 +81,18 @@ koers_import_add_note (KoersImport *self,
 }
 
 /**
+ * koers_import_is_empty:
+ * @self: what an input would do
+ *
+ * Returns: whether the input held nothing, not even what was passed over, such as a table without rows
+ */
+gboolean
+koers_import_is_empty (KoersImport *self)
+{
+  return self->n_added + self->n_updated + self->n_unchanged + self->notes->len + koers_change_set_get_n (self->changes) == 0;
+}
+
+/**
  * koers_import_leave_out_refused:
  * @self: what an input would do, with a line as the place of each record
  * @strategy: the strategy as it is now

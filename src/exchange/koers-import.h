@@ -49,6 +49,7 @@ void         koers_import_count             (KoersImport     *self,
 void         koers_import_add_note          (KoersImport     *self,
                                              guint            line,
                                              const char      *message);
+gboolean     koers_import_is_empty          (KoersImport     *self);
 void         koers_import_leave_out_refused (KoersImport     *self,
                                              KoersStrategy   *strategy);
 gboolean     koers_import_check             (KoersImport     *self,

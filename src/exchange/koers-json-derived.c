@@ -4,6 +4,7 @@
 #include "koers-json-derived.h"
 
 #include "koers-coverage.h"
+#include "koers-kpi-status.h"
 #include "koers-overview.h"
 
 /* So many milestones are written that come next, and that are late; all of them stand under “milestones”. */
@@ -253,6 +254,39 @@ add_coverage (KoersJsonWriter *writer,
   koers_json_writer_end_object (writer);
 }
 
+static void
+add_decimal (KoersJsonWriter *writer,
+             const char      *name,
+             double           number)
+{
+  koers_json_writer_add_name (writer, name);
+  koers_json_writer_add_double (writer, number);
+}
+
+static void
+add_kpi (KoersJsonWriter *writer,
+         KoersRecord     *kpi,
+         gint32           day)
+{
+  KoersKpiStatus status = koers_kpi_get_status (kpi, day);
+
+  koers_json_writer_begin_object (writer);
+  add_id (writer, "kpiId", koers_record_get_id (kpi));
+  add_word (writer, "health", koers_health_get_word (status.health));
+  add_word (writer, "basis", koers_kpi_basis_get_word (status.basis));
+  if (status.measurement != NULL)
+    add_id (writer, "measurementId", koers_record_get_id (status.measurement));
+  if (status.target != NULL)
+    add_id (writer, "targetId", koers_record_get_id (status.target));
+  if (status.basis == KOERS_KPI_JUDGED)
+    {
+      add_decimal (writer, "way", status.way);
+      add_decimal (writer, "reached", status.reached);
+      add_decimal (writer, "expected", status.expected);
+    }
+  koers_json_writer_end_object (writer);
+}
+
 /**
  * koers_json_add_derived:
  * @writer: a writer, within the outermost object
@@ -268,6 +302,7 @@ koers_json_add_derived (KoersJsonWriter *writer,
 {
   g_autoptr (GPtrArray) findings = koers_strategy_find (strategy, day);
   g_autoptr (GPtrArray) records = koers_strategy_dup_sorted (strategy, KOERS_KIND_INITIATIVE);
+  g_autoptr (GPtrArray) kpis = koers_strategy_dup_sorted (strategy, KOERS_KIND_KPI);
   char as_of[KOERS_DATE_TEXT_SIZE];
 
   koers_date_to_text (koers_date_from_day (day, KOERS_PRECISION_DAY), as_of);
@@ -279,6 +314,11 @@ koers_json_add_derived (KoersJsonWriter *writer,
   koers_json_writer_begin_array (writer);
   for (guint i = 0; i < records->len; i++)
     add_status (writer, g_ptr_array_index (records, i), day);
+  koers_json_writer_end_array (writer);
+  koers_json_writer_add_name (writer, "kpis");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < kpis->len; i++)
+    add_kpi (writer, g_ptr_array_index (kpis, i), day);
   koers_json_writer_end_array (writer);
   koers_json_writer_add_name (writer, "findings");
   koers_json_writer_begin_array (writer);

@@ -4,6 +4,7 @@
 #include "koers-json-format.h"
 
 #include "koers-coverage.h"
+#include "koers-kpi-status.h"
 #include "koers-json-writer.h"
 
 /* The JSON Schema (draft 2020-12) of the document, made from the catalogue. */
@@ -301,6 +302,28 @@ add_coverage (KoersJsonWriter *writer)
   koers_json_writer_end_object (writer);
 }
 
+static const char *
+get_basis (int basis)
+{
+  return koers_kpi_basis_get_word ((KoersKpiBasis) basis);
+}
+
+static void
+add_kpis (KoersJsonWriter *writer)
+{
+  static const char *const numbers[] = { "way", "reached", "expected" };
+
+  begin_objects (writer, "kpis");
+  add_typed (writer, "kpiId", "string");
+  add_words (writer, "health", get_health, KOERS_N_HEALTHS);
+  add_words (writer, "basis", get_basis, KOERS_N_KPI_BASES);
+  add_typed (writer, "measurementId", "string");
+  add_typed (writer, "targetId", "string");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    add_typed (writer, numbers[i], "number");
+  end_objects (writer);
+}
+
 static void
 add_derived (KoersJsonWriter *writer)
 {
@@ -315,6 +338,7 @@ add_derived (KoersJsonWriter *writer)
   add_typed (writer, "overview", "object");
   add_coverage (writer);
   add_typed (writer, "initiatives", "array");
+  add_kpis (writer);
   add_typed (writer, "findings", "array");
   koers_json_writer_end_object (writer);
   koers_json_writer_end_object (writer);

@@ -156,6 +156,7 @@ read_number (const KoersPoppler *poppler,
 
 static gboolean
 read_pages (KoersPdf      *self,
+            const char    *place,
             GCancellable  *cancellable,
             GError       **error)
 {
@@ -184,25 +185,27 @@ read_pages (KoersPdf      *self,
     }
   if (self->pages->len > 0)
     return TRUE;
-  g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("This PDF has no pages that can be read. Ask whoever made it for another copy."));
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("“%s” has no pages that can be read. Ask whoever made it for another copy."), place);
   return FALSE;
 }
 
 static void
 refuse (KoersPdf      *self,
+        const char    *place,
         const GError  *reason,
         GError       **error)
 {
   if (g_error_matches (reason, self->poppler->poppler_error_quark (), POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
-                         _("This PDF can only be read with a password. Save a copy without a password and open that."));
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
+                 _("“%s” can only be read with a password. Save a copy without a password and open that."), place);
   else
-    g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("This file is damaged or no PDF. Ask whoever made it for another copy."));
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("“%s” is damaged or no PDF. Ask whoever made it for another copy."), place);
 }
 
 /**
  * koers_pdf_open:
  * @bytes: a PDF document
+ * @place: where it lies, for people
  * @cancellable: (nullable): lets go of it
  * @error: where to say what is wrong
  *
@@ -214,6 +217,7 @@ refuse (KoersPdf      *self,
  */
 KoersPdf *
 koers_pdf_open (GBytes        *bytes,
+                const char    *place,
                 GCancellable  *cancellable,
                 GError       **error)
 {
@@ -227,10 +231,10 @@ koers_pdf_open (GBytes        *bytes,
     self->document = self->poppler->poppler_document_new_from_bytes (bytes, NULL, &reason);
   if (self->document == NULL)
     {
-      refuse (self, reason, error);
+      refuse (self, place, reason, error);
       return NULL;
     }
-  return read_pages (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return read_pages (self, place, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 guint

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersPdf, koers_pdf, KOERS, PDF, GObject)
 
 KoersPdf        *koers_pdf_open         (GBytes        *bytes,
+                                         const char    *place,
                                          GCancellable  *cancellable,
                                          GError       **error);
 guint            koers_pdf_get_n_pages  (KoersPdf      *self);

@@ -10,6 +10,7 @@
 #include "koers-views.h"
 #include "koers-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 /**
@@ -268,11 +269,22 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (data));
+  /* With a window its dialogs go. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (data), (GCopyFunc) (GCallback) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
+}
+
+/* From elsewhere: the user's session ends, or the terminal in which the program was started. What is being typed is kept as when a window
+ * is closed. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  quit_action (NULL, NULL, data);
+  g_application_quit (data);
+  return G_SOURCE_CONTINUE;
 }
 
 /* GTK 4.8 gives check buttons no action for assistive technology. */
@@ -367,6 +379,7 @@ koers_application_startup (GApplication *application)
     { "win.link", { "<Control>l" } },
     { "window.close", { "<Control>w" } },
   };
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP };
   guint n_views;
   const KoersView *views = koers_views_get (&n_views);
 
@@ -375,6 +388,8 @@ koers_application_startup (GApplication *application)
   gtk_disable_setlocale ();
   G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
 
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], terminated_cb, application);
   mend_check_buttons ();
   koers_preferences_apply (KOERS_APPLICATION (application)->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

@@ -16,6 +16,7 @@
 #include "koers-record-owner.h"
 #include "koers-succession-window.h"
 #include "koers-text.h"
+#include "koers-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,6 +37,8 @@ undo_action (GtkWidget  *widget,
   document = koers_view_state_get_document (self->view_state);
   if (!(undo ? koers_document_undo (document, &error) : koers_document_redo (document, &error)))
     koers_window_show_error (self, undo ? _("This cannot be undone") : _("This cannot be done again"), error);
+  else if (undo)
+    koers_typing_forget_undone (gtk_window_get_focus (GTK_WINDOW (self)));
 }
 
 static GPtrArray *

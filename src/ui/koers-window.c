@@ -4,8 +4,10 @@
 #include "koers-window-private.h"
 
 #include "koers-conflict-dialog.h"
+#include "koers-drag-hover.h"
 #include "koers-lazy-menu.h"
 #include "koers-start-page.h"
+#include "koers-typing.h"
 #include "koers-views.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,6 +121,7 @@ add_view_row (KoersWindow     *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(view->title), -1);
+  koers_drag_hover_add (GTK_LIST_BOX_ROW (row));
   gtk_list_box_append (self->views, row);
 }
 
@@ -316,6 +319,7 @@ koers_window_new (AdwApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  koers_typing_keep_keys (GTK_WIDGET (self));
   return self;
 }
 

@@ -368,6 +368,50 @@ test_two_become_one (void)
   g_assert_true (koers_record_get_target (self->candidates[1], KOERS_OBJECTIVE_REPLACES) == self->objectives[1]);
 }
 
+/* What served and measured one goes on for each of those that it was split over, and they continue it; the first choice counts where one is
+ * continued by another as well. */
+static void
+test_one_becomes_several (void)
+{
+  g_autoptr (Case) self = case_new ();
+  g_autoptr (KoersSuccession) earlier = NULL, succession = NULL;
+  g_autoptr (GPtrArray) unclaimed = NULL;
+  KoersRecord *link = link_to (self, self->initiatives[0], self->objectives[0], KOERS_CONTRIBUTION_KIND_ENABLING, 2, "Why");
+  KoersSuccessionItem *item;
+
+  earlier = compare (self);
+  item = koers_succession_get (earlier, 0);
+  koers_succession_add (earlier, item, self->candidates[0]);
+  g_assert_cmpint (koers_succession_item_get_fate (item), ==, KOERS_FATE_MOVED);
+  koers_succession_add (earlier, item, self->candidates[1]);
+  koers_succession_add (earlier, item, self->candidates[1]);
+  koers_succession_add (earlier, item, self->candidates[2]);
+  g_assert_cmpuint (koers_succession_item_get_others (item)->len, ==, 2);
+  /* What is dropped is split no longer, and what is chosen in the first place is not among the others. */
+  decide (earlier, 0, KOERS_FATE_REWORDED, self->candidates[2]);
+  g_assert_cmpuint (koers_succession_item_get_others (item)->len, ==, 1);
+  decide (earlier, 0, KOERS_FATE_DROPPED, NULL);
+  g_assert_cmpuint (koers_succession_item_get_others (item)->len, ==, 0);
+  decide (earlier, 0, KOERS_FATE_REWORDED, self->candidates[0]);
+  koers_succession_add (earlier, item, self->candidates[1]);
+  koers_succession_add (earlier, item, self->candidates[2]);
+  decide (earlier, 1, KOERS_FATE_REWORDED, self->candidates[1]);
+
+  succession = compare (self);
+  koers_succession_take_decisions (succession, earlier);
+  unclaimed = koers_succession_dup_new_objectives (succession);
+  for (guint i = 0; i < unclaimed->len; i++)
+    for (guint j = 0; j < 3; j++)
+      g_assert_true (g_ptr_array_index (unclaimed, i) != self->candidates[j]);
+  carry_out (self, succession);
+  for (guint i = 0; i < 3; i++)
+    assert_tie (self, self->initiatives[0], self->candidates[i], KOERS_CONTRIBUTION_KIND_ENABLING, 2, "Why");
+  assert_ended (link);
+  g_assert_true (koers_record_get_target (self->candidates[0], KOERS_OBJECTIVE_REPLACES) == self->objectives[0]);
+  g_assert_true (koers_record_get_target (self->candidates[1], KOERS_OBJECTIVE_REPLACES) == self->objectives[1]);
+  g_assert_true (koers_record_get_target (self->candidates[2], KOERS_OBJECTIVE_REPLACES) == self->objectives[0]);
+}
+
 /* What is tied to the new objective already is not tied twice; what ended begins again. */
 static void
 test_tied_already (void)
@@ -503,6 +547,7 @@ main (int   argc,
   g_test_add_func ("/analysis/succession/links", test_links);
   g_test_add_func ("/analysis/succession/history", test_history);
   g_test_add_func ("/analysis/succession/two-become-one", test_two_become_one);
+  g_test_add_func ("/analysis/succession/one-becomes-several", test_one_becomes_several);
   g_test_add_func ("/analysis/succession/tied-already", test_tied_already);
   g_test_add_func ("/analysis/succession/kpis", test_kpis);
   g_test_add_func ("/analysis/succession/back-again", test_back_again);

@@ -3,6 +3,7 @@
 """What goes out: documents, tables and pictures, and what happens if they cannot."""
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -96,6 +97,32 @@ def check_coverage(folder, path, document):
     assert [row['objectiveCode'] for row in rows if row['finding'] == 'nothing'] == ['O2.2']
 
 
+def last_day(period):
+    """The last day of a period as it is written: a year, quarter, month or day."""
+    year, _, rest = period.partition('-')
+    if len(period) == 10:
+        return datetime.date.fromisoformat(period)
+    month = 12 if not rest else int(rest[1:]) * 3 if rest.startswith('Q') else int(rest)
+    return datetime.date(int(year) + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
+
+
+def check_kpis(document):
+    """The state of each KPI with one target, computed anew."""
+    as_of = datetime.date.fromisoformat(document['asOf'])
+    states = {status['kpiId']: status for status in document['derived']['kpis']}
+    for kpi in document['kpis']:
+        status = states.pop(kpi['id'])
+        target, = (target for target in document['targets'] if target['kpiId'] == kpi['id'])
+        measured = max((m for m in document['measurements'] if m['kpiId'] == kpi['id'] and last_day(m['period']) <= as_of), key=lambda m: last_day(m['period']))
+        assert (status['measurementId'], status['targetId'], status['basis']) == (measured['id'], target['id'], 'judged')
+        day, begin, end = (last_day(period) for period in (measured['period'], kpi['baselinePeriod'], target['period']))
+        share = (measured['value'] - kpi['baselineValue']) / (target['value'] - kpi['baselineValue'])
+        expected = min(1, max(0, (day - begin) / (end - begin)))
+        health = 'achieved' if share >= 1 else 'on_track' if share >= 0.95 * expected else 'at_risk' if share >= 0.75 * expected else 'off_track'
+        assert status['health'] == health, (kpi['code'], status, share, expected)
+    assert not states, states
+
+
 def derived(folder):
     """With --derived a document says what follows from the data, on the day that was asked for."""
     path = folder.new('a.koers', '--example')
@@ -104,6 +131,9 @@ def derived(folder):
     document = folder.export(path, '--derived')
     healths = [status['health'] for status in document['derived']['initiatives']]
     assert {health: healths.count(health) for health in healths} == {'achieved': 10, 'on_track': 10, 'at_risk': 4, 'off_track': 3, 'not_assessed': 4}
+    check_kpis(document)
+    kpis = [status['health'] for status in document['derived']['kpis']]
+    assert {health: kpis.count(health) for health in kpis} == {'on_track': 10, 'at_risk': 6, 'off_track': 3, 'achieved': 2}
     check_overview(document)
     totals = document['derived']['overview']['totals']
     assert totals['states'] == {'idea': 0, 'planned': 2, 'in_progress': 17, 'on_hold': 1, 'completed': 10, 'stopped': 1}, totals
@@ -112,6 +142,7 @@ def derived(folder):
     check_coverage(folder, path, document)
     later = folder.export(path, '--derived', '--as-of', '2026-06-30')
     check_overview(later)
+    check_kpis(later)
     assert later['asOf'] == '2026-06-30'
     for document in document, later:
         late = sum(status['milestonesLate'] for status in document['derived']['initiatives'])

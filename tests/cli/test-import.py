@@ -3,7 +3,7 @@
 """An agreement that comes as a table: by the map that came with the program, in part, and into an agreement that is there."""
 import os
 
-from koerscli import DATA, DONE, REFUSED, SOURCE, WRONG_USE, run
+from koerscli import COULD_NOT, DATA, DONE, REFUSED, SOURCE, WRONG_USE, run
 
 TABLE = os.path.join(DATA, 'csv', 'nl-baarn-coalitieakkoord-excel.csv')
 JSON = os.path.join(DATA, 'csv', 'nl-baarn-coalitieakkoord.json')
@@ -77,10 +77,31 @@ def wrong(folder):
     assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--into', 'nobody').startswith('The strategy holds no “nobody”')
     assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--except', 'what=1') == 'The table has no column “what”.'
     assert '“what”' in folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'baarn', '--except', 'what')
-    assert folder.run('import', path, TABLE, '--map', 'none').returncode not in (DONE, REFUSED)
+    there_are = 'The maps are: baarn, federal-data-strategy.'
+    assert folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'none') == f'There is no map and no file “none”. {there_are}'
+    assert folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'Baarm') == f'There is no map and no file “Baarm”. Did you mean “baarn”? {there_are}'
+    assert 'Did you mean “federal-data-strategy”?' in folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'federal')
+    assert 'There is no such file' in folder.fail(COULD_NOT, 'import', path, TABLE, '--map', folder['none.json'])
     folder.write('flat.json', '{"a": 1, "b": [1, 2]}')
     assert 'rows of a table' in folder.fail(REFUSED, 'import', path, folder['flat.json'], '--map', 'baarn')
     assert folder.digest(path) == before
 
 
-run([agreement, in_part, into, wrong])
+def nothing(folder):
+    """a table without rows, or of which every row is left out, imports nothing and says so"""
+    path = new(folder)
+    before = folder.digest(path)
+    with open(TABLE, encoding='utf-8') as table:
+        lines = table.read().splitlines(keepends=True)
+    folder.write('header.csv', lines[0])
+    folder.write('blank.csv', lines[0] + '\n' + ';' * lines[0].count(';') + '\n')
+    folder.write('pillars.csv', 'name\n')
+    for arguments in [('header.csv', '--map', 'baarn'), ('blank.csv', '--map', 'baarn'), ('pillars.csv', '--kind', 'pillar'),
+                      ('header.csv', '--map', 'baarn', '--dry-run')]:
+        result = folder.run('import', path, *arguments)
+        assert result.returncode == DONE and result.stdout.startswith('0 added, 0 updated, 0 unchanged\n'), result
+        assert result.stderr.startswith('There is nothing in it to import.'), result
+    assert folder.digest(path) == before
+
+
+run([agreement, in_part, into, wrong, nothing])

@@ -131,7 +131,10 @@ decide_all (GRand           *random,
       if (koers_succession_item_get_fate (item) != KOERS_FATE_UNDECIDED)
         continue;
       if (g_rand_boolean (random))
-        koers_succession_decide (succession, item, KOERS_FATE_MOVED, other);
+        {
+          koers_succession_decide (succession, item, KOERS_FATE_MOVED, other);
+          koers_succession_add (succession, item, g_ptr_array_index (candidates, i % candidates->len));
+        }
       else
         koers_succession_decide (succession, item, KOERS_FATE_DROPPED, NULL);
     }
@@ -162,15 +165,22 @@ static void
 check_changed (KoersStrategy   *strategy,
                KoersSuccession *succession)
 {
-  guint n_dropped;
+  guint n_dropped, n_split = 0;
   KoersRecord *old_agreement = koers_succession_get_old_agreement (succession), *new_agreement = koers_succession_get_new_agreement (succession);
 
   koers_succession_count (succession, KOERS_FATE_DROPPED, &n_dropped);
+  for (guint i = 0; i < koers_succession_get_n (succession); i++)
+    {
+      KoersSuccessionItem *item = koers_succession_get (succession, i);
+
+      n_split += koers_succession_item_get_n_links (item) * koers_succession_item_get_others (item)->len;
+    }
   g_assert_cmpuint (n_dropped, >, 0);
+  g_assert_cmpuint (n_split, >, 0);
   g_assert_cmpuint (count_contributions (strategy, old_agreement, TRUE), ==, N_LINKS);
   g_assert_cmpuint (count_contributions (strategy, old_agreement, FALSE), ==, 0);
   /* Objectives that became one may have been served by the same initiative. */
-  g_assert_cmpuint (count_contributions (strategy, new_agreement, FALSE), <=, N_LINKS - n_dropped);
+  g_assert_cmpuint (count_contributions (strategy, new_agreement, FALSE), <=, N_LINKS - n_dropped + n_split);
   g_assert_cmpuint (count_contributions (strategy, new_agreement, FALSE), >, (N_LINKS - n_dropped) / 2);
   g_assert_cmpint (koers_record_get_choice (old_agreement, KOERS_AGREEMENT_STATE), ==, KOERS_AGREEMENT_STATE_SUPERSEDED);
   g_assert_true (koers_record_get_target (old_agreement, KOERS_AGREEMENT_SUPERSEDED_BY) == new_agreement);

@@ -58,7 +58,7 @@ open_lines (const char *const *lines,
 {
   g_autoptr (GBytes) bytes = make_pdf (lines, n, first_label);
   g_autoptr (GError) error = NULL;
-  KoersPdf *pdf = koers_pdf_open (bytes, NULL, &error);
+  KoersPdf *pdf = koers_pdf_open (bytes, "akkoord.pdf", NULL, &error);
 
   g_assert_no_error (error);
   return pdf;
@@ -208,7 +208,7 @@ assert_refused (GBytes     *bytes,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (koers_pdf_open (bytes, NULL, &error));
+  g_assert_null (koers_pdf_open (bytes, "akkoord.pdf", NULL, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED);
   if (!g_str_has_prefix (error->message, begins))
     g_error ("“%s” should begin with “%s”", error->message, begins);
@@ -235,9 +235,9 @@ test_refused (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
 
-      assert_refused (bytes, "This ");
+      assert_refused (bytes, "“akkoord.pdf” ");
     }
-  assert_refused (encrypted, "This PDF can only be read with a password");
+  assert_refused (encrypted, "“akkoord.pdf” can only be read with a password");
 }
 
 /* A scanned document: a page, and no text. */
@@ -271,7 +271,7 @@ test_damage (void)
 
       damaged[g_rand_int_range (rand, 0, (gint32) length)] ^= (char) (1 << g_rand_int_range (rand, 0, 7));
       copy = g_bytes_new (damaged, i % 3 == 0 ? (gsize) g_rand_int_range (rand, 1, (gint32) length) : length);
-      pdf = koers_pdf_open (copy, NULL, NULL);
+      pdf = koers_pdf_open (copy, "akkoord.pdf", NULL, NULL);
       for (guint page = 0; pdf != NULL && page < koers_pdf_get_n_pages (pdf); page++)
         cairo_surface_destroy (koers_pdf_render (pdf, page, 0.2));
     }
@@ -285,7 +285,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (koers_pdf_open (bytes, cancellable, &error));
+  g_assert_null (koers_pdf_open (bytes, "akkoord.pdf", cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

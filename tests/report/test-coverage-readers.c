@@ -3,13 +3,14 @@
 
 #include "koers-formats.h"
 #include "koers-overview.h"
+#include "koers-strategy-goals-tree.h"
 #include "koers-strategy-matrix.h"
 #include "koers-test-exchange.h"
 
 #include <json-glib/json-glib.h>
 #include <stdlib.h>
 
-/* One analysis, and all who read it say the same: the matrix, the lists of gaps, the overview, and what is exported. */
+/* One analysis, and all who read it say the same: the matrix, the lists of gaps, the overview, the goals tree, and what is exported. */
 
 static char *
 export (KoersStrategy *strategy,
@@ -76,6 +77,25 @@ check_overview (KoersCoverage *coverage)
   g_assert_cmpuint (unasked->len, ==, koers_coverage_get_unasked (coverage)->len);
   for (guint i = 0; i < unasked->len; i++)
     g_assert_true (((KoersFinding *) g_ptr_array_index (unasked, i))->record == g_ptr_array_index (koers_coverage_get_unasked (coverage), i));
+}
+
+static void
+check_goals_tree (KoersCoverage *coverage)
+{
+  g_autoptr (KoersGoalsTree) tree = koers_strategy_goals_tree_new (koers_coverage_get_strategy (coverage), NULL, koers_coverage_get_day (coverage));
+
+  g_assert_cmpuint (koers_goals_tree_get_n_in (tree, KOERS_GOALS_TREE_OBJECTIVES), ==, koers_coverage_get_n_objectives (coverage));
+  for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
+    {
+      const KoersCoverageObjective *objective = koers_coverage_get_objective (coverage, i);
+      guint number = koers_goals_tree_lookup (tree, koers_record_get_id (objective->objective));
+      const KoersGoalsTreeNode *node = koers_goals_tree_get_node (tree, number);
+
+      g_assert_cmpint (node->finding, ==, objective->finding);
+      g_assert_cmpint (node->is_alone, ==, objective->finding == KOERS_COVERAGE_NOTHING);
+      g_assert_cmpstr (koers_goals_tree_get_note (tree, number), ==,
+                       objective->finding != KOERS_COVERAGE_SERVED ? koers_coverage_finding_get_title (objective->finding) : NULL);
+    }
 }
 
 static void
@@ -181,6 +201,7 @@ check (KoersStrategy *strategy,
   for (int axis = 0; axis < KOERS_N_COVERAGE_AXES; axis++)
     check_matrix (coverage, (KoersCoverageAxis) axis);
   check_overview (coverage);
+  check_goals_tree (coverage);
   check_json (coverage);
   check_csv (coverage);
 }

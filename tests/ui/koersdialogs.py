@@ -51,3 +51,11 @@ def push(root, name):
     button = wait(lambda: find(root, 'push button', name), f'the button “{name}”')
     wait(lambda: 'sensitive' in states(button), f'“{name}” can be pushed')
     do(button, 'click')
+
+
+def choose_by_key(root, item, key='F10'):
+    """In the menu that a key opens: down to what is called so, and Enter."""
+    press(key)
+    node = wait(lambda: find(root, 'menu item', item), f'the menu item “{item}”')
+    go_by_key(node, 'Down')
+    press('Return')

@@ -17,6 +17,7 @@ TIMEOUT = 20
 # The pointer rests so long at each place on its way, in seconds.
 PACE = 0.04
 STEPS = 12
+REST = 2
 
 
 def walk(root, backwards=False):
@@ -143,6 +144,16 @@ def drag(start, end):
     for i in range(1, STEPS + 1):
         way += ['mousemove', start[0] + (end[0] - start[0]) * i // STEPS, start[1] + (end[1] - start[1]) * i // STEPS, 'sleep', PACE]
     subprocess.run(['xdotool', *map(str, way), 'sleep', str(10 * PACE), 'mouseup', '1'], check=True)
+
+
+def drag_over(places):
+    """Through several places on the screen, with a rest at each, as long as a hand waits for another view."""
+    way = ['mousemove', *places[0], 'mousedown', 1]
+    for start, end in zip(places, places[1:]):
+        for i in range(1, STEPS + 1):
+            way += ['mousemove', start[0] + (end[0] - start[0]) * i // STEPS, start[1] + (end[1] - start[1]) * i // STEPS, 'sleep', PACE]
+        way += ['sleep', REST]
+    subprocess.run(['xdotool', *map(str, way), 'mouseup', '1'], check=True)
 
 
 def drag_until(start, end, condition, what):

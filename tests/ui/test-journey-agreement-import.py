@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
 """A coalition agreement gets into the strategy: as a table with what is no agreement left out, as JSON, and paragraph by paragraph."""
+import gettext
+
 from koersdialogs import *
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data', 'csv')
@@ -108,43 +110,63 @@ def picked_paragraphs():
         koers.remove()
 
 
-def is_selected(window, view):
-    node = find(find(window, 'list', 'Views'), 'list item', view)
-    return 'selected' in states(node)
+def is_selected(window, sidebar, view):
+    return 'selected' in states(find(find(window, 'list', sidebar), 'list item', view))
 
 
-def gap_closes():
-    """an agreement comes in, an initiative is linked to an objective of it, and the gap closes"""
-    koers = Koers('--example')
+def by_keys_alone(language):
+    """An agreement comes in, an initiative is linked to an objective of it, and the gap closes; nothing but keys is used."""
+    _ = gettext.translation('koers', os.environ['KOERS_LOCALE_DIR'], [language], fallback=True).gettext
+    numbered = _('%s (%u)').replace('%u', '%d')
+    gap = lambda n: numbered % (_('Objectives nothing serves'), n)
+    koers = Koers('--example', '--language', language)
+    koers.environment['LANGUAGE'] = language
     try:
-        koers.open('Strategy')
-        dialog = open_file(koers, TABLE)
-        wait(lambda: row(dialog, 'Objectives: 185 added'), 'the preview')
-        push(dialog, 'Import')
+        koers.open()
+        press('F10')
+        go_by_key(wait(lambda: find(koers.window(), 'menu item', _('_Import…').replace('_', '')), 'the menu'), 'Down')
+        press('Return')
+        dialog = wait_for_window(koers, _('Import'))
+        press('Return')  # Choose File… has the focus
+        choose_path(koers, TABLE)
+        button = wait(lambda: find(dialog, 'push button', _('Import')), 'the button')
+        wait(lambda: 'sensitive' in states(button), 'that it can be pushed')
+        go_by_key(button)
+        press('Return')
         wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
         give_focus(koers)
-        window = koers.go('Coverage')
-        gap = wait(lambda: find(window, 'list', 'Objectives nothing serves (186)'), 'one gap of the example and 185 that came in')
-        for _ in range(60):
-            if any('focused' in states(node) for node in walk(gap)):
+        press('alt+8')
+        listed = wait(lambda: find(koers.window(), 'list', gap(186)), 'one gap of the example and 185 that came in')
+        for _i in range(60):
+            if any('focused' in states(node) for node in walk(listed)):
                 break
             press('Tab')
-            assert is_selected(window, 'Coverage'), 'Tab goes through the sidebar without going to another view'
+            assert is_selected(koers.window(), _('Views'), _('Coverage')), 'Tab goes through the sidebar without going to another view'
         press('Return')
-        do(wait(lambda: find(window, 'push button', 'Open Objective'), 'what is missing there'), 'click')
-        wait(lambda: find(window, 'push button', 'Show in the PDF'), 'its place among the agreements')
-        give_focus(koers)
+        go_by_key(wait(lambda: find(koers.window(), 'push button', _('Open Objective')), 'what is missing there'))
+        press('Return')
+        wait(lambda: find(koers.window(), 'push button', _('Show in the PDF')), 'its place among the agreements')
         press('ctrl+l')
         dialog = wait(lambda: koers.dialog(), 'the dialog that links')
         write('datashop')
-        wait(lambda: find(dialog, 'list item', begins='I07 Further development of the Datashop'), 'what was searched')
+        wait(lambda: find(dialog, 'list item', begins='I07 '), 'what was searched')
         press('Down', 'space', 'ctrl+Return')
         wait(lambda: koers.dialog() is None, 'the dialog is closed')
-        window = koers.go('Coverage')
-        wait(lambda: find(window, 'list', 'Objectives nothing serves (185)'), 'the gap is closed')
+        press('alt+8')
+        wait(lambda: find(koers.window(), 'list', gap(185)), 'the gap is closed')
         assert koers.close() == 0
     finally:
         koers.remove()
 
 
-run([whole_agreement, without_noise, picked_paragraphs, gap_closes])
+def by_keys_alone_in_english():
+    """from importing an agreement to closing a gap by keys alone, in English"""
+    by_keys_alone('en')
+
+
+def by_keys_alone_in_dutch():
+    """from importing an agreement to closing a gap by keys alone, in Dutch"""
+    by_keys_alone('nl')
+
+
+run([whole_agreement, without_noise, picked_paragraphs, by_keys_alone_in_english, by_keys_alone_in_dutch])

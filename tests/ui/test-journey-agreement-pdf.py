@@ -118,6 +118,42 @@ def objectives_of_sentences():
         koers.remove()
 
 
+def place(window, page_x, page_y):
+    """Where a point of the first page is, in points from its upper left corner, while the page is as wide as the window."""
+    at = view(window).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    scale = (at.width - 24) / 595
+    return str(round(at.x + 12 + page_x * scale + 5)), str(round(at.y + 12 + page_y * scale + 5))
+
+
+def pointer():
+    """a drag takes the words it goes over, from either side, and a click the sentence"""
+    koers = start(PAGES)
+    try:
+        go_to(koers, 'Samen verder')
+        window = open_pdf(koers, 'Open the PDF')
+        go_by_key(view(window))
+        to_sentence(window, 'Page 1: Wonen')
+        push(window, 'Make Chapter')
+        wait(lambda: find(window, 'push button', 'Chapter: Wonen'), 'the chapter is chosen')
+        # By the widths of the letters: We 72-89, bouwen 92-130, 300 133-152, woningen. 155-205, De 208-222.
+        quotes = []
+        for begin, end, words in [(111, 142, 'bouwen 300'), (180, 111, 'bouwen 300 woningen.'), (142, 215, '300 woningen. De'),
+                                  (111, 125, 'bouwen'), (111, 111, 'We bouwen 300 woningen.')]:
+            subprocess.run(['xdotool', 'mousemove', *place(window, begin, 142), 'mousedown', '1',
+                            'mousemove', *place(window, (begin + end) / 2, 142), 'mousemove', *place(window, end, 142), 'mouseup', '1'], check=True)
+            # The key comes after all that the button did.
+            press('Return')
+            quotes.append(words)
+            wait(lambda: len(koers.export().get('objectives', [])) == len(quotes), f'an objective of “{words}”')
+            assert sorted(o['quote'] for o in koers.export()['objectives']) == sorted(quotes), koers.export()['objectives']
+        press('ctrl+w')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def search():
     """words are found and counted, over the ends of lines; what is no PDF says so and the window stays"""
     koers = start(PAGES)
@@ -143,7 +179,7 @@ def search():
             file.write('%PDF-1.4 and no more')
         give_focus(koers)
         window = open_pdf(koers, 'Open the PDF')
-        wait(lambda: find(window, 'label', begins='This file is damaged'), 'what is wrong with it')
+        wait(lambda: find(window, 'label', begins=f'“{koers.folder}/akkoord.pdf” is damaged'), 'what is wrong with it')
         assert find(window, 'push button', 'Open PDF…') is not None
         press('Escape')
         wait(lambda: len(windows(koers)) == 1, 'the window closes')
@@ -159,4 +195,38 @@ def search():
         koers.remove()
 
 
-run([objectives_of_sentences, search])
+def choose():
+    """what cannot be opened is said with its place and remedy, and only what was opened becomes the source"""
+    koers = start(PAGES)
+    source = lambda: koers.export()['agreements'][0]['source']
+    try:
+        os.remove(os.path.join(koers.folder, 'akkoord.pdf'))
+        broken, good = os.path.join(koers.folder, 'broken.pdf'), os.path.join(koers.folder, 'good.pdf')
+        with open(broken, 'w') as file:
+            file.write('%PDF-1.4 and no more')
+        write_pdf(good, PAGES)
+        go_to(koers, 'Samen verder')
+        window = open_pdf(koers, 'Open the PDF')
+        wait(lambda: find(window, 'label', begins=f'There is no PDF at “{koers.folder}/akkoord.pdf”. Look where'), 'that it is gone')
+        push(window, 'Open PDF…')
+        choose_path(koers, broken)
+        wait(lambda: find(window, 'label', begins=f'“{broken}” is damaged or no PDF. Ask'), 'what is wrong with it')
+        assert source() == 'akkoord.pdf'
+        push(window, 'Open PDF…')
+        choose_path(koers, good)
+        view(window)
+        wait(lambda: source() == 'good.pdf', 'what was opened is the source')
+        # What can be read stays when another one cannot.
+        push(window, 'Open PDF…')
+        choose_path(koers, broken)
+        wait(lambda: find(window, 'label', begins=f'“{broken}” is damaged'), 'what is wrong with it')
+        assert source() == 'good.pdf' and is_seen(view(window))
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'the window closes')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([objectives_of_sentences, pointer, search, choose])

@@ -10,17 +10,17 @@ def open_backups(koers):
     return wait_for_window(koers, 'Backups')
 
 
-def import_a_pillar(koers):
+def import_a_pillar(koers, id='0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f99', name='Sixth pillar'):
     change = os.path.join(koers.folder, 'pillar.json')
     with open(change, 'w') as file:
-        json.dump({'format': 'koers-strategy', 'formatVersion': 1,
-                   'pillars': [{'id': '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f99', 'name': 'Sixth pillar'}]}, file)
-    choose_in_menu(koers, 'Import…')
+        json.dump({'format': 'koers-strategy', 'formatVersion': 1, 'pillars': [{'id': id, 'name': name}]}, file)
+    choose_by_key(koers.window(), 'Import…')
     dialog = wait_for_window(koers, 'Import')
     press('Return')  # Choose File… has the focus
     choose_path(koers, change)
     wait(lambda: find(dialog, 'list item', 'Pillars: 1 added, 0 changed, 0 removed'), 'the preview')
-    push(dialog, 'Import')
+    go_by_key(find(dialog, 'push button', 'Import'))
+    press('Return')
     wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
     give_focus(koers)
 
@@ -92,4 +92,43 @@ def damaged_backup():
         koers.remove()
 
 
-run([restore_a_copy, damaged_backup])
+def by_keys_alone():
+    """of two backups the older one is chosen, compared with the plan and restored as a copy, by keys alone"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = koers.open('Strategy')
+        import_a_pillar(koers, '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f99', 'Sixth pillar')
+        import_a_pillar(koers, '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f98', 'Seventh pillar')
+        after = koers.digest()
+
+        choose_by_key(window, 'Backups…')
+        dialog = wait_for_window(koers, 'Backups')
+        wait(lambda: find(dialog, 'list item', 'Removed: Seventh pillar'), 'what differs from the newest')
+        assert find(dialog, 'list item', 'Removed: Sixth pillar') is None
+        backups = wait(lambda: [n for n in walk(find(dialog, 'list', 'Backups')) if n.getRoleName() == 'list item'], 'the backups')
+        go_by_key(backups[0])
+        press('Down')
+        wait(lambda: find(dialog, 'list item', 'Removed: Sixth pillar'), 'what differs from the older one')
+        pillars = wait(lambda: find(dialog, 'list item', begins='Pillars: '), 'the pillars')
+        go_by_key(pillars)
+        press('Left')
+        wait(lambda: find(dialog, 'list item', 'Removed: Sixth pillar') is None, 'that they are folded')
+        press('Right')
+        wait(lambda: find(dialog, 'list item', 'Removed: Sixth pillar'), 'that they are unfolded')
+
+        go_by_key(find(dialog, 'push button', 'Restore as Copy…'))
+        press('Return')
+        copy = os.path.join(koers.folder, 'copy.koers')
+        choose_path(koers, copy, save=True)
+        wait(lambda: os.path.exists(copy), 'the copy')
+        wait(lambda: sum(w.name == koers.window().name for w in windows(koers)) == 2, 'a window on the copy')
+        assert koers.command('check', copy).split()[0] == before
+        assert koers.digest() == after, 'the open file stays as it is'
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([restore_a_copy, damaged_backup, by_keys_alone])

@@ -56,6 +56,33 @@ def row_to_another_parent():
         koers.remove()
 
 
+def initiative_to_objective():
+    """an initiative is dragged over the sidebar to an objective in another view, which it then serves, in one change"""
+    koers = Koers('--example')
+    try:
+        before, document = koers.digest(), koers.export()
+        n = len(document['contributions'])
+        window = koers.open('Agreement')
+        row(window, 'Agreement Illustrative')
+        press('ctrl+3')
+        objective = middle(row(window, 'Objective Tackle abuses'))
+        koers.go('Strategy')
+        press('ctrl+3')
+        initiative = middle(row(window, 'Initiative Energy poverty monitor'))
+        for _ in range(3):
+            drag_over([initiative, middle(seen(window, 'list item', 'Agreement')), objective])
+            if len(koers.export()['contributions']) > n:
+                break
+            koers.go('Strategy')
+        made = koers.export()['contributions']
+        unserved = next(o['id'] for o in document['objectives'] if o['code'] == 'O2.2')
+        assert len(made) == n + 1 and sum(c['objectiveId'] == unserved for c in made) == 1, len(made)
+        undo(koers, window, 'Link', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def department_to_another():
     """a department and a person are dragged to another department, each in one change; into its own part it does not go, and says why"""
     koers = Koers('--example')
@@ -112,4 +139,4 @@ def file_from_another_program():
         koers.remove()
 
 
-run([card_to_another_lane, row_to_another_parent, department_to_another, file_from_another_program])
+run([card_to_another_lane, row_to_another_parent, initiative_to_objective, department_to_another, file_from_another_program])

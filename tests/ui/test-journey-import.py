@@ -149,4 +149,43 @@ def map_by_hand():
         koers.remove()
 
 
-run([plan_of_the_united_states, part_of_a_table, map_by_hand, what_cannot_be_read])
+def by_keys_alone():
+    """a strategy from a file is chosen, looked into, imported in part and taken back, by keys alone"""
+    koers = Koers()
+    try:
+        before = koers.digest()
+        file = os.path.join(koers.folder, 'more.json')
+        with open(file, 'w') as more:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1,
+                       'pillars': [{'id': 'p', 'name': 'Sixth pillar'}], 'departments': [{'id': 'd', 'name': 'Data Office'}]}, more)
+        window = koers.open('Strategy')
+        choose_by_key(window, 'Import…')
+        dialog = wait_for_window(koers, 'Import')
+        go_by_key(find(dialog, 'push button', begins='Choose File'))
+        press('Return')
+        choose_path(koers, file)
+        wait(lambda: groups(dialog) == {'Pillars: 1 added, 0 changed, 0 removed', 'Departments: 1 added, 0 changed, 0 removed'}, 'the preview')
+        go_by_key(find(dialog, 'list', 'Changes'))
+        press('Home')
+        go_by_key(find(dialog, 'list item', begins='Pillars:'), 'Down')
+        press('Left')
+        wait(lambda: find(dialog, 'list item', 'Added: Sixth pillar') is None, 'that it is folded')
+        press('Right')
+        wait(lambda: find(dialog, 'list item', 'Added: Sixth pillar'), 'which one it is')
+        go_by_key(find(dialog, 'list item', begins='Departments:'), 'Down')
+        press('space')
+        wait(lambda: 'checked' not in states(find(dialog, 'check box', 'Take “Departments”')), 'they are left out')
+        go_by_key(find(dialog, 'push button', 'Import'))
+        press('Return')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        document = koers.export()
+        assert len(document['pillars']) == 6 and not document['departments']
+        press('ctrl+z')
+        wait(lambda: koers.digest() == before, 'undo brings everything back')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([plan_of_the_united_states, part_of_a_table, map_by_hand, what_cannot_be_read, by_keys_alone])

@@ -100,6 +100,20 @@ def change():
         give_focus(koers)
         focused(window, 'O2.3')
 
+        # O2.1 is split: the tunnel is for it as well.
+        press('Up', 'Up')
+        focused(window, 'O2.1')
+        press('s')
+        wait_for_window(koers, 'What Continues It?')
+        write('tunnel')
+        wait(lambda: find(windows(koers)[-1], 'list item', begins=OBJECTIVES[2]) and
+             find(windows(koers)[-1], 'list item', begins=OBJECTIVES[0]) is None, 'the tunnel')
+        press('Return')
+        wait(lambda: len(windows(koers)) == 2, 'the dialog closes')
+        give_focus(koers)
+        row = focused(window, 'O2.1')
+        assert row.name.endswith(f'Reworded, split over 2: {OBJECTIVES[1]} {OBJECTIVES[2]}'), row.name
+
         # The rest is dropped; nothing is left to decide.
         press('alt+o')
         wait(lambda: find(window, 'list item', begins='O1.1') is None, 'only what is undecided')
@@ -119,7 +133,8 @@ def change():
         after = koers.export()
         served = [contribution for contribution in before['contributions'] if code[contribution['objectiveId']] in ('O1.2', 'O2.1', 'O2.2')]
         assert count(after, lambda c: c.get('endedDate') == '2026-06-01') == len(before['contributions'])
-        assert count(after, lambda c: 'endedDate' not in c) == len(served) > 0
+        split = [contribution for contribution in served if code[contribution['objectiveId']] == 'O2.1']
+        assert count(after, lambda c: 'endedDate' not in c) == len(served) + len(split) > len(served) > 0
         continued = {objective['name']: code[objective['replacesId']] for objective in after['objectives'] if 'replacesId' in objective}
         assert continued == dict(zip(OBJECTIVES, ('O1.2', 'O2.1', 'O2.2'))), continued
         state = {agreement['name']: agreement['state'] for agreement in after['agreements']}

@@ -121,6 +121,24 @@ test_levels (Fixture       *fixture,
   g_assert_true (koers_plan_find_parent (KOERS_KIND_OBJECTIVE, fixture->objective) == fixture->within);
 }
 
+/* Where there is nothing to choose, the strategy itself will do. */
+static void
+test_only_one (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KoersStrategy *strategy = fixture->strategy;
+  KoersRecord *plan = koers_strategy_get_root (strategy), *pillar;
+
+  g_assert_null (koers_plan_find_parent (KOERS_KIND_GOAL, plan));
+  pillar = add (strategy, KOERS_KIND_PILLAR, NULL);
+  g_assert_true (koers_plan_find_parent (KOERS_KIND_GOAL, plan) == pillar);
+  g_assert_true (koers_plan_find_parent (KOERS_KIND_INITIATIVE, plan) == pillar);
+  g_assert_null (koers_plan_find_parent (KOERS_KIND_PILLAR, plan));
+  g_assert_null (koers_plan_find_parent (KOERS_KIND_GOAL, NULL));
+  add (strategy, KOERS_KIND_PILLAR, NULL);
+  g_assert_null (koers_plan_find_parent (KOERS_KIND_GOAL, plan));
+}
+
 /* A chapter that goes to another agreement takes along what stands within it, and says so. */
 static void
 test_place (Fixture       *fixture,
@@ -217,6 +235,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/plan-edit/levels", Fixture, NULL, set_up, test_levels, tear_down);
+  g_test_add ("/plan-edit/only-one", Fixture, NULL, set_up, test_only_one, tear_down);
   g_test_add ("/plan-edit/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/plan-edit/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/plan-edit/paste", Fixture, NULL, set_up, test_paste, tear_down);

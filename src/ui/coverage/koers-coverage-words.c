@@ -3,6 +3,8 @@
 
 #include "koers-coverage-words.h"
 
+#include "koers-kpi-status.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What stands below the names in the chain of an objective: labels beside each other. */
@@ -108,38 +110,19 @@ koers_coverage_words_of_milestone (KoersRecord *milestone,
   return join (labels);
 }
 
-static KoersRecord *
-find_measurement (KoersRecord *kpi,
-                  gint32       day)
-{
-  GPtrArray *all = koers_strategy_get_referrers (koers_strategy_of (kpi), KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_record_get_id (kpi));
-  KoersRecord *last = NULL;
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      KoersRecord *measurement = g_ptr_array_index (all, i);
-      gint32 end = koers_date_get_last_day (koers_record_get_date (measurement, KOERS_MEASUREMENT_PERIOD));
-
-      if (end > day || koers_record_get_target (measurement, KOERS_MEASUREMENT_DEPARTMENT) != NULL)
-        continue;
-      if (last == NULL || end > koers_date_get_last_day (koers_record_get_date (last, KOERS_MEASUREMENT_PERIOD)))
-        last = measurement;
-    }
-  return last;
-}
-
 /**
  * koers_coverage_words_of_kpi:
  * @kpi: a KPI
  * @day: the reporting day, in days since 1970-01-01
  *
- * Returns: (transfer full): what was measured last, of the whole organisation
+ * Returns: (transfer full): what was measured last, of the whole organisation, and how that goes
  */
 char *
 koers_coverage_words_of_kpi (KoersRecord *kpi,
                              gint32       day)
 {
-  KoersRecord *last = find_measurement (kpi, day);
+  KoersKpiStatus status = koers_kpi_get_status (kpi, day);
+  KoersRecord *last = status.measurement;
   const char *unit = koers_record_get_text (kpi, KOERS_KPI_UNIT);
   g_autofree char *value = last != NULL ? koers_record_dup_label (last, KOERS_MEASUREMENT_VALUE) : NULL;
   g_autofree char *with_unit = unit != NULL && value != NULL ? g_strdup_printf ("%s %s", value, unit) : NULL;
@@ -147,6 +130,9 @@ koers_coverage_words_of_kpi (KoersRecord *kpi,
 
   if (last == NULL)
     return g_strdup (_("KPI · not measured yet"));
+  if (status.basis == KOERS_KPI_JUDGED)
+    /* Translators: a value, the period of which it was measured, how that goes. */
+    return g_strdup_printf (_("KPI · %s in %s · %s"), with_unit != NULL ? with_unit : value, period, koers_health_get_title (status.health));
   /* Translators: a value, the period of which it was measured. */
   return g_strdup_printf (_("KPI · %s in %s"), with_unit != NULL ? with_unit : value, period);
 }

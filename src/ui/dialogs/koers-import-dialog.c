@@ -106,7 +106,10 @@ show_import (KoersImportDialog *self,
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   show_notes (self, import != NULL ? import->notes : NULL);
-  if (import != NULL)
+  if (import != NULL && koers_import_is_empty (import))
+    koers_changes_list_set_nothing (self->changes, "dialog-information-symbolic", _("There is nothing in it to import"),
+                                    _("In a table, rows should stand below the line that names the columns. Look whether they are all left out."));
+  else if (import != NULL)
     koers_changes_list_set_nothing (self->changes, "emblem-ok-symbolic", _("Everything is there already"),
                                     _("The strategy holds all of this as it is in the file."));
   else

@@ -4,6 +4,7 @@
 #include "koers-initiative-filter-menu.h"
 
 #include "koers-filter-value.h"
+#include "koers-typing.h"
 #include "koers-value-human.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,7 +157,7 @@ show_date (KoersInitiativeFilterMenu *self)
           label = koers_date_dup_label (date);
         }
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->date), label != NULL ? label : "");
+  koers_typing_set_kept (GTK_WIDGET (self->date), label != NULL ? label : "");
   show_date_error (self, NULL);
 }
 

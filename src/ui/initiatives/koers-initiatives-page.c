@@ -144,6 +144,8 @@ add_initiative_action (GtkWidget  *widget,
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (widget);
   KoersRecord *record = koers_initiative_edit_add (self->view_state);
 
+  if (record == NULL && get_n (self, KOERS_KIND_PILLAR) == 0)
+    koers_view_state_tell (self->view_state, _("There is no pillar yet. Add one first."), FALSE);
   if (record == NULL)
     return;
   koers_view_state_set_selected (self->view_state, record);

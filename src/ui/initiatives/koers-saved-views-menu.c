@@ -5,6 +5,7 @@
 
 #include "koers-initiative-edit.h"
 #include "koers-text.h"
+#include "koers-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -178,7 +179,7 @@ make_entry (KoersSavedViewsMenu *self,
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), koers_record_get_name (saved_view));
+  koers_typing_set_kept (entry, koers_record_get_name (saved_view));
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name of the view"), -1);
   g_object_set_data_full (G_OBJECT (entry), "saved-view", g_object_ref (saved_view), g_object_unref);

@@ -17,6 +17,7 @@ struct _KoersPdfPane {
   KoersRecord       *agreement;
   KoersPdf          *pdf;
   GCancellable      *cancellable; /* of what is being opened */
+  GFile             *chosen;      /* (nullable): what is being opened because somebody chose it */
   GPtrArray         *chapters;    /* those of the drop-down */
   guint              chosen_page; /* on which the chapter was chosen by hand, from 1; 0 for none */
   gboolean           showing;     /* the drop-down is set by the program */

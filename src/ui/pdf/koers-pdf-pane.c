@@ -144,6 +144,26 @@ show_pending_quote (KoersPdfPane *self)
 
 /* ---- opening */
 
+/* Names the PDF that somebody chose as the source of the agreement, now that it could be opened. */
+static void
+name_source (KoersPdfPane *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->chosen);
+  KoersDocument *document = koers_view_state_get_document (self->view_state);
+  const char *strategy_path = koers_file_get_path (koers_document_get_file (document));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL, *named = NULL;
+  g_autoptr (KoersChangeSet) changes = NULL;
+
+  if (path == NULL || koers_strategy_of (self->agreement) == NULL || !koers_document_can_edit (document))
+    return;
+  named = koers_pdf_edit_dup_path (self->agreement, strategy_path);
+  if (g_strcmp0 (path, named) == 0)
+    return;
+  changes = koers_pdf_edit_set_path (self->agreement, strategy_path, path);
+  if (koers_view_state_commit (self->view_state, changes))
+    koers_pdf_pane_tell_made (self, changes);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -157,20 +177,24 @@ opened_cb (GObject      *source,
     return;
   g_clear_object (&self->cancellable);
   koers_progress_line_stop (self->progress);
+  if (pdf == NULL)
+    {
+      /* What was shown before stays. */
+      g_clear_object (&self->chosen);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        koers_banner_set_title (self->banner, error->message);
+      return;
+    }
   g_set_object (&self->pdf, pdf);
   koers_pdf_view_set_pdf (self->view, pdf);
   koers_pdf_search_set_pdf (KOERS_PDF_SEARCH (self->search), pdf);
-  gtk_stack_set_visible_child_name (self->stack, pdf != NULL ? "pages" : "nothing");
-  gtk_widget_set_visible (self->search_bar, pdf != NULL && koers_pdf_has_text (pdf));
-  gtk_widget_set_visible (self->make_bar, pdf != NULL && koers_pdf_has_text (pdf));
-  if (pdf == NULL)
-    {
-      koers_banner_set_title (self->banner, error->message);
-      return;
-    }
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  gtk_widget_set_visible (self->search_bar, koers_pdf_has_text (pdf));
+  gtk_widget_set_visible (self->make_bar, koers_pdf_has_text (pdf));
   if (!koers_pdf_has_text (pdf))
     koers_banner_set_title (self->banner, _("This PDF holds pictures of pages and no text, so that nothing in it can be selected. Ask for the document it was printed from."));
   koers_pdf_pane_show_chapters (self);
+  name_source (self);
   show_pending_quote (self);
   scrolled_cb (self);
 }
@@ -204,6 +228,7 @@ koers_pdf_pane_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->chosen);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->toast);
@@ -317,7 +342,7 @@ koers_pdf_pane_new (KoersViewState *view_state,
  * @self: a pane
  * @file: a PDF
  *
- * Shows a PDF. What is wrong with it is said in the pane.
+ * Shows a PDF. What is wrong with it is said in the pane, which then goes on showing what it showed.
  */
 void
 koers_pdf_pane_open (KoersPdfPane *self,
@@ -326,6 +351,7 @@ koers_pdf_pane_open (KoersPdfPane *self,
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->chosen);
   self->cancellable = g_cancellable_new ();
   koers_banner_set_title (self->banner, NULL);
   koers_progress_line_start (self->progress, _("Reading…"), self->cancellable);
@@ -337,24 +363,14 @@ koers_pdf_pane_open (KoersPdfPane *self,
  * @self: a pane
  * @file: a PDF
  *
- * Shows a PDF and names it as the source of the agreement.
+ * Shows a PDF and, when it could be opened, names it as the source of the agreement.
  */
 void
 koers_pdf_pane_choose (KoersPdfPane *self,
                        GFile        *file)
 {
-  KoersDocument *document = koers_view_state_get_document (self->view_state);
-  const char *strategy_path = koers_file_get_path (koers_document_get_file (document));
-  g_autofree char *path = g_file_get_path (file), *named = koers_pdf_edit_dup_path (self->agreement, strategy_path);
-  g_autoptr (KoersChangeSet) changes = NULL;
-
-  if (path != NULL && g_strcmp0 (path, named) != 0 && koers_document_can_edit (document))
-    {
-      changes = koers_pdf_edit_set_path (self->agreement, strategy_path, path);
-      if (koers_view_state_commit (self->view_state, changes))
-        koers_pdf_pane_tell_made (self, changes);
-    }
   koers_pdf_pane_open (self, file);
+  g_set_object (&self->chosen, file);
 }
 
 /**

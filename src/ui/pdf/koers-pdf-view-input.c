@@ -32,15 +32,14 @@ drag_begin_cb (KoersPdfView *self,
                double        x,
                double        y)
 {
-  guint page, word;
+  guint word;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!find_word_at (self, x, y, -1, &page, &word))
-    return;
-  self->anchor = word;
-  self->page = page;
+  self->dragged = FALSE;
+  self->anchor = find_word_at (self, x, y, -1, &self->anchor_page, &word) ? (int) word : -1;
 }
 
+/* Dragging takes the words from where it began, on that page. */
 static void
 drag_update_cb (KoersPdfView   *self,
                 double          x,
@@ -48,29 +47,35 @@ drag_update_cb (KoersPdfView   *self,
                 GtkGestureDrag *drag)
 {
   double start_x, start_y;
-  guint page, word;
+  guint page, word, first;
 
-  if (!gtk_gesture_drag_get_start_point (drag, &start_x, &start_y) || fabs (x) + fabs (y) < 4 ||
-      !find_word_at (self, start_x + x, start_y + y, (int) self->page, &page, &word))
+  if (self->anchor < 0 || !gtk_gesture_drag_get_start_point (drag, &start_x, &start_y) || (!self->dragged && fabs (x) + fabs (y) < 4) ||
+      !find_word_at (self, start_x + x, start_y + y, (int) self->anchor_page, &page, &word))
     return;
-  self->range = (KoersPdfRange) { MIN (self->anchor, word), MAX (self->anchor, word) - MIN (self->anchor, word) + 1 };
+  first = MIN ((guint) self->anchor, word);
+  self->dragged = TRUE;
+  self->page = page;
+  self->range = (KoersPdfRange) { first, MAX ((guint) self->anchor, word) - first + 1 };
   koers_pdf_view_tell_selection (self);
 }
 
 /* A click takes the sentence. */
 static void
-released_cb (KoersPdfView    *self,
-             int              n,
-             double           x,
-             double           y)
+drag_end_cb (KoersPdfView *self)
 {
   KoersPdfText *text;
-  guint page, word;
 
-  if (!find_word_at (self, x, y, -1, &page, &word))
+  if (self->dragged || self->anchor < 0 || self->pdf == NULL)
     return;
-  text = koers_pdf_get_text (self->pdf, page);
-  koers_pdf_view_select (self, page, koers_pdf_text_get_sentence (text, koers_pdf_text_find_sentence (text, word)));
+  text = koers_pdf_get_text (self->pdf, self->anchor_page);
+  koers_pdf_view_select (self, self->anchor_page, koers_pdf_text_get_sentence (text, koers_pdf_text_find_sentence (text, (guint) self->anchor)));
+}
+
+/* Comes before the end, when the finger turns out to scroll. */
+static void
+drag_cancelled_cb (KoersPdfView *self)
+{
+  self->anchor = -1;
 }
 
 /* The next or previous page with sentences; -1 if there is none. */
@@ -159,13 +164,13 @@ void
 koers_pdf_view_add_input (KoersPdfView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (drag_cancelled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -15,7 +15,9 @@ struct _KoersPdfView {
   gboolean       fits;  /* whether the widest page is as wide as the widget */
   guint          page;  /* of the selection */
   KoersPdfRange  range; /* what is selected; nothing if it has no words */
-  guint          anchor; /* the word at which selecting began */
+  guint          anchor_page; /* where dragging began */
+  int            anchor;      /* the word there; -1 for none */
+  gboolean       dragged;     /* whether the pointer went over words since */
   GArray        *marks; /* KoersPdfMark */
   int            show_page; /* the one to go to as soon as there is room; -1 for none */
   GtkAdjustment *adjustments[2]; /* by orientation */

@@ -383,6 +383,7 @@ koers_pdf_view_set_pdf (KoersPdfView *self,
   g_clear_object (&self->pages);
   g_set_object (&self->pdf, pdf);
   self->range = (KoersPdfRange) { 0, 0 };
+  self->anchor = -1;
   g_array_set_size (self->marks, 0);
   if (pdf != NULL)
     {
@@ -426,7 +427,6 @@ koers_pdf_view_select (KoersPdfView  *self,
 {
   self->page = page;
   self->range = range;
-  self->anchor = range.first;
   show_range (self, page, range);
   koers_pdf_view_tell_selection (self);
 }

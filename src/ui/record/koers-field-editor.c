@@ -5,6 +5,7 @@
 
 #include "koers-record-choice.h"
 #include "koers-text-area.h"
+#include "koers-typing.h"
 #include "koers-value-human.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,6 +180,12 @@ make_widget (KoersFieldEditor *self,
 
 /* ---- values */
 
+static gboolean
+is_typed (KoersFieldEditor *self)
+{
+  return GTK_IS_ENTRY (self->widget) || GTK_IS_TEXT_VIEW (self->widget);
+}
+
 /**
  * koers_field_editor_set_value:
  * @self: an editor
@@ -200,7 +207,7 @@ koers_field_editor_set_value (KoersFieldEditor *self,
   switch ((int) self->field->type)
     {
     case KOERS_FIELD_LONG_TEXT:
-      gtk_text_buffer_set_text (self->buffer, text, -1);
+      koers_typing_set_kept (self->widget, text);
       break;
     case KOERS_FIELD_CHOICE:
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->widget),
@@ -218,7 +225,7 @@ koers_field_editor_set_value (KoersFieldEditor *self,
       gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->widget), &colour);
       break;
     default:
-      gtk_editable_set_text (GTK_EDITABLE (self->widget), text);
+      koers_typing_set_kept (self->widget, text);
     }
   self->setting = FALSE;
   self->edited = FALSE;
@@ -372,7 +379,8 @@ koers_field_editor_is_beside_title (KoersFieldEditor *self)
 gboolean
 koers_field_editor_is_edited (KoersFieldEditor *self)
 {
-  return self->edited;
+  /* What was typed and taken out again is nothing. */
+  return self->edited && (!is_typed (self) || koers_typing_is_unfinished (self->widget));
 }
 
 void

@@ -58,12 +58,23 @@ get_add_label (KoersKind kind)
     }
 }
 
+/* The pillar or agreement of a strategy that has one, where there is nothing to choose. */
+static KoersRecord *
+get_only_top (KoersStrategy *strategy,
+              KoersKind      kind)
+{
+  KoersRecordList *list = koers_strategy_get_list (strategy, koers_plan_get_top (kind));
+
+  return koers_record_list_get_n (list) == 1 ? koers_record_list_get (list, 0) : NULL;
+}
+
 /**
  * koers_plan_find_parent:
  * @kind: what is to be added
  * @near: (nullable): the record that is selected
  *
- * Says where a new record goes: under the selected one if it can stand there, otherwise under the nearest above it that can take it.
+ * Says where a new record goes: under the selected one if it can stand there, otherwise under the nearest above it that can take it. Of
+ * the strategy itself that is its pillar or agreement, if it has one only.
  *
  * Returns: (transfer none) (nullable): the parent; %NULL if there is none, or for the top of a tree, which needs none
  */
@@ -71,6 +82,8 @@ KoersRecord *
 koers_plan_find_parent (KoersKind    kind,
                         KoersRecord *near)
 {
+  if (near != NULL && koers_record_get_kind (near) == KOERS_KIND_STRATEGY)
+    near = get_only_top (koers_strategy_of (near), kind);
   while (near != NULL)
     {
       /* A goal is added beside a goal, a chapter beside a chapter; one within the other is made in its form. */

@@ -8,6 +8,7 @@
 #include "koers-health-image.h"
 #include "koers-swatch.h"
 #include "koers-tooltip.h"
+#include "koers-typing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -139,6 +140,12 @@ has_status (KoersRecord *record)
   return kind == KOERS_KIND_INITIATIVE || kind == KOERS_KIND_OBJECTIVE || kind == KOERS_KIND_AGREEMENT;
 }
 
+static gboolean
+is_renaming (KoersPlanRow *self)
+{
+  return self->entry != NULL && gtk_widget_get_visible (self->entry);
+}
+
 static void
 show_record (KoersPlanRow *self)
 {
@@ -148,6 +155,9 @@ show_record (KoersPlanRow *self)
     return;
 
   koers_plan_title_set_record (&self->title, self->record);
+  /* What somebody is typing stays; another name would otherwise be put back when the entry is left. */
+  if (is_renaming (self) && !koers_typing_is_unfinished (self->entry))
+    koers_typing_set_kept (self->entry, koers_record_get_name (self->record));
   show_swatch (self);
   if (has_status (self->record))
     {
@@ -211,7 +221,7 @@ rename_cb (KoersPlanRow *self)
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   KoersRecord *record = self->record;
 
-  if (!gtk_widget_get_visible (self->entry))
+  if (!is_renaming (self))
     return;
   stop_rename (self);
   if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
@@ -229,18 +239,32 @@ key_pressed_cb (KoersPlanRow *self,
   return GDK_EVENT_STOP;
 }
 
+/* What the text has no use for is not meant for the plan that it stands in: that would move or copy what is being named. */
+static gboolean
+key_unused_cb (KoersPlanRow    *self,
+               guint            keyval,
+               guint            keycode,
+               GdkModifierType  state)
+{
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+  return keyval == GDK_KEY_F2 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0;
+}
+
 static void
 make_entry (KoersPlanRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new (), *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new (), *key = gtk_event_controller_key_new (), *unused = gtk_event_controller_key_new ();
 
   self->entry = gtk_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (unused, "key-pressed", G_CALLBACK (key_unused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, key);
+  gtk_widget_add_controller (self->entry, unused);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }
@@ -369,7 +393,7 @@ koers_plan_row_start_rename (KoersPlanRow *self)
   if (self->entry == NULL)
     make_entry (self);
   gtk_widget_set_visible (self->entry, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), koers_record_get_name (self->record));
+  koers_typing_set_kept (self->entry, koers_record_get_name (self->record));
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }

@@ -55,14 +55,27 @@ add_record (KoersPlanTree *self,
             KoersKind      kind)
 {
   KoersStrategy *strategy = koers_view_state_get_strategy (self->view_state);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean in_menu = focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
   KoersId id;
-  g_autoptr (KoersChangeSet) changes = koers_plan_edit_add (strategy, kind, koers_view_state_get_selected (self->view_state), &id);
+  g_autoptr (KoersChangeSet) changes = NULL;
 
+  /* What is being typed is kept before something else is. */
+  if (!in_menu)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  changes = koers_plan_edit_add (strategy, kind, koers_view_state_get_selected (self->view_state), &id);
+  if (changes == NULL)
+    koers_plan_tree_refuse (self);
   if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
     return;
+  self->is_adding = TRUE;
   koers_view_state_set_selected (self->view_state, koers_strategy_lookup (strategy, id));
-  /* The row is there once the list has been laid out. */
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
+  self->is_adding = FALSE;
+  /* At once, as what is typed from now on is the name; but a menu that closes takes the focus first. */
+  if (in_menu)
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
+  else
+    rename_action (GTK_WIDGET (self), NULL, NULL);
 }
 
 static const struct {
@@ -155,9 +168,9 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   gboolean can_move = can_edit && in_plan && koers_record_get_kind (record) != KOERS_KIND_AGREEMENT;
   GtkWidget *widget = GTK_WIDGET (self);
 
+  /* What has no place says so, and what to choose first. */
   for (guint i = 0; i < G_N_ELEMENTS (add_actions); i++)
-    gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top &&
-                                                                    (add_actions[i].kind == self->top || koers_plan_find_parent (add_actions[i].kind, record) != NULL));
+    gtk_widget_action_set_enabled (widget, add_actions[i].name, can_edit && koers_plan_get_top (add_actions[i].kind) == self->top);
   gtk_widget_action_set_enabled (widget, "plan.rename", can_edit && record != NULL);
   gtk_widget_action_set_enabled (widget, "plan.move-up", can_move);
   gtk_widget_action_set_enabled (widget, "plan.move-down", can_move);

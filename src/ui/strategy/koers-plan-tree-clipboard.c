@@ -23,13 +23,24 @@ is_of_tree (KoersPlanTree *self,
   return koers_plan_get_level (koers_record_get_kind (record)) >= 0 && koers_plan_get_top (koers_record_get_kind (record)) == self->top;
 }
 
-static void
-refuse (KoersPlanTree *self)
+/**
+ * koers_plan_tree_refuse:
+ * @self: a tree
+ *
+ * Says that what was asked for has no place, and what to do about it.
+ */
+void
+koers_plan_tree_refuse (KoersPlanTree *self)
 {
-  koers_view_state_tell (self->view_state,
-                         self->top == KOERS_KIND_AGREEMENT ? _("This cannot stand here. Choose an agreement or a chapter first.")
-                                                           : _("This cannot stand here. Choose a pillar or a goal first."),
-                         FALSE);
+  if (koers_record_list_get_n (koers_strategy_get_list (koers_view_state_get_strategy (self->view_state), self->top)) == 0)
+    koers_view_state_tell (self->view_state,
+                           self->top == KOERS_KIND_AGREEMENT ? _("There is no agreement yet. Add one first.") : _("There is no pillar yet. Add one first."),
+                           FALSE);
+  else
+    koers_view_state_tell (self->view_state,
+                           self->top == KOERS_KIND_AGREEMENT ? _("This cannot stand here. Choose an agreement or a chapter first.")
+                                                             : _("This cannot stand here. Choose a pillar or a goal first."),
+                           FALSE);
 }
 
 /* What is selected of the tree. */
@@ -90,7 +101,7 @@ paste_copies (KoersPlanTree *self,
   if (koers_branch_get_n (branch) > 0 && koers_plan_get_top (koers_branch_get_kind (branch, 0)) == self->top)
     changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_view_state_get_selected (self->view_state), label, &first);
   if (changes == NULL)
-    refuse (self);
+    koers_plan_tree_refuse (self);
   else if (koers_view_state_commit (self->view_state, changes))
     select_new (self, first);
 }
@@ -169,7 +180,7 @@ paste_branch (KoersPlanTree *self,
   if (koers_plan_tree_place (self, branch, target, NULL))
     g_object_set_data (G_OBJECT (branch), CUT, NULL);
   else
-    refuse (self);
+    koers_plan_tree_refuse (self);
 }
 
 static void

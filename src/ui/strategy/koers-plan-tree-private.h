@@ -25,6 +25,7 @@ struct _KoersPlanTree {
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */
   gboolean           is_selecting; /* the selection follows the window, not the other way round */
+  gboolean           is_adding;    /* and what is selected is about to be named here */
 };
 
 GtkTreeListRow *koers_plan_tree_dup_row         (KoersPlanTree  *self,
@@ -37,6 +38,7 @@ void            koers_plan_tree_install_actions (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_actions  (KoersPlanTree  *self);
 void            koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_clipboard  (KoersPlanTree  *self);
+void            koers_plan_tree_refuse          (KoersPlanTree  *self);
 gboolean        koers_plan_tree_place           (KoersPlanTree  *self,
                                                  KoersBranch    *branch,
                                                  KoersRecord    *parent,

@@ -223,20 +223,25 @@ selected_changed_cb (KoersPlanTree *self)
   if (!koers_plan_tree_find_row (self, record, &position))
     return;
   self->is_selecting = TRUE;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  /* And not in the model only: what is selected with Shift then begins here. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
   self->is_selecting = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
-/* The row is selected, but the window looks at something else that belongs to it: back to the record itself. */
+/* The row is selected, but the window looks at something else that belongs to it: back to the record itself. Or it does not show the
+ * record, as there is room for the plan only. */
 static void
 row_activated_cb (KoersPlanTree *self,
                   guint          position)
 {
   KoersRecord *record = get_record (self, position);
 
-  if (record != NULL && record != koers_view_state_get_selected (self->view_state))
+  if (record == NULL)
+    return;
+  if (record != koers_view_state_get_selected (self->view_state))
     koers_view_state_set_selected (self->view_state, record);
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.show-selected", NULL);
 }
 
 /* ---- search */
@@ -446,4 +451,16 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
   koers_plan_tree_update_actions (self);
+}
+
+/**
+ * koers_plan_tree_is_adding:
+ * @self: a tree
+ *
+ * Returns: whether what the window looks at now was just added here, and is about to be named
+ */
+gboolean
+koers_plan_tree_is_adding (KoersPlanTree *self)
+{
+  return self->is_adding;
 }

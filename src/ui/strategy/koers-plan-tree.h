@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_PLAN_TREE (koers_plan_tree_get_type ())
 G_DECLARE_FINAL_TYPE (KoersPlanTree, koers_plan_tree, KOERS, PLAN_TREE, GtkWidget)
 
-void koers_plan_tree_set_view_state (KoersPlanTree  *self,
-                                     KoersViewState *view_state,
-                                     KoersKind       top);
+void     koers_plan_tree_set_view_state (KoersPlanTree  *self,
+                                         KoersViewState *view_state,
+                                         KoersKind       top);
+gboolean koers_plan_tree_is_adding      (KoersPlanTree  *self);
 
 G_END_DECLS

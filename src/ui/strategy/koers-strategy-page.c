@@ -29,8 +29,8 @@ G_DEFINE_FINAL_TYPE (KoersStrategyPage, koers_strategy_page, GTK_TYPE_WIDGET)
 static void
 selected_changed_cb (KoersStrategyPage *self)
 {
-  /* The leaflet takes the focus along, so it only turns where one of the two is seen. */
-  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet))
+  /* The leaflet takes the focus along, so it only turns where one of the two is seen. What is added is named first. */
+  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_adding (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
@@ -61,6 +61,17 @@ page_action (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (self->tree), name, NULL);
 }
 
+static void
+show_selected_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KoersStrategyPage *self = KOERS_STRATEGY_PAGE (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->detail);
+}
+
 static gboolean
 koers_strategy_page_grab_focus (GtkWidget *widget)
 {
@@ -87,6 +98,7 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
   widget_class->grab_focus = koers_strategy_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "page.show-selected", NULL, show_selected_action);
   gtk_widget_class_install_action (widget_class, "page.add-pillar", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-goal", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, page_action);

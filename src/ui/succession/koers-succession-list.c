@@ -27,6 +27,7 @@ struct _KoersSuccessionList {
   GtkStack            *stack;
   GtkListView         *list_view;
   KoersSuccessionItem *choosing; /* what the chooser is open for */
+  gboolean             adding;   /* whether it is for what continues it as well */
 };
 
 G_DEFINE_FINAL_TYPE (KoersSuccessionList, koers_succession_list, GTK_TYPE_WIDGET)
@@ -211,17 +212,29 @@ chosen_cb (KoersSuccessionList *self,
 {
   g_autoptr (KoersSuccessionItem) item = g_steal_pointer (&self->choosing);
 
-  if (item != NULL)
+  const KoersSuccessionMatch *proposal = item != NULL ? koers_succession_item_get_proposal (item) : NULL;
+
+  if (item != NULL && self->adding)
+    {
+      /* What is proposed goes first, so that adding to it splits. */
+      if (koers_succession_item_get_fate (item) == KOERS_FATE_UNDECIDED && proposal != NULL)
+        koers_succession_decide (self->succession, item, koers_succession_item_get_proposed_fate (item), proposal->objective);
+      koers_succession_add (self->succession, item, objective);
+      go_to (self, item);
+    }
+  else if (item != NULL)
     decide (self, item, KOERS_FATE_MOVED, objective);
 }
 
 static void
 choose_successor (KoersSuccessionList *self,
-                  KoersSuccessionItem *item)
+                  KoersSuccessionItem *item,
+                  gboolean             adding)
 {
   KoersSuccessionChooser *chooser = koers_succession_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->succession, item);
 
   g_set_object (&self->choosing, item);
+  self->adding = adding;
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (chooser));
 }
@@ -242,7 +255,7 @@ decide_selected (KoersSuccessionList *self,
   if (fate == KOERS_FATE_DROPPED || fate == KOERS_FATE_UNDECIDED)
     decide (self, item, fate, NULL);
   else if (fate == KOERS_FATE_MOVED || successor == NULL)
-    choose_successor (self, item);
+    choose_successor (self, item, FALSE);
   else
     decide (self, item, fate, successor);
 }
@@ -258,6 +271,17 @@ decide_action (GtkWidget  *widget,
         decide_selected (KOERS_SUCCESSION_LIST (widget), decisions[i].fate);
         return;
       }
+}
+
+static void
+split_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KoersSuccessionList *self = KOERS_SUCCESSION_LIST (widget);
+
+  if (get_selected (self) != NULL)
+    choose_successor (self, get_selected (self), TRUE);
 }
 
 /* Enter accepts what is proposed, passes over what is decided, and goes on to the next step when nothing is left. */
@@ -352,6 +376,8 @@ koers_succession_list_class_init (KoersSuccessionListClass *klass)
       gtk_widget_class_add_binding_action (widget_class, decisions[i].key, 0, decisions[i].name, NULL);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "succession.drop", NULL);
+  gtk_widget_class_install_action (widget_class, "succession.split", NULL, split_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "succession.split", NULL);
   gtk_widget_class_install_action (widget_class, "succession.next", NULL, next_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "succession.next", NULL);
   gtk_widget_class_install_action (widget_class, "succession.accept", "i", accept_action);

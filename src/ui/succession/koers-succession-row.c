@@ -74,11 +74,11 @@ show_fate (KoersSuccessionRow *self)
 static void
 show_item (KoersSuccessionRow *self)
 {
-  KoersRecord *objective = koers_succession_item_get_objective (self->item), *shown = koers_succession_item_get_shown (self->item);
+  KoersRecord *objective = koers_succession_item_get_objective (self->item);
   g_autofree char *old_place = koers_objective_dup_place (objective), *before = koers_objective_dup_words (objective);
   g_autofree char *links = koers_succession_item_dup_links_text (self->item);
-  g_autofree char *new_place = shown != NULL ? koers_objective_dup_place (shown) : NULL;
-  g_autofree char *after = shown != NULL ? koers_objective_dup_words (shown) : NULL;
+  g_autofree char *new_place = koers_succession_item_dup_shown_place (self->item);
+  g_autofree char *after = koers_succession_item_dup_shown_words (self->item);
   g_autofree char *sentence = koers_succession_item_dup_sentence (self->item);
   GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
 

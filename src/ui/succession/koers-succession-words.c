@@ -47,6 +47,48 @@ koers_succession_item_get_shown (KoersSuccessionItem *item)
   return proposal != NULL ? proposal->objective : NULL;
 }
 
+static char *
+dup_with_others (KoersSuccessionItem *item,
+                 char              *(*dup) (KoersRecord *objective))
+{
+  KoersRecord *shown = koers_succession_item_get_shown (item);
+  GPtrArray *others = koers_succession_item_get_others (item);
+  g_autofree char *first = shown != NULL ? dup (shown) : NULL;
+  GString *text = g_string_new (first);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *other = dup (g_ptr_array_index (others, i));
+
+      g_string_append_printf (text, "\n%s", other);
+    }
+  return g_string_free (text, shown == NULL);
+}
+
+/**
+ * koers_succession_item_dup_shown_words:
+ * @item: an objective of the old agreement
+ *
+ * Returns: (transfer full) (nullable): what stands beside it: the words of all that continues it or could
+ */
+char *
+koers_succession_item_dup_shown_words (KoersSuccessionItem *item)
+{
+  return dup_with_others (item, koers_objective_dup_words);
+}
+
+/**
+ * koers_succession_item_dup_shown_place:
+ * @item: an objective of the old agreement
+ *
+ * Returns: (transfer full) (nullable): where that stands in the new agreement
+ */
+char *
+koers_succession_item_dup_shown_place (KoersSuccessionItem *item)
+{
+  return dup_with_others (item, koers_objective_dup_place);
+}
+
 /**
  * koers_succession_item_dup_links_text:
  * @item: an objective of the old agreement
@@ -86,6 +128,11 @@ koers_succession_item_dup_state (KoersSuccessionItem *item)
   KoersFate fate = koers_succession_item_get_fate (item);
   const KoersSuccessionMatch *proposal = koers_succession_item_get_proposal (item);
 
+  guint n_others = koers_succession_item_get_others (item)->len;
+
+  if (n_others > 0)
+    /* Translators: what becomes of an objective, such as “Reworded”; over how many objectives it is split. */
+    return g_strdup_printf (_("%s, split over %u"), koers_fate_get_title (fate), n_others + 1);
   if (fate != KOERS_FATE_UNDECIDED)
     return g_strdup (koers_fate_get_title (fate));
   if (proposal == NULL)
@@ -104,13 +151,13 @@ koers_succession_item_dup_state (KoersSuccessionItem *item)
 char *
 koers_succession_item_dup_sentence (KoersSuccessionItem *item)
 {
-  KoersRecord *objective = koers_succession_item_get_objective (item), *shown = koers_succession_item_get_shown (item);
+  KoersRecord *objective = koers_succession_item_get_objective (item);
   const char *code = koers_record_get_text (objective, KOERS_OBJECTIVE_CODE);
   g_autofree char *words = koers_objective_dup_words (objective), *line = koers_text_one_line (words, MAX_READ);
   g_autofree char *links = koers_succession_item_dup_links_text (item), *state = koers_succession_item_dup_state (item);
   g_autofree char *before = code != NULL ? g_strdup_printf ("%s %s", code, line) : g_strdup (line);
-  g_autofree char *shown_words = shown != NULL ? koers_objective_dup_words (shown) : NULL;
-  g_autofree char *after = shown != NULL ? koers_text_one_line (shown_words, MAX_READ) : NULL;
+  g_autofree char *shown_words = koers_succession_item_dup_shown_words (item);
+  g_autofree char *after = shown_words != NULL ? koers_text_one_line (shown_words, MAX_READ) : NULL;
 
   if (after == NULL)
     /* Translators: an objective, how many links it has, what was decided about it or is proposed. */

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 char          *koers_objective_dup_place             (KoersRecord         *objective);
 KoersRecord   *koers_succession_item_get_shown       (KoersSuccessionItem *item);
+char          *koers_succession_item_dup_shown_words (KoersSuccessionItem *item);
+char          *koers_succession_item_dup_shown_place (KoersSuccessionItem *item);
 char          *koers_succession_item_dup_links_text  (KoersSuccessionItem *item);
 char          *koers_succession_item_dup_state       (KoersSuccessionItem *item);
 char          *koers_succession_item_dup_sentence    (KoersSuccessionItem *item);
