@@ -109,4 +109,23 @@ def collapse():
         koers.remove()
 
 
-run([search, filter_of_window, group_and_sort, collapse])
+def remembered():
+    """lanes that were folded are found folded, and unfold after that"""
+    koers = Koers('--example')
+    koers.environment['GSETTINGS_BACKEND'] = 'keyfile'
+    try:
+        lane = 'Creating value with data, 7 initiatives'
+        for first in (True, False):
+            window = open_roadmap(koers)
+            wait(lambda: has_row(window, 'I01') == first, 'as it was left')
+            press_until(lambda: any('focused' in states(node) for node in walk(find(window, 'list', 'Roadmap'))), 'Tab', 'the keyboard comes to the roadmap')
+            press('Home')
+            wait(lambda: 'focused' in states(row(window, lane)), 'the first lane')
+            press('Left' if first else 'Right')
+            wait(lambda: has_row(window, 'I01') != first, 'folded, and the next time unfolded')
+            assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([search, filter_of_window, group_and_sort, collapse, remembered])

@@ -65,10 +65,11 @@ struct _KoersRoadmapCanvas {
   GtkAdjustment         *vadjustment;
   guint                  hscroll_policy : 1;
   guint                  vscroll_policy : 1;
-  /* Whether the view itself is the one that moves the adjustments, is laid out, or selects. */
+  /* Whether the view itself is the one that moves the adjustments, is laid out, selects, or folds. */
   guint                  configuring : 1;
   guint                  allocating : 1;
   guint                  selecting : 1;
+  guint                  folding : 1;
   guint                  reveal_selected : 1;
   /* Whether the name of what the keyboard is at is to be typed. */
   guint                  rename_current : 1;
@@ -119,6 +120,7 @@ KoersId         koers_roadmap_canvas_get_row_id      (KoersRoadmapCanvas *self,
 void            koers_roadmap_canvas_set_folded      (KoersRoadmapCanvas *self,
                                                       guint               lane,
                                                       gboolean            folded);
+void            koers_roadmap_canvas_folded_changed_cb (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_select_bar      (KoersRoadmapCanvas *self,
                                                       guint               bar);
 void            koers_roadmap_canvas_open_row        (KoersRoadmapCanvas *self,

@@ -384,5 +384,7 @@ koers_roadmap_canvas_set_source (KoersRoadmapCanvas *self,
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (koers_roadmap_canvas_show_selected), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::roadmap-folded", G_CALLBACK (koers_roadmap_canvas_folded_changed_cb), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
+  koers_roadmap_canvas_folded_changed_cb (self);
 }
