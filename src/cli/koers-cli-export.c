@@ -13,6 +13,25 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+/* What the stream says of it would be in words of the system. */
+static gboolean
+write_standard_output (const KoersFormat         *format,
+                       KoersStrategy             *strategy,
+                       const KoersExportOptions  *options,
+                       GError                   **error)
+{
+  g_autoptr (GOutputStream) output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GError) reason = NULL;
+
+  if (format->write (strategy, options, output, &reason) && g_output_stream_flush (output, NULL, &reason))
+    return TRUE;
+  if (reason->domain == G_IO_ERROR)
+    g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("Standard output cannot be written to."));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 write_output (const char         *path,
               const KoersFormat  *format,
@@ -20,14 +39,11 @@ write_output (const char         *path,
               KoersExportOptions *options,
               GError            **error)
 {
-  g_autoptr (GOutputStream) output = NULL;
-
   if (format->of_one_kind && g_file_test (path, G_FILE_TEST_IS_DIR))
     return koers_export_write_folder (path, format, strategy, options, error);
   if (!g_str_equal (path, "-"))
     return koers_export_write_file (path, format, strategy, options, NULL, error);
-  output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  return format->write (strategy, options, output, error) && g_output_stream_flush (output, NULL, error);
+  return write_standard_output (format, strategy, options, error);
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "koers-export.h"
 
+#include "koers-error.h"
+
 #include <glib/gi18n-lib.h>
 
 static const KoersExportProfile profiles[] = {
@@ -67,6 +69,44 @@ koers_export_dup_personal (void)
   return g_string_free (text, FALSE);
 }
 
+/* What the system says of a file it says in its own words: here it is said which file that is, what is safe and what to do. */
+static void
+propagate_reason (const char  *path,
+                  GError      *reason,
+                  GError     **error)
+{
+  g_autoptr (GError) taken = reason;
+  g_autofree char *name = g_path_get_basename (path), *display = g_filename_display_name (name);
+
+  if (reason->domain != G_IO_ERROR || reason->code == G_IO_ERROR_CANCELLED)
+    {
+      g_propagate_error (error, g_steal_pointer (&taken));
+      return;
+    }
+  switch ((GIOErrorEnum) reason->code)
+    {
+    case G_IO_ERROR_NO_SPACE:
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: There is no room left on the disk. No file was replaced; export to another disk."), display);
+      return;
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: You may not write here. Choose another folder, or ask whose it is for the right to."), display);
+      return;
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: There is no such folder. Make it, or choose another."), display);
+      return;
+    case G_IO_ERROR_IS_DIRECTORY:
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: This is a folder. Name a file in it."), display);
+      return;
+    default:
+      /* Translators: the name of a file; what the system says. */
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: The file could not be written: %s. No file was replaced; export to another place."), display,
+                   reason->message);
+      return;
+    }
+}
+
 /**
  * koers_export_write_file:
  * @path: where the file goes
@@ -78,7 +118,7 @@ koers_export_dup_personal (void)
  *
  * Writes to a file that takes the place of an older one only when it is whole; of one that could not be completed nothing is left.
  *
- * Errors: those of the format and of the disk; %G_IO_ERROR_CANCELLED.
+ * Errors: those of the format; %KOERS_ERROR_FAILED if the file cannot be written; %G_IO_ERROR_CANCELLED.
  *
  * Returns: whether the file is there
  */
@@ -92,19 +132,25 @@ koers_export_write_file (const char                *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean is_new = !g_file_query_exists (file, NULL);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+  GError *reason = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, &reason);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   gboolean written;
 
   if (stream == NULL)
-    return FALSE;
-  written = format->write (strategy, options, G_OUTPUT_STREAM (stream), error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
+    {
+      propagate_reason (path, reason, error);
+      return FALSE;
+    }
+  written = format->write (strategy, options, G_OUTPUT_STREAM (stream), &reason) && !g_cancellable_set_error_if_cancelled (cancellable, &reason);
   /* Closing with a cancelled cancellable leaves what was there. */
   if (!written)
     g_cancellable_cancel (cancelled);
-  written = g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, written ? error : NULL) && written;
+  written = g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, written ? &reason : NULL) && written;
   if (!written && is_new)
     g_file_delete (file, NULL, NULL);
+  if (!written)
+    propagate_reason (path, reason, error);
   return written;
 }
 

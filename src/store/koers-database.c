@@ -7,6 +7,7 @@
 #include "koers-statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What one row may take: a snapshot of a large strategy fits, a bomb does not. */
 #define MAX_LENGTH (64 * 1024 * 1024)
@@ -14,6 +15,44 @@
 /* How long to wait while another process writes, and at most between two looks, in microseconds. */
 #define BUSY_TIMEOUT (5 * G_TIME_SPAN_SECOND)
 #define BUSY_PAUSE 2000
+
+/* What stands behind the name of a file that is being built: a number of eight hexadecimal digits between these. */
+#define TEMPORARY_LENGTH (sizeof ".00000000.tmp" - 1)
+
+/**
+ * koers_database_dup_temporary:
+ * @path: what a new file is to be called
+ *
+ * Returns: (transfer full): what it is called, in the same folder, until it is whole
+ */
+char *
+koers_database_dup_temporary (const char *path)
+{
+  return g_strdup_printf ("%s.%08x.tmp", path, g_random_int ());
+}
+
+/**
+ * koers_database_dup_name:
+ * @path: a file
+ * @is_temporary: (out) (optional): whether it is still being built
+ *
+ * Returns: (transfer full): what people call it: of a file that is being built, what it will be called
+ */
+char *
+koers_database_dup_name (const char *path,
+                         gboolean   *is_temporary)
+{
+  char *name = g_path_get_basename (path);
+  gsize length = strlen (name);
+  const char *end = length > TEMPORARY_LENGTH ? name + length - TEMPORARY_LENGTH : "";
+  gboolean ends_so = *end == '.' && strspn (end + 1, "0123456789abcdef") == 8 && g_str_has_suffix (end, ".tmp");
+
+  if (ends_so)
+    name[length - TEMPORARY_LENGTH] = '\0';
+  if (is_temporary != NULL)
+    *is_temporary = ends_so;
+  return name;
+}
 
 static KoersError
 get_error_code (int result)
@@ -50,7 +89,8 @@ get_error_code (int result)
 }
 
 static const char *
-get_explanation (int result)
+get_explanation (int      result,
+                 gboolean is_temporary)
 {
   if (result == SQLITE_READONLY_DBMOVED)
     return _("The file was moved, deleted or replaced while it was open. Nothing was changed; save a copy.");
@@ -59,19 +99,22 @@ get_explanation (int result)
   switch (result & 0xff)
     {
     case SQLITE_FULL:
-      return _("There is no room left on the disk. Nothing was changed; save a copy on another disk.");
+      return is_temporary ? _("There is no room left on the disk. No file was made; choose a place on another disk.")
+                          : _("There is no room left on the disk. Nothing was changed; save a copy on another disk.");
     case SQLITE_NOTADB:
-      return _("This is not a Koers file.");
+      return _("This is not a Koers file. It was left as it is; open it with the program it belongs to, or choose another file.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return _("You may read this file but not change it. Save a copy to work on.");
     case SQLITE_CANTOPEN:
-      return _("The file cannot be opened. See whether it is there and whether you may read it.");
+      return is_temporary ? _("The file cannot be made. See whether its folder is there and whether you may write in it.")
+                          : _("The file cannot be opened. See whether it is there and whether you may read it.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return _("Another program is writing to the file and does not finish. Nothing was changed; try again.");
     case SQLITE_IOERR:
-      return _("The disk reports an error. Nothing was changed; save a copy on another disk.");
+      return is_temporary ? _("The disk reports an error. No file was made; choose a place on another disk.")
+                          : _("The disk reports an error. Nothing was changed; save a copy on another disk.");
     case SQLITE_NOMEM:
       return _("There is not enough memory.");
     default:
@@ -93,8 +136,9 @@ koers_database_set_error (KoersDatabase  *self,
                           GError        **error)
 {
   int result = sqlite3_extended_errcode (self->handle);
-  g_autofree char *name = g_path_get_basename (self->path);
-  const char *explanation = get_explanation (result);
+  gboolean is_temporary;
+  g_autofree char *name = koers_database_dup_name (self->path, &is_temporary);
+  const char *explanation = get_explanation (result, is_temporary);
 
   if (explanation != NULL)
     g_set_error (error, KOERS_ERROR, (int) get_error_code (result), "%s: %s", name, explanation);

@@ -43,6 +43,9 @@ void            koers_database_set_cache     (KoersDatabase     *self,
 void            koers_database_rollback      (KoersDatabase     *self);
 void            koers_database_set_error     (KoersDatabase     *self,
                                               GError           **error);
+char           *koers_database_dup_temporary (const char        *path);
+char           *koers_database_dup_name      (const char        *path,
+                                              gboolean          *is_temporary);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersDatabase, koers_database_free)
 

@@ -25,11 +25,13 @@ set_errno (const char  *path,
            int          number,
            GError     **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  gboolean is_temporary;
+  g_autofree char *name = koers_database_dup_name (path, &is_temporary);
 
   if (number == ENOSPC || number == EDQUOT)
     g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, "%s: %s", name,
-                 _("There is no room left on the disk. Nothing was changed; save a copy on another disk."));
+                 is_temporary ? _("There is no room left on the disk. No file was made; choose a place on another disk.")
+                              : _("There is no room left on the disk. Nothing was changed; save a copy on another disk."));
   else
     g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, "%s: %s", name, g_strerror (number));
   return FALSE;
@@ -163,7 +165,7 @@ koers_file_copy_to (KoersDatabase  *database,
 {
   /* A whole path, see koers_database_open(). */
   g_autofree char *whole = g_canonicalize_filename (destination, NULL);
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", whole, g_random_int ());
+  g_autofree char *temporary = koers_database_dup_temporary (whole);
 
   if (!write_copy (database, temporary, error) || (new_identity && !give_new_identity (temporary, error)))
     {

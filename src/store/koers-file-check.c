@@ -7,6 +7,7 @@
 #include "koers-file-log-chain.h"
 #include "koers-file-rows.h"
 #include "koers-file-schema.h"
+#include "koers-file-stamps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,14 +22,21 @@ set_damaged (KoersDatabase  *database,
   return FALSE;
 }
 
+typedef struct {
+  KoersDigest     *content;
+  KoersFileStamps *stamps;
+} Found;
+
 static void
 add_row (KoersKind kind,
          KoersRow *row,
          gpointer  data)
 {
+  Found *found = data;
   KoersDigest digest = koers_digest_of_values (kind, row->id, row->values);
 
-  koers_digest_add (data, &digest);
+  koers_digest_add (found->content, &digest);
+  koers_file_stamps_add_row (found->stamps, row);
 }
 
 static gboolean
@@ -52,17 +60,19 @@ check_pages (KoersDatabase  *database,
 }
 
 static gboolean
-check_content (KoersDatabase  *database,
-               KoersDigest    *content,
-               GError        **error)
+check_content (KoersDatabase    *database,
+               KoersDigest      *content,
+               KoersFileStamps  *stamps,
+               GError          **error)
 {
+  Found found = { content, stamps };
   g_autofree char *kept = koers_database_get_text (database, "SELECT digest FROM file", error);
   KoersDigest expected;
 
   if (kept == NULL)
     return FALSE;
   memset (content, 0, sizeof *content);
-  if (!koers_file_rows_read (database, FALSE, add_row, content, error))
+  if (!koers_file_rows_read (database, FALSE, add_row, &found, error))
     return FALSE;
   if (!koers_digest_parse (kept, &expected) || !koers_digest_equal (&expected, content))
     return set_damaged (database, _("The content is not what Koers wrote: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);
@@ -70,15 +80,18 @@ check_content (KoersDatabase  *database,
 }
 
 static gboolean
-check_log (KoersDatabase  *database,
-           GError        **error)
+check_log (KoersDatabase    *database,
+           KoersFileStamps  *stamps,
+           GError          **error)
 {
   gboolean whole;
 
-  if (!koers_file_log_check (database, &whole, error))
+  if (!koers_file_log_check (database, stamps, &whole, error))
     return FALSE;
   if (!whole)
     return set_damaged (database, _("The change log is not what Koers wrote: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);
+  if (!koers_file_stamps_is_so (stamps))
+    return set_damaged (database, _("Who changed a record and when is not what the change log says: the file was damaged or changed by another program. Nothing is written to it; open a backup."), error);
   return TRUE;
 }
 
@@ -89,7 +102,7 @@ check_log (KoersDatabase  *database,
  * @error: where to say what is wrong
  *
  * Looks whether a file is whole: its pages, its schema, its references, its content against the fingerprint that was kept with it,
- * and its change log. It looks through a handle of its own that cannot write, so it can run in a thread.
+ * its change log, and who changed what and when against that. It looks through a handle of its own that cannot write, so it can run in a thread.
  *
  * SQLite's own checks do not see a flipped bit in a text; the fingerprint does.
  *
@@ -103,6 +116,7 @@ koers_file_check (const char   *path,
                   GError      **error)
 {
   g_autoptr (KoersDatabase) database = koers_database_open (path, KOERS_DATABASE_READ, error);
+  g_autoptr (KoersFileStamps) stamps = koers_file_stamps_new ();
   gint64 version;
 
   if (database == NULL || !koers_file_schema_check_identity (database, &version, error))
@@ -118,5 +132,5 @@ koers_file_check (const char   *path,
 
   /* One transaction, so that another process cannot write in between. */
   return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, version, error) && check_pages (database, error) &&
-         check_content (database, content, error) && check_log (database, error);
+         check_content (database, content, stamps, error) && check_log (database, stamps, error);
 }

@@ -66,7 +66,7 @@ koers_file_create (const char      *path,
                    GError         **error)
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.tmp", whole, g_random_int ());
+  g_autofree char *temporary = koers_database_dup_temporary (whole);
   KoersDatabase *database;
   gboolean done;
 

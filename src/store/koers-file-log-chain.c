@@ -104,10 +104,12 @@ get_hash (KoersStatement *statement,
   return TRUE;
 }
 
-/* Whether the edit in the present row is what was written; it is added to the bytes of its line. */
+/* Whether the edit in the present row is what was written; it is added to the bytes of its line, and to the stamps. */
 static gboolean
-check_edit (KoersStatement *edits,
-            GByteArray     *bytes)
+check_edit (KoersStatement      *edits,
+            const KoersLogFacts *line,
+            KoersFileStamps     *stamps,
+            GByteArray          *bytes)
 {
   const char *operation = koers_statement_get_text (edits, EDIT_OPERATION);
   const char *kind = koers_statement_get_text (edits, EDIT_KIND);
@@ -127,18 +129,20 @@ check_edit (KoersStatement *edits,
         return FALSE;
     }
   koers_log_chain_add_edit (bytes, operation, kind, record, &kept);
+  koers_file_stamps_add_edit (stamps, record, g_str_equal (operation, "insert"), line->number, line->time, line->actor);
   return TRUE;
 }
 
 static gboolean
-check_edits (KoersStatement  *edits,
-             gint64           number,
-             GByteArray      *bytes,
-             gboolean        *whole,
-             GError         **error)
+check_edits (KoersStatement       *edits,
+             const KoersLogFacts  *line,
+             KoersFileStamps      *stamps,
+             GByteArray           *bytes,
+             gboolean             *whole,
+             GError              **error)
 {
   sqlite3_reset (edits);
-  sqlite3_bind_int64 (edits, 1, number);
+  sqlite3_bind_int64 (edits, 1, line->number);
   while (*whole)
     {
       gboolean row;
@@ -147,7 +151,7 @@ check_edits (KoersStatement  *edits,
         return FALSE;
       if (!row)
         return TRUE;
-      *whole = check_edit (edits, bytes);
+      *whole = check_edit (edits, line, stamps, bytes);
     }
   return TRUE;
 }
@@ -188,6 +192,7 @@ check_end (KoersDatabase      *database,
 /**
  * koers_file_log_check:
  * @database: a strategy
+ * @stamps: the stamps of its rows, for which the edits are counted
  * @whole: (out): whether every line and every value is what was written
  * @error: where to say what went wrong
  *
@@ -196,9 +201,10 @@ check_end (KoersDatabase      *database,
  * Returns: whether the log could be read
  */
 gboolean
-koers_file_log_check (KoersDatabase  *database,
-                      gboolean       *whole,
-                      GError        **error)
+koers_file_log_check (KoersDatabase    *database,
+                      KoersFileStamps  *stamps,
+                      gboolean         *whole,
+                      GError          **error)
 {
   g_autoptr (KoersStatement) lines = koers_statement_new (database, lines_sql, error);
   g_autoptr (KoersStatement) edits = NULL;
@@ -227,7 +233,7 @@ koers_file_log_check (KoersDatabase  *database,
       if (!*whole)
         return TRUE;
       bytes = koers_log_chain_begin_line (hash.bytes, hash_size, &facts);
-      if (!check_edits (edits, facts.number, bytes, whole, error))
+      if (!check_edits (edits, &facts, stamps, bytes, whole, error))
         return FALSE;
       hash = koers_digest_of_bytes (bytes->data, bytes->len);
       hash_size = sizeof hash.bytes;

@@ -3,6 +3,7 @@
 
 #include "koers-database.h"
 #include "koers-digest.h"
+#include "koers-file-stamps.h"
 #include "koers-id.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ void         koers_log_chain_add_edit     (GByteArray          *bytes,
                                            KoersId              record,
                                            const KoersDigest   *hash);
 gboolean     koers_file_log_check         (KoersDatabase       *database,
+                                           KoersFileStamps     *stamps,
                                            gboolean            *whole,
                                            GError             **error);
 

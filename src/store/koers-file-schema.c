@@ -183,7 +183,7 @@ koers_file_schema_check_identity (KoersDatabase  *database,
     return FALSE;
   if (application_id == KOERS_FILE_APPLICATION_ID && *version >= 1)
     return TRUE;
-  g_set_error (error, KOERS_ERROR, KOERS_ERROR_FOREIGN, "%s: %s", name, _("This is not a Koers file."));
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_FOREIGN, "%s: %s", name, _("This is not a Koers file. It was left as it is; open it with the program it belongs to, or choose another file."));
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include "koers-preferences.h"
 #include "koers-settings.h"
 #include "koers-start.h"
+#include "koers-toolkit.h"
 #include "koers-views.h"
 #include "koers-window.h"
 
@@ -287,23 +288,6 @@ terminated_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* GTK 4.8 gives check buttons no action for assistive technology. */
-static void
-toggle_check_button_action (GtkWidget  *widget,
-                            const char *action_name,
-                            GVariant   *parameter)
-{
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), !gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)));
-}
-
-static void
-mend_check_buttons (void)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_CHECK_BUTTON);
-
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "check.toggle", NULL, toggle_check_button_action);
-}
-
 static gboolean
 tell_settled_cb (gpointer data)
 {
@@ -390,7 +374,7 @@ koers_application_startup (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_unix_signal_add (signals[i], terminated_cb, application);
-  mend_check_buttons ();
+  koers_toolkit_mend ();
   koers_preferences_apply (KOERS_APPLICATION (application)->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -55,9 +55,8 @@ finish (KoersWindow *self)
     }
   else
     {
-      koers_window_show_start (self);
+      koers_window_show_start (self, error->message);
       gtk_window_present (GTK_WINDOW (self));
-      koers_window_show_error (self, _("The file could not be opened"), error);
     }
   if (page != NULL)
     gtk_stack_remove (self->stack, page);

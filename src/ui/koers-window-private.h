@@ -21,7 +21,7 @@ struct _KoersWindow {
   AdwWindowTitle       *title;
   GtkButton            *undo;
   GtkButton            *redo;
-  GtkWidget            *search;
+  GtkWidget            *tools; /* to search, undo and redo */
   GtkMenuButton        *add;
   GMenuModel           *add_menu;
   GtkMenuButton        *primary;
@@ -35,7 +35,8 @@ struct _KoersWindow {
 
 void koers_window_install_actions (GtkWidgetClass *widget_class);
 void koers_window_accept_files    (KoersWindow    *self);
-void koers_window_show_start      (KoersWindow    *self);
+void koers_window_show_start      (KoersWindow    *self,
+                                   const char     *problem);
 void koers_window_update_actions  (KoersWindow    *self);
 void koers_window_show_toast      (KoersWindow    *self,
                                    const char     *title,

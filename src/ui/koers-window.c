@@ -111,12 +111,16 @@ show_strategy (KoersWindow *self)
 
 static void
 add_view_row (KoersWindow     *self,
-              const KoersView *view)
+              const KoersView *view,
+              guint            number)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (_(view->title));
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", view->icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  /* Translators: the title of a view, which can be cut off, and the number of its key. */
+  g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+%u)"), _(view->title), number);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (row, tooltip);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -175,9 +179,7 @@ fold_cb (gpointer data)
   gboolean narrow = adw_flap_get_folded (self->flap);
 
   self->fold_id = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->undo), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo), !narrow);
-  gtk_widget_set_visible (self->search, !narrow);
+  gtk_widget_set_visible (self->tools, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
   koers_banner_set_narrow (self->file_banner, narrow);
   koers_banner_set_narrow (self->notice_banner, narrow);
@@ -231,12 +233,14 @@ koers_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (koers_window_parent_class)->close_request (window);
 }
 
-/* Where one begins. */
+/* Where one begins, perhaps because of a file that could not be opened. */
 void
-koers_window_show_start (KoersWindow *self)
+koers_window_show_start (KoersWindow *self,
+                         const char  *problem)
 {
   if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (KOERS_TYPE_START_PAGE, NULL), "start");
+  koers_start_page_set_problem (KOERS_START_PAGE (gtk_stack_get_child_by_name (self->stack, "start")), problem);
   gtk_stack_set_visible_child_name (self->stack, "start");
 }
 
@@ -245,8 +249,8 @@ koers_window_map (GtkWidget *widget)
 {
   KoersWindow *self = KOERS_WINDOW (widget);
 
-  if (koers_window_get_path (self) == NULL)
-    koers_window_show_start (self);
+  if (koers_window_get_path (self) == NULL && gtk_stack_get_child_by_name (self->stack, "start") == NULL)
+    koers_window_show_start (self, NULL);
   GTK_WIDGET_CLASS (koers_window_parent_class)->map (widget);
 }
 
@@ -285,7 +289,7 @@ koers_window_class_init (KoersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, title);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, redo);
-  gtk_widget_class_bind_template_child (widget_class, KoersWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, KoersWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, add);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersWindow, primary);
@@ -346,7 +350,7 @@ koers_window_set_document (KoersWindow   *self,
     koers_view_state_set_page (self->view_state, last_page);
   koers_view_state_set_selected (self->view_state, koers_strategy_get_root (koers_document_get_strategy (document)));
   for (guint i = 0; i < n_views; i++)
-    add_view_row (self, &views[i]);
+    add_view_row (self, &views[i], i + 1);
 
   g_signal_connect_object (self->view_state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "told", G_CALLBACK (koers_window_show_toast), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 """Runs Koers as a script does, and tells in TAP what it found. Arguments: the program, the root of the source, the folder of the
 translations."""
 
+import ctypes
 import hashlib
 import json
 import os
@@ -16,6 +17,9 @@ DATA = os.path.join(SOURCE, 'tests', 'data')
 MAP = os.path.join(SOURCE, 'data', 'maps', 'federal-data-strategy.json')
 
 DONE, COULD_NOT, WRONG_USE, REFUSED = range(4)
+
+# From <sched.h> and <sys/mount.h>.
+CLONE_NEWNS, MS_REC, MS_PRIVATE = 0x20000, 0x4000, 0x40000
 
 
 class Skip(Exception):
@@ -62,6 +66,20 @@ class Folder:
         assert result.returncode == status, (arguments, result.returncode, errors)
         assert errors.startswith('koers: ') and errors.endswith('\n') and errors.count('\n') == 1, (arguments, errors)
         return errors[len('koers: '):-1]
+
+    def fail_on_full_disk(self, name, *arguments):
+        """Runs a command that must fail because a folder is a disk of a page that only this command sees; answers what it says."""
+        def mount():
+            library = ctypes.CDLL(None, use_errno=True)
+            if (library.unshare(CLONE_NEWNS) != 0 or library.mount(b'none', b'/', None, MS_REC | MS_PRIVATE, None) != 0 or
+                    library.mount(b'tmpfs', self[name].encode(), b'tmpfs', 0, b'size=4k') != 0):
+                raise OSError(ctypes.get_errno(), 'mount')
+
+        os.makedirs(self[name], exist_ok=True)
+        try:
+            return self.fail(COULD_NOT, *arguments, preexec_fn=mount)
+        except subprocess.SubprocessError as error:
+            raise Skip('a small disk cannot be mounted here') from error
 
     def new(self, name, *options):
         path = self[name]

@@ -44,6 +44,14 @@ def new_refused(folder):
     assert folder.list() == before
 
 
+def new_on_full_disk(folder):
+    """On a full disk no file is made, and the one that was wanted is named."""
+    said = folder.fail_on_full_disk('disk', 'new', folder['disk/a.koers'])
+    assert said == 'a.koers: There is no room left on the disk. No file was made; choose a place on another disk.', said
+    said = folder.fail(COULD_NOT, 'new', folder['none/a.koers'])
+    assert said == 'a.koers: The file cannot be made. See whether its folder is there and whether you may write in it.', said
+
+
 def check(folder):
     """Check prints the digest, how much the file holds, and what is wrong with the plan; it changes nothing."""
     path = folder.new('a.koers', '--example', '--language', 'en')
@@ -211,5 +219,5 @@ def input_unreadable(folder):
 
 
 if __name__ == '__main__':
-    run([new, language, new_refused, check, check_refused, formats, program, locale, usage, help_texts, output_closed, input_refused,
+    run([new, language, new_refused, new_on_full_disk, check, check_refused, formats, program, locale, usage, help_texts, output_closed, input_refused,
          input_unreadable])

@@ -454,8 +454,31 @@ def full_disk(folder):
         folder.write(name, 'the one before')
     before = folder.list()
     for name in 'a.json', 'a.csv', 'a.pdf', 'a.svg', 'a.png', 'new.json':
-        folder.fail(COULD_NOT, 'export', path, folder[name], preexec_fn=limit_size)
+        said = folder.fail(COULD_NOT, 'export', path, folder[name], preexec_fn=limit_size)
+        assert said.startswith(f'{name}: The file could not be written: '), said
         assert folder.list() == before, name
+
+
+def full_disk_is_told(folder):
+    """Of a full disk it is said which file did not fit, what is safe and what to do."""
+    path = folder.new('a.koers', '--example')
+    for name in 'a.json', 'a.csv', 'a.pdf', 'a.svg', 'a.png':
+        said = folder.fail_on_full_disk('disk', 'export', path, folder[f'disk/{name}'])
+        assert said == f'{name}: There is no room left on the disk. No file was replaced; export to another disk.', said
+    said = folder.fail_on_full_disk('disk', 'export', path, folder['disk'], '--format', 'csv')
+    assert said.endswith('.csv: There is no room left on the disk. No file was replaced; export to another disk.'), said
+
+
+def unwritable_place_is_told(folder):
+    """What cannot be a file is told with what to do."""
+    path = folder.new('a.koers')
+    os.mkdir(folder['b'])
+    said = folder.fail(COULD_NOT, 'export', path, folder['none/a.json'])
+    assert said == 'a.json: There is no such folder. Make it, or choose another.', said
+    said = folder.fail(COULD_NOT, 'export', path, folder['b'], '--format', 'json')
+    assert said == 'b: This is a folder. Name a file in it.', said
+    with open('/dev/full', 'w', encoding='utf-8') as full:
+        assert folder.fail(COULD_NOT, 'export', path, '-', stdout=full) == 'Standard output cannot be written to.'
 
 
 def read_only_folder(folder):
@@ -494,4 +517,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])

@@ -329,6 +329,12 @@ main (int    argc,
   g_test_add_data_func ("/file-damage/content/no-digest", "DELETE FROM file", test_content_that_was_changed);
   g_test_add_data_func ("/file-damage/content/dangling", "PRAGMA foreign_keys = OFF; UPDATE goals SET owner_id = randomblob (16)", test_content_that_was_changed);
 
+  g_test_add_data_func ("/file-damage/stamps/created-at", "UPDATE goals SET created_at = created_at + 1 WHERE code = 'C1'", test_content_that_was_changed);
+  g_test_add_data_func ("/file-damage/stamps/created-by", "UPDATE goals SET created_by = 'Koerz' WHERE code = 'C1'", test_content_that_was_changed);
+  g_test_add_data_func ("/file-damage/stamps/modified-at", "UPDATE goals SET modified_at = modified_at - 1 WHERE code = 'C1'", test_content_that_was_changed);
+  g_test_add_data_func ("/file-damage/stamps/modified-by", "UPDATE goals SET modified_by = 'Koerz' WHERE code = 'C1'", test_content_that_was_changed);
+  g_test_add_data_func ("/file-damage/stamps/revision", "UPDATE goals SET revision = 8 WHERE code = 'C1'", test_content_that_was_changed);
+
   g_test_add_func ("/file-damage/log-without-texts", test_log_without_texts);
   g_test_add_func ("/file-damage/log-with-other-changes", test_log_with_other_changes);
 

@@ -2,6 +2,7 @@
 """Drives Koers the way a screen reader and a keyboard do, and tells in TAP what it found."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -171,6 +172,23 @@ def drag_until(start, end, condition, what):
 def is_seen(node):
     at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     return at.width > 0 and at.height > 0
+
+
+def has_name(node):
+    """Whether it has one that people gave it: not that of a class, and not that of a picture."""
+    return bool(node.name.strip()) and re.fullmatch(r'(Gtk|Gdk|Adw|Koers)[A-Z]\w+|[a-z0-9-]+-symbolic', node.name) is None
+
+
+def nameless(root):
+    """What can have the focus and has no name."""
+    found = []
+    for node in walk(root):
+        try:
+            if 'focusable' in states(node) and is_seen(node) and not has_name(node):
+                found.append(f'{node.getRoleName()} “{node.name}” in {node.parent.getRoleName()} “{node.parent.name}”')
+        except Exception:
+            pass  # the widget went away meanwhile
+    return found
 
 
 def seen(window, role=None, name=None, begins=None):

@@ -3,6 +3,7 @@
 
 #include "koers-application.h"
 #include "koers-settings.h"
+#include "koers-test-edited.h"
 #include "koers-test-file.h"
 #include "koers-test-picture.h"
 #include "koers-window-private.h"
@@ -33,6 +34,7 @@ static const struct {
   const char *name;
   const char *page;   /* NULL for the start page */
   const char *action; /* what is done there; if a dialog comes of it, the picture is of that */
+  gboolean    edited; /* whether it is of a strategy with a past */
 } views[] = {
   { "start", NULL, NULL },
   { "overview", "overview", NULL },
@@ -48,6 +50,8 @@ static const struct {
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "go-to", "overview", "win.go-to" },
+  { "history", "overview", "win.history", TRUE },
+  { "backups", "overview", "win.backups", TRUE },
 };
 
 static const struct {
@@ -73,6 +77,7 @@ static struct {
   GApplication *application;
   GSettings    *settings;
   char         *file;
+  char         *edited;
 } run;
 
 /* ---- what the pictures were made with */
@@ -307,7 +312,7 @@ test_view (gconstpointer data)
   gtk_window_set_default_size (shown, variants[run.variant].width, HEIGHT);
   if (views[view].page != NULL)
     {
-      document = koers_document_open (run.file, "test", &error);
+      document = koers_document_open (views[view].edited ? run.edited : run.file, "test", &error);
       g_assert_no_error (error);
       koers_window_set_document (window, document);
       koers_view_state_set_page (window->view_state, views[view].page);
@@ -384,10 +389,12 @@ test_measure (void)
 static void
 begin (void)
 {
-  const char *const new[] = { run.program, "new", run.file, "--example", "--language", g_str_equal (variants[run.variant].name, "dutch") ? "nl" : "en", NULL };
+  const char *language = g_str_equal (variants[run.variant].name, "dutch") ? "nl" : "en";
+  const char *const new[] = { run.program, "new", run.file, "--example", "--language", language, NULL };
   const char *const move[] = { "xdotool", "mousemove", "1399", "999", NULL };
 
   run_tool (new);
+  koers_test_edited_create (run.edited, language);
   /* Nothing lies under the pointer. */
   run_tool (move);
 
@@ -434,8 +441,10 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_view);
     }
   run.file = g_build_filename (g_get_user_data_dir (), "example.koers", NULL);
+  run.edited = g_build_filename (g_get_user_data_dir (), "edited.koers", NULL);
   begin ();
   status = koers_test_run ();
   g_free (run.file);
+  g_free (run.edited);
   return status;
 }

@@ -147,17 +147,6 @@ def nothing_yet():
         koers.remove()
 
 
-def nameless(root):
-    found = []
-    for node in walk(root):
-        try:
-            if 'focusable' in states(node) and is_seen(node) and node.getRoleName() != 'filler' and (not node.name or node.name.startswith(('Gtk', 'Adw', 'Koers'))):
-                found.append(f'{node.getRoleName()} “{node.name}” in “{node.parent.name}”')
-        except Exception:
-            pass
-    return found
-
-
 def selected_together():
     """initiatives that are selected together are linked together, and everything on the way has a name"""
     koers = Koers('--example')

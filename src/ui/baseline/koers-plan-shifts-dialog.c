@@ -63,6 +63,7 @@ struct _KoersPlanShiftsDialog {
   GtkWidget      *before;
   GtkWidget      *after;
   GtkLabel       *summary;
+  GtkStack       *stack;
   GtkListView    *list_view;
   GListStore     *lines;
 };
@@ -140,6 +141,7 @@ fill (KoersPlanShiftsDialog *self)
       add_line (items, shift->subject, koers_record_dup_title (shift->subject), koers_plan_shift_dup_sentence (shift));
     }
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)), items->pdata, items->len);
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "shifts" : "nothing");
 }
 
 static void
@@ -196,6 +198,7 @@ koers_plan_shifts_dialog_class_init (KoersPlanShiftsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-plan-shifts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersPlanShiftsDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanShiftsDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, KoersPlanShiftsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanShiftsDialog, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
@@ -208,7 +211,7 @@ add_choice (KoersPlanShiftsDialog *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (title), *drop_down = koers_choice_drop_down_new (title);
 
   gtk_widget_set_hexpand (drop_down, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_width_chars (GTK_LABEL (label), 5);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), drop_down);
@@ -278,5 +281,5 @@ koers_plan_shifts_dialog_present (GtkWindow      *parent,
   g_signal_connect_object (self->after, "notify::selected", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  gtk_widget_grab_focus (g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > 0 ? GTK_WIDGET (self->list_view) : self->before);
 }

@@ -138,6 +138,16 @@ search_changed_cb (KoersChangesList *self)
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "changes" : "not-found");
 }
 
+/* The entry takes Escape for itself: it ends the search, and without one what it does elsewhere in the window. */
+static void
+stop_search_cb (KoersChangesList *self)
+{
+  if (is_searching (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static gboolean
 search_key_cb (GtkWidget *widget,
                GVariant  *arguments,
@@ -308,6 +318,7 @@ koers_changes_list_class_init (KoersChangesListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_none_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -233,6 +233,8 @@ koers_go_to_dialog_class_init (KoersGoToDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  /* The entry takes Escape for itself. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 

@@ -64,6 +64,7 @@ make_style_row (GSettings *settings)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Style"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_style (settings));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (style_chosen_cb), settings, 0);
   return row;
 }
@@ -110,6 +111,7 @@ koers_preferences_present (GtkWindow *parent,
   add_group (ADW_PREFERENCES_PAGE (page), _("You"),
              _("Under this name your changes are kept with the strategy. Empty: the name you logged in with. It holds for strategies that are opened from now on."),
              make_author_row (settings));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("Preferences"));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);

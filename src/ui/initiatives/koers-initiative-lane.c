@@ -236,6 +236,7 @@ koers_initiative_lane_new (KoersViewState   *view_state,
   self->title_text = g_strdup (group->title);
   gtk_label_set_label (self->title, group->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), group->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, group->title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, group->title, -1);
   koers_initiative_lane_set_group (self, group);
   return GTK_WIDGET (self);

@@ -3,6 +3,7 @@
 
 #include "koers-initiative-table-private.h"
 
+#include "koers-column-view-name.h"
 #include "koers-link-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -388,7 +389,7 @@ koers_initiative_table_init (KoersInitiativeTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   measure_font (self);
   gtk_widget_set_parent (GTK_WIDGET (self->error), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (koers_initiative_table_get_inner_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Initiatives"), -1);
+  koers_column_view_set_name (self->column_view, _("Initiatives"));
 }
 
 /**

@@ -64,7 +64,7 @@ static void
 show_heading (KoersRecordPane *self)
 {
   KoersRecord *owner;
-  g_autofree char *title = NULL, *owner_title = NULL;
+  g_autofree char *title = NULL, *owner_title = NULL, *up_text = NULL;
 
   if (self->record == NULL || koers_strategy_of (self->record) == NULL)
     return;
@@ -72,10 +72,13 @@ show_heading (KoersRecordPane *self)
   title = koers_record_dup_title (self->record);
   owner = get_owner (self);
   owner_title = owner != NULL ? koers_record_dup_title (owner) : g_strdup ("");
+  /* Translators: what a record belongs to, for whom cannot see the arrow. */
+  up_text = g_strdup_printf (_("Up to “%s”"), owner_title);
   gtk_label_set_label (self->kind, koers_kind_get_title (koers_record_get_kind (self->record)));
   gtk_label_set_label (self->name, title);
   gtk_widget_set_visible (GTK_WIDGET (self->up), owner != NULL);
   gtk_label_set_label (self->up_label, owner_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->up), GTK_ACCESSIBLE_PROPERTY_LABEL, up_text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->status), koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE);
   if (koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE)
     {

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-table.h"
 
+#include "koers-column-view-name.h"
 #include "koers-roadmap-records.h"
 #include "koers-roadmap-words.h"
 #include "koers-text.h"
@@ -358,7 +359,7 @@ koers_roadmap_table_init (KoersRoadmapTable *self)
   self->sort = g_strdup ("plan");
   self->cells = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_inner_list (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Roadmap"), -1);
+  koers_column_view_set_name (self->column_view, _("Roadmap"));
 }
 
 /**

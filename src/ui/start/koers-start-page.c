@@ -3,6 +3,8 @@
 
 #include "koers-start-page.h"
 
+#include "koers-banner.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +18,7 @@
 struct _KoersStartPage {
   GtkWidget       parent_instance;
   GtkWidget      *header;
+  KoersBanner    *banner;
   GtkWidget      *scrolled;
   GtkWidget      *recent_box;
   GtkListBox     *recent;
@@ -75,6 +78,7 @@ koers_start_page_dispose (GObject *object)
   KoersStartPage *self = KOERS_START_PAGE (object);
 
   g_clear_pointer (&self->header, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->banner, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
 
   G_OBJECT_CLASS (koers_start_page_parent_class)->dispose (object);
@@ -87,8 +91,10 @@ koers_start_page_class_init (KoersStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_start_page_dispose;
 
+  g_type_ensure (KOERS_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, header);
+  gtk_widget_class_bind_template_child (widget_class, KoersStartPage, banner);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, KoersStartPage, recent);
@@ -100,4 +106,20 @@ koers_start_page_init (KoersStartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (show_recent), self, G_CONNECT_SWAPPED);
   show_recent (self);
+}
+
+/**
+ * koers_start_page_set_problem:
+ * @self: where one begins
+ * @problem: (nullable): a sentence that says which file could not be opened, why, and what to do; %NULL for none
+ *
+ * Says in a banner why one is here and not in a strategy.
+ */
+void
+koers_start_page_set_problem (KoersStartPage *self,
+                              const char     *problem)
+{
+  g_return_if_fail (KOERS_IS_START_PAGE (self));
+
+  koers_banner_set_title (self->banner, problem);
 }

@@ -212,6 +212,8 @@ koers_succession_chooser_class_init (KoersSuccessionChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  /* The entry takes Escape for itself. */
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 

@@ -5,6 +5,10 @@
 
 #include "koers-text.h"
 
+/* How many lines a paragraph of it may take. A wide window would have to be as high as all lines take that there could be. */
+#define LINES 3
+#define LINES_NARROW 6
+
 /**
  * KoersBanner:
  *
@@ -143,7 +147,7 @@ koers_banner_set_button (KoersBanner *self,
  * @self: a banner
  * @narrow: whether there is little room
  *
- * Puts the button below the title where there is little room.
+ * Puts the button below the title where there is little room, and lets the title take more lines.
  */
 void
 koers_banner_set_narrow (KoersBanner *self,
@@ -156,5 +160,6 @@ koers_banner_set_narrow (KoersBanner *self,
   place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), GTK_WIDGET (self->button)));
   gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
   gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
+  gtk_label_set_lines (self->label, narrow ? LINES_NARROW : LINES);
   gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }

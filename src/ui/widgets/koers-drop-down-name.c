@@ -3,7 +3,18 @@
 
 #include "koers-drop-down-name.h"
 
-/* In GTK 4.8 the focus in a drop-down is on a button inside it, which is named after its type and does not say what is chosen. */
+/* In GTK 4.8 the focus in a drop-down is on a button inside it, which is named after its type and does not say what is chosen. What is
+ * chosen is shown there in a row of a list that says it can have the focus, but never gets it. */
+
+static void
+keep_focus_out (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_set_focusable (child, FALSE);
+      keep_focus_out (child);
+    }
+}
 
 static void
 selected_changed_cb (GtkDropDown *drop_down)
@@ -37,5 +48,6 @@ koers_drop_down_set_name (GtkDropDown *drop_down,
   g_object_set_data_full (G_OBJECT (drop_down), "name", g_strdup (name), g_free);
   g_signal_handlers_disconnect_by_func (drop_down, selected_changed_cb, NULL);
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
+  keep_focus_out (gtk_widget_get_first_child (GTK_WIDGET (drop_down)));
   selected_changed_cb (drop_down);
 }
