@@ -48,6 +48,13 @@ has_rows (KoersRoadmapCanvas *self)
   return self->layout != NULL && koers_roadmap_layout_get_n_rows (self->layout) > 0;
 }
 
+static gboolean
+is_at_bar (KoersRoadmapCanvas *self)
+{
+  return has_rows (self) && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->current_row < koers_roadmap_layout_get_n_rows (self->layout) &&
+         koers_roadmap_layout_get_row (self->layout, self->current_row).bar != G_MAXUINT;
+}
+
 static void
 go_to (KoersRoadmapCanvas *self,
        gint64              row)
@@ -75,22 +82,6 @@ move_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
-/* To the next row, and with it all between. */
-static gboolean
-extend_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   data)
-{
-  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
-  gint64 row = (gint64) self->current_row + g_variant_get_int32 (arguments);
-
-  if (!has_rows (self))
-    return GDK_EVENT_PROPAGATE;
-  set_current (self, (guint) CLAMP (row, 0, (gint64) koers_roadmap_layout_get_n_rows (self->layout) - 1), KOERS_NO_MILESTONE);
-  koers_roadmap_canvas_select_to (self, self->current_row);
-  return GDK_EVENT_STOP;
-}
-
 /* To the next row, and what is selected stays. */
 static gboolean
 leave_selected_cb (GtkWidget *widget,
@@ -106,6 +97,20 @@ leave_selected_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* To the next row, and with it all between. */
+static gboolean
+extend_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (leave_selected_cb (widget, arguments, data) == GDK_EVENT_PROPAGATE)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_select_to (self, self->current_row);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 toggle_cb (GtkWidget *widget,
            GVariant  *arguments,
@@ -113,7 +118,7 @@ toggle_cb (GtkWidget *widget,
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
-  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+  if (!is_at_bar (self))
     return GDK_EVENT_PROPAGATE;
   koers_roadmap_canvas_toggle_bar (self, koers_roadmap_layout_get_row (self->layout, self->current_row).bar);
   return GDK_EVENT_STOP;
@@ -240,7 +245,7 @@ lane_cb (GtkWidget *widget,
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
-  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+  if (!is_at_bar (self))
     return GDK_EVENT_PROPAGATE;
   if (koers_roadmap_canvas_check_edit (self))
     koers_roadmap_canvas_step_lane (self, self->current_row, g_variant_get_int32 (arguments));
@@ -255,7 +260,7 @@ do_cb (GtkWidget *widget,
   static const char *const actions[] = { "bar.rename", "bar.link", "bar.delete" };
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
-  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+  if (!is_at_bar (self))
     return GDK_EVENT_PROPAGATE;
   koers_roadmap_canvas_do (self, self->current_row, actions[g_variant_get_int32 (arguments)], NULL);
   return GDK_EVENT_STOP;
@@ -268,7 +273,7 @@ menu_cb (GtkWidget *widget,
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
-  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+  if (!is_at_bar (self))
     return GDK_EVENT_PROPAGATE;
   koers_roadmap_canvas_open_menu (self, self->current_row, -1, -1);
   return GDK_EVENT_STOP;
