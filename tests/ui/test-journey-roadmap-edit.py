@@ -3,53 +3,7 @@
 """Planning anew on the picture: by mouse, by keyboard alone, and as assistive technology asks for it."""
 import sqlite3
 
-from koersdriver import *
-
-
-def bar(window, begins):
-    return wait(lambda: seen(window, 'list item', begins=begins), f'a bar “{begins}…”')
-
-
-def open_roadmap(koers):
-    window = koers.open('Roadmap')
-    wait(lambda: seen(window, 'list', 'Roadmap'), 'the roadmap')
-    bar(window, 'I03')
-    return window
-
-
-def get(koers, code):
-    return next(initiative for initiative in koers.export()['initiatives'] if initiative['code'] == code)
-
-
-def dates(koers, code):
-    initiative = get(koers, code)
-    return initiative['startDate'], initiative['endDate']
-
-
-def extents(window, code):
-    at = bar(window, code).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    # The window stands at the top left of the screen, behind a border of a few pixels.
-    return at.x + 5, at.y + at.height // 2 + 5, at.width
-
-
-def click_at(x, y, key=None):
-    keys = ['keydown', key] if key else []
-    subprocess.run(['xdotool', 'mousemove', str(x), str(y), *keys, 'click', '1', *(['keyup', key] if key else [])], check=True)
-
-
-def undo(koers, window, begins, before):
-    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
-    press('ctrl+z')
-    wait(lambda: koers.digest() == before, 'undo brings it back')
-
-
-def focus(window, code):
-    for _ in range(60):
-        if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith(code)):
-            return
-        press('Down' if any('focused' in states(n) for n in walk(find(window, 'list', 'Roadmap'))) else 'Tab')
-        time.sleep(0.05)
-    raise AssertionError(f'the keyboard does not come to {code}')
+from koersroadmap import *
 
 
 def by_mouse():
@@ -220,113 +174,6 @@ def by_keyboard():
         koers.remove()
 
 
-def keyboard_alone():
-    """with no mouse: a new bar is made and named, moved in time and to another lane, resized, another made to wait for it, and all undone"""
-    koers = Koers('--example')
-    try:
-        before, n = koers.digest(), len(koers.export()['initiatives'])
-        window = open_roadmap(koers)
-        focus(window, 'I03')
-
-        def new():
-            return next(initiative for initiative in koers.export()['initiatives'] if initiative['name'] == 'Open register')
-
-        press('ctrl+i')
-        wait(lambda: focused(window) is not None and focused(window).getRoleName() in ('text', 'entry'), 'its name to type')
-        assert len(koers.export()['initiatives']) == n + 1
-        press('ctrl+a')
-        write('Open register')
-        press('Return')
-        wait(lambda: any(initiative['name'] == 'Open register' for initiative in koers.export()['initiatives']), 'its name')
-        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is at its bar')
-        pillars = koers.export()['pillars']
-        start = new()['startDate']
-        assert new()['pillarId'] == pillars[0]['id'] and start == new()['endDate'], new()
-        press('alt+Right')
-        wait(lambda: new()['startDate'] > start, 'it is later')
-        press('shift+Right')
-        wait(lambda: new()['endDate'] > new()['startDate'], 'it is longer')
-        press('alt+Down')
-        wait(lambda: new()['pillarId'] == pillars[1]['id'], 'it is in the next lane')
-        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard went along')
-        press('alt+Up')
-        wait(lambda: new()['pillarId'] == pillars[0]['id'], 'it is in the first lane again')
-        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard went along')
-        count = len(koers.export()['dependencies'])
-        press('l')
-        wait(lambda: focused(window) is not None and focused(window).name == 'Search what is to wait', 'where to search')
-        write('social support')
-        wait(lambda: sum(1 for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith('I03 Forecast')) > 0, 'what is found')
-        press('Return')
-        wait(lambda: len(koers.export()['dependencies']) == count + 1, 'it waits')
-        wait(lambda: find(window, 'push button', begins='Undo: Make “Forecast model for social support (Wmo)” depend on “Open register”'), 'what can be undone')
-        wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is back')
-        press('Delete')
-        wait(lambda: len(koers.export()['initiatives']) == n, 'it is deleted')
-        for _ in range(8):
-            press('ctrl+z')
-        wait(lambda: koers.digest() == before, 'all is undone')
-        assert koers.close() == 0
-    finally:
-        koers.remove()
-
-
-def selected(window):
-    return {node.name[:3] for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and is_seen(node) and 'selected' in states(node)}
-
-
-def several():
-    """several are selected by keys, by clicks and by a rectangle, and move together as one step"""
-    koers = Koers('--example')
-    try:
-        before = koers.digest()
-        all_dates = {i['code']: (i.get('startDate'), i.get('endDate')) for i in koers.export()['initiatives']}
-        window = open_roadmap(koers)
-
-        def moved():
-            return {i['code'] for i in koers.export()['initiatives'] if (i.get('startDate'), i.get('endDate')) != all_dates[i['code']]}
-
-        focus(window, 'I03')
-        press('shift+Down')
-        wait(lambda: selected(window) == {'I03', 'I04'}, 'two are selected')
-        press('ctrl+Down', 'ctrl+Down', 'ctrl+space')
-        wait(lambda: selected(window) == {'I03', 'I04', 'I06'}, 'one more')
-        press('ctrl+space')
-        wait(lambda: selected(window) == {'I03', 'I04'}, 'two again')
-        press('ctrl+Up', 'ctrl+Up')
-        wait(lambda: 'focused' in states(bar(window, 'I04')), 'the keyboard is at one of them')
-        press('alt+Left')
-        wait(lambda: moved() == {'I03', 'I04'}, 'both move')
-        undo(koers, window, 'Move 2 initiatives 3 months earlier', before)
-
-        wait(lambda: selected(window) == {'I03', 'I04'}, 'both are selected still')
-        x, y, width = extents(window, 'I03')
-        drag_until((x + width // 2, y), (x + width // 2 - width // 10, y), lambda: moved() == {'I03', 'I04'}, 'both are dragged')
-        undo(koers, window, 'Move 2 initiatives 3 months earlier', before)
-
-        wait(lambda: extents(window, 'I03') == (x, y, width), 'it is where it was')
-        click_at(x + width // 2, y)
-        wait(lambda: selected(window) == {'I03'}, 'a click selects one')
-        other = extents(window, 'I05')
-        click_at(other[0] + other[2] // 2, other[1], 'ctrl')
-        wait(lambda: selected(window) == {'I03', 'I05'}, 'with Ctrl one more')
-        click_at(other[0] + other[2] // 2, other[1], 'shift')
-        wait(lambda: selected(window) == {'I05'}, 'with Shift from the last one on')
-        subprocess.run(['xdotool', 'keydown', 'shift'], check=True)
-        try:
-            drag((other[0] + other[2] + 150, y - 8), (x + width // 2, other[1] + 6))
-        finally:
-            subprocess.run(['xdotool', 'keyup', 'shift'], check=True)
-        wait(lambda: selected(window) == {'I03', 'I04', 'I05'}, 'a rectangle selects what is in it')
-        press('Delete')
-        wait(lambda: len(koers.export()['initiatives']) == len(all_dates) - 3, 'all are deleted')
-        press('ctrl+z')
-        wait(lambda: koers.digest() == before, 'undo brings them back')
-        assert koers.close() == 0
-    finally:
-        koers.remove()
-
-
 def by_action():
     """assistive technology moves a bar by its actions, and a menu offers the same"""
     koers = Koers('--example')
@@ -372,4 +219,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, by_department, draw, by_keyboard, keyboard_alone, several, by_action, read_only])
+run([by_mouse, link, another_lane, by_department, draw, by_keyboard, by_action, read_only])
