@@ -18,11 +18,13 @@ G_BEGIN_DECLS
  * KoersRoadmapLane:
  * @id: what the lane stands for
  * @label: its heading
+ * @value: (nullable): what its bars have in common, as in the word of a filter; empty for nothing
  * @colour: its colour; it marks the heading and never carries meaning alone
  */
 typedef struct {
   KoersId     id;
   const char *label;
+  const char *value;
   GdkRGBA     colour;
 } KoersRoadmapLane;
 
@@ -130,9 +132,7 @@ void                         koers_roadmap_set_days       (KoersRoadmap         
 void                         koers_roadmap_set_moments    (KoersRoadmap                *self,
                                                            KoersTimeMoments            *moments);
 guint                        koers_roadmap_add_lane       (KoersRoadmap                *self,
-                                                           KoersId                      id,
-                                                           const char                  *label,
-                                                           const GdkRGBA               *colour);
+                                                           const KoersRoadmapLane      *lane);
 guint                        koers_roadmap_add_bar        (KoersRoadmap                *self,
                                                            const KoersRoadmapBar       *bar);
 void                         koers_roadmap_insert_bar     (KoersRoadmap                *self,

@@ -25,5 +25,6 @@ void        koers_roadmap_canvas_fold_all   (KoersRoadmapCanvas   *self,
                                            gboolean            folded);
 void        koers_roadmap_canvas_show_day   (KoersRoadmapCanvas   *self,
                                            gint32              day);
+gboolean   koers_roadmap_canvas_add_initiative (KoersRoadmapCanvas *self);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ make_sample (guint       signs,
   KoersRoadmapBar bar = { 0 };
   guint n = 0;
 
-  koers_roadmap_add_lane (sample, (KoersId) { 0 }, "", &(GdkRGBA) { 0 });
+  koers_roadmap_add_lane (sample, &(KoersRoadmapLane) { .label = "" });
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
     if (signs & 1u << i)
       {

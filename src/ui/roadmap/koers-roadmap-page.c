@@ -4,6 +4,7 @@
 #include "koers-roadmap-page.h"
 
 #include "koers-baseline-menu.h"
+#include "koers-initiative-edit.h"
 #include "koers-initiative-status.h"
 #include "koers-roadmap-canvas.h"
 #include "koers-roadmap-column.h"
@@ -229,6 +230,22 @@ expand_all_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   koers_roadmap_canvas_fold_all (KOERS_ROADMAP_PAGE (widget)->canvas, FALSE);
+}
+
+/* Without a lane to put it in, it is added to the plan. */
+static void
+add_initiative_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  KoersRoadmapPage *self = KOERS_ROADMAP_PAGE (widget);
+  KoersRecord *initiative;
+
+  if (!self->as_table && koers_roadmap_canvas_add_initiative (self->canvas))
+    return;
+  initiative = koers_initiative_edit_add (self->view_state);
+  if (initiative != NULL)
+    koers_view_state_show (self->view_state, "strategy", initiative);
 }
 
 static void
@@ -458,6 +475,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roadmap.collapse-all", NULL, collapse_all_action);
   gtk_widget_class_install_action (widget_class, "roadmap.expand-all", NULL, expand_all_action);
   gtk_widget_class_install_action (widget_class, "roadmap.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, add_initiative_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_property_action (widget_class, "roadmap.zoom", "zoom");
   gtk_widget_class_install_property_action (widget_class, "roadmap.as-table", "as-table");
