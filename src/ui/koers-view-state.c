@@ -65,13 +65,18 @@ set_baseline (KoersViewState *self,
 static void
 forget_deleted (KoersViewState *self)
 {
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i-- > 0;)
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (koers_strategy_of (record) == NULL)
-        g_list_store_remove (self->selection, i);
+      if (koers_strategy_of (record) != NULL)
+        g_ptr_array_add (kept, g_steal_pointer (&record));
     }
+  if (kept->len < n)
+    g_list_store_splice (self->selection, 0, n, kept->pdata, kept->len);
   if (self->baseline != NULL && koers_strategy_of (self->baseline) == NULL)
     set_baseline (self, NULL);
   if (self->selected != NULL && koers_strategy_of (self->selected) == NULL)

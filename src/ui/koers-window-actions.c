@@ -78,6 +78,28 @@ dup_deleted_text (GPtrArray      *records,
                                    shortened, n - 1);
 }
 
+/* What is selected when they are gone: the next one beside the first of them, or the one before, or what they belong to. */
+static KoersRecord *
+find_next (GPtrArray *records)
+{
+  KoersRecord *first = g_ptr_array_index (records, 0), *owner = koers_record_get_owner (first), *before = NULL;
+  g_autoptr (GPtrArray) sorted = koers_strategy_dup_sorted (koers_strategy_of (first), koers_record_get_kind (first));
+  gboolean is_after = FALSE;
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      KoersRecord *record = g_ptr_array_index (sorted, i);
+
+      is_after = is_after || record == first;
+      if (koers_record_get_owner (record) != owner || g_ptr_array_find (records, record, NULL))
+        continue;
+      if (is_after)
+        return record;
+      before = record;
+    }
+  return before != NULL ? before : owner;
+}
+
 static void
 delete_selected_action (GtkWidget  *widget,
                         const char *action_name,
@@ -92,7 +114,7 @@ delete_selected_action (GtkWidget  *widget,
 
   if (records->len == 0)
     return;
-  next = koers_record_get_owner (g_ptr_array_index (records, 0));
+  next = find_next (records);
   changes = koers_plan_edit_delete_all (records, &error);
   if (changes == NULL)
     {

@@ -14,6 +14,7 @@ struct _KoersWindow {
   KoersDocumentOpening *opening; /* of the strategy to come */
   KoersViewState       *view_state;
   AdwToastOverlay      *toasts;
+  AdwToast             *undo_toast; /* that offers to undo what was done last */
   GtkStack             *stack;
   GtkWidget            *header;
   AdwFlap              *flap;

@@ -51,6 +51,7 @@ koers_window_show_toast (KoersWindow *self,
     {
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&self->undo_toast, toast);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -260,6 +261,7 @@ koers_window_dispose (GObject *object)
   KoersWindow *self = KOERS_WINDOW (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->opening, koers_document_opening_free);
   g_clear_object (&self->view_state);
   g_clear_object (&self->settings);
@@ -327,6 +329,15 @@ koers_window_new (AdwApplication *application,
   return self;
 }
 
+/* After the next change it would undo that one. */
+static void
+dismiss_undo (KoersWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
 /**
  * koers_window_set_document:
  * @self: a window without a strategy
@@ -363,6 +374,7 @@ koers_window_set_document (KoersWindow   *self,
   g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::can-edit", G_CALLBACK (show_file_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (show_strategy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_document_get_strategy (document), "changed", G_CALLBACK (dismiss_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_strategy_get_list (koers_document_get_strategy (document), KOERS_KIND_AGREEMENT), "items-changed",
                            G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
 
