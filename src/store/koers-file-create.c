@@ -4,7 +4,7 @@
 #include "koers-file-create.h"
 
 #include "koers-error.h"
-#include "koers-file-backup.h"
+#include "koers-file-copy.h"
 #include "koers-file-log.h"
 #include "koers-file-rows.h"
 #include "koers-file-schema.h"

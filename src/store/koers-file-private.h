@@ -19,6 +19,7 @@ struct _KoersFile {
   char           *private_folder; /* of the copy that is read instead, if there is one */
   KoersDatabase  *database;
   KoersId         id;
+  char           *backup_folder;
   KoersFileState  state;
   char           *problem;
   gboolean        on_network;

@@ -118,8 +118,8 @@ write_change (KoersFile      *self,
 
 /* What the backup thread is given. */
 typedef struct {
-  char    *path;
-  KoersId  id;
+  char *path;
+  char *folder;
 } KoersBackupTask;
 
 static gpointer
@@ -129,9 +129,10 @@ run_backup (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (KoersDatabase) database = koers_database_open (task->path, KOERS_DATABASE_READ, &error);
 
-  if (database == NULL || !koers_file_backup_make (database, task->id, NULL, &error))
+  if (database == NULL || !koers_file_backup_make (database, task->folder, NULL, &error))
     g_message ("%s", error->message);
   g_free (task->path);
+  g_free (task->folder);
   g_free (task);
   return NULL;
 }
@@ -149,7 +150,7 @@ back_up_from_time_to_time (KoersFile *self,
   if (self->on_network)
     {
       /* The file is held: only the handle that holds it can read it. */
-      if (!koers_file_backup_make (self->database, self->id, NULL, &error))
+      if (!koers_file_backup_make (self->database, self->backup_folder, NULL, &error))
         g_message ("%s", error->message);
       return;
     }
@@ -157,7 +158,7 @@ back_up_from_time_to_time (KoersFile *self,
     g_thread_join (self->backup);
   task = g_new0 (KoersBackupTask, 1);
   task->path = g_strdup (self->path);
-  task->id = self->id;
+  task->folder = g_strdup (self->backup_folder);
   self->backup = g_thread_new ("koers-backup", run_backup, task);
 }
 

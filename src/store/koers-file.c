@@ -5,6 +5,7 @@
 
 #include "koers-error.h"
 #include "koers-file-backup.h"
+#include "koers-file-copy.h"
 #include "koers-file-log.h"
 #include "koers-file-migration.h"
 #include "koers-file-schema.h"
@@ -195,7 +196,7 @@ bring_up_to_date (KoersFile  *self,
 {
   g_autoptr (GError) problem = NULL;
 
-  if (!koers_file_backup_make (self->database, self->id, "migration", error) ||
+  if (!koers_file_backup_make (self->database, self->backup_folder, "migration", error) ||
       !koers_file_migrate (self->database, koers_file_migrations, koers_file_n_migrations, error))
     return FALSE;
   if (!koers_file_schema_compare (self->database, KOERS_FILE_VERSION, &problem))
@@ -226,11 +227,17 @@ look_at_schema (KoersFile  *self,
                 GError    **error)
 {
   g_autoptr (GError) problem = NULL;
+  gboolean is_known;
   gint64 version;
 
   if (!koers_file_schema_check_identity (self->database, &version, error))
     return FALSE;
-  if (!read_id (self, &problem))
+  is_known = read_id (self, &problem);
+  if (!is_known)
+    self->backup_folder = koers_file_backup_find_folder (self->path);
+  if (self->backup_folder == NULL)
+    self->backup_folder = koers_file_backup_dup_folder (self->id, self->path);
+  if (!is_known)
     set_state (self, KOERS_FILE_DAMAGED, problem != NULL ? problem->message : _("A part of the file is missing. Nothing is written to it; open a backup."));
   else if (version > KOERS_FILE_VERSION)
     koers_file_set_newer (self);
@@ -276,7 +283,7 @@ open_file (const char  *path,
       !reopen_for_reading (self, error))
     return NULL;
   koers_store_has_news (KOERS_STORE (self));
-  self->last_backup = koers_file_backup_get_last (self->id) * G_TIME_SPAN_SECOND;
+  self->last_backup = koers_file_backup_get_last (self->backup_folder) * G_TIME_SPAN_SECOND;
   return g_steal_pointer (&self);
 }
 
@@ -348,6 +355,7 @@ koers_file_finalize (GObject *object)
   if (self->private_folder != NULL)
     koers_private_copy_remove (self->private_folder);
   g_free (self->private_folder);
+  g_free (self->backup_folder);
   g_free (self->path);
   g_free (self->problem);
 
@@ -396,19 +404,10 @@ koers_file_back_up (KoersFile   *self,
                     const char  *reason,
                     GError     **error)
 {
-  if (!koers_file_ensure_writable (self, error) || !koers_file_backup_make (self->database, self->id, reason, error))
+  if (!koers_file_ensure_writable (self, error) || !koers_file_backup_make (self->database, self->backup_folder, reason, error))
     return FALSE;
   self->last_backup = g_get_real_time ();
   return TRUE;
-}
-
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  struct stat one, other;
-
-  return stat (a, &one) == 0 && stat (b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 /**
@@ -422,7 +421,7 @@ gboolean
 koers_file_is_at (KoersFile  *self,
                   const char *path)
 {
-  return is_same_file (self->path, path);
+  return koers_file_is_same (self->path, path);
 }
 
 /**
@@ -442,7 +441,7 @@ koers_file_save_copy (KoersFile   *self,
                       const char  *destination,
                       GError     **error)
 {
-  if (is_same_file (self->path, destination))
+  if (koers_file_is_same (self->path, destination))
     {
       g_autofree char *name = g_path_get_basename (destination);
 
@@ -462,6 +461,18 @@ KoersId
 koers_file_get_id (KoersFile *self)
 {
   return self->id;
+}
+
+/**
+ * koers_file_get_backup_folder:
+ * @self: a file
+ *
+ * Returns: where its backups lie; it may not be there yet
+ */
+const char *
+koers_file_get_backup_folder (KoersFile *self)
+{
+  return self->backup_folder;
 }
 
 KoersFileState

@@ -23,6 +23,12 @@
 
 /* What can be done in a window, from wherever one is in it: the actions `win.*`. */
 
+static KoersFile *
+get_file (KoersWindow *self)
+{
+  return koers_document_get_file (koers_view_state_get_document (self->view_state));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
@@ -139,7 +145,7 @@ save_copy_cb (GtkNativeDialog *chooser,
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (file != NULL && !koers_file_save_copy (koers_document_get_file (koers_view_state_get_document (self->view_state)), g_file_peek_path (file), &error))
+  if (file != NULL && !koers_file_save_copy (get_file (self), g_file_peek_path (file), &error))
     koers_window_show_error (self, _("The copy could not be saved"), error);
   else if (file != NULL)
     koers_window_show_toast (self, _("Copy saved"), FALSE);
@@ -153,7 +159,7 @@ save_copy_action (GtkWidget  *widget,
 {
   KoersWindow *self = KOERS_WINDOW (widget);
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-  g_autofree char *base = g_path_get_basename (koers_file_get_path (koers_document_get_file (koers_view_state_get_document (self->view_state))));
+  g_autofree char *base = g_path_get_basename (koers_file_get_path (get_file (self)));
   /* Translators: the name of a file that is a copy. */
   g_autofree char *name = g_strdup_printf (_("Copy of %s"), base);
 
@@ -267,7 +273,11 @@ backups_action (GtkWidget  *widget,
 {
   KoersWindow *self = KOERS_WINDOW (widget);
 
-  koers_backups_dialog_present (GTK_WINDOW (self), self->view_state);
+  if (self->view_state != NULL)
+    koers_backups_dialog_present (GTK_WINDOW (self), koers_file_get_path (get_file (self)), koers_file_get_backup_folder (get_file (self)),
+                                  koers_view_state_get_strategy (self->view_state));
+  else
+    koers_backups_dialog_present (GTK_WINDOW (self), self->unread_path, self->unread_backups, NULL);
 }
 
 static void

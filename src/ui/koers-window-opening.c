@@ -55,7 +55,7 @@ finish (KoersWindow *self)
     }
   else
     {
-      koers_window_show_start (self, error->message);
+      koers_window_show_start (self, error->message, path);
       gtk_window_present (GTK_WINDOW (self));
     }
   if (page != NULL)

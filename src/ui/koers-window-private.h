@@ -13,6 +13,8 @@ struct _KoersWindow {
   GSettings            *settings;
   KoersDocumentOpening *opening; /* of the strategy to come */
   KoersViewState       *view_state;
+  char                 *unread_path;    /* of the file that could not be opened */
+  char                 *unread_backups; /* where its backups lie, if there are any */
   AdwToastOverlay      *toasts;
   AdwToast             *undo_toast; /* that offers to undo what was done last */
   GtkStack             *stack;
@@ -37,7 +39,8 @@ struct _KoersWindow {
 void koers_window_install_actions (GtkWidgetClass *widget_class);
 void koers_window_accept_files    (KoersWindow    *self);
 void koers_window_show_start      (KoersWindow    *self,
-                                   const char     *problem);
+                                   const char     *problem,
+                                   const char     *path);
 void koers_window_update_actions  (KoersWindow    *self);
 void koers_window_show_toast      (KoersWindow    *self,
                                    const char     *title,

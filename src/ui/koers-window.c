@@ -5,6 +5,7 @@
 
 #include "koers-conflict-dialog.h"
 #include "koers-drag-hover.h"
+#include "koers-file-backup.h"
 #include "koers-lazy-menu.h"
 #include "koers-start-page.h"
 #include "koers-typing.h"
@@ -90,7 +91,10 @@ show_file_state (KoersWindow *self)
     koers_banner_set_title (self->file_banner, _("This file lies on a network drive. Let only one person work on it at a time."));
   else
     koers_banner_set_title (self->file_banner, koers_file_get_problem (file));
-  koers_banner_set_button (self->file_banner, state == KOERS_FILE_WRITABLE ? NULL : _("Save a Copy…"), "win.save-copy");
+  if (state == KOERS_FILE_DAMAGED)
+    koers_banner_set_button (self->file_banner, _("Backups…"), "win.backups");
+  else
+    koers_banner_set_button (self->file_banner, state == KOERS_FILE_WRITABLE ? NULL : _("Save a Copy…"), "win.save-copy");
 }
 
 static void
@@ -237,11 +241,20 @@ koers_window_close_request (GtkWindow *window)
 /* Where one begins, perhaps because of a file that could not be opened. */
 void
 koers_window_show_start (KoersWindow *self,
-                         const char  *problem)
+                         const char  *problem,
+                         const char  *path)
 {
+  KoersStartPage *page;
+
+  g_free (self->unread_path);
+  self->unread_path = g_strdup (path);
+  g_free (self->unread_backups);
+  self->unread_backups = path != NULL ? koers_file_backup_find_folder (path) : NULL;
   if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (KOERS_TYPE_START_PAGE, NULL), "start");
-  koers_start_page_set_problem (KOERS_START_PAGE (gtk_stack_get_child_by_name (self->stack, "start")), problem);
+  page = KOERS_START_PAGE (gtk_stack_get_child_by_name (self->stack, "start"));
+  koers_start_page_set_problem (page, problem, self->unread_backups != NULL ? "win.backups" : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.backups", self->unread_backups != NULL);
   gtk_stack_set_visible_child_name (self->stack, "start");
 }
 
@@ -251,7 +264,7 @@ koers_window_map (GtkWidget *widget)
   KoersWindow *self = KOERS_WINDOW (widget);
 
   if (koers_window_get_path (self) == NULL && gtk_stack_get_child_by_name (self->stack, "start") == NULL)
-    koers_window_show_start (self, NULL);
+    koers_window_show_start (self, NULL, NULL);
   GTK_WIDGET_CLASS (koers_window_parent_class)->map (widget);
 }
 
@@ -270,11 +283,23 @@ koers_window_dispose (GObject *object)
 }
 
 static void
+koers_window_finalize (GObject *object)
+{
+  KoersWindow *self = KOERS_WINDOW (object);
+
+  g_free (self->unread_path);
+  g_free (self->unread_backups);
+
+  G_OBJECT_CLASS (koers_window_parent_class)->finalize (object);
+}
+
+static void
 koers_window_class_init (KoersWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = koers_window_finalize;
   widget_class->map = koers_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = koers_window_close_request;
 

@@ -154,7 +154,7 @@ static guint
 count_backups (KoersDocument *document,
                const char    *suffix)
 {
-  g_autoptr (GPtrArray) paths = koers_file_backup_list (koers_file_get_id (koers_document_get_file (document)));
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (koers_file_get_backup_folder (koers_document_get_file (document)));
   guint n = 0;
 
   for (guint i = 0; i < paths->len; i++)
@@ -175,7 +175,7 @@ test_backup_before_import (void)
   koers_document_commit (document, changes, KOERS_ORIGIN_IMPORT, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_backups (document, "-import.koers"), ==, 1);
-  paths = koers_file_backup_list (koers_file_get_id (koers_document_get_file (document)));
+  paths = koers_file_backup_list (koers_file_get_backup_folder (koers_document_get_file (document)));
   koers_test_assert_whole (g_ptr_array_index (paths, 0), &kept);
   koers_test_assert_digest (kept, before);
 }

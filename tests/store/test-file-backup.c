@@ -30,12 +30,18 @@ get_moment (const char *path)
   return time != NULL ? g_date_time_to_unix (time) : -1;
 }
 
+/* Where the backups of a file lie that is not there. */
+static char *
+dup_new_folder (void)
+{
+  return koers_file_backup_dup_folder (koers_id_new (), "/no/such/file.koers");
+}
+
 /* Something that looks like a backup of that moment. */
 static void
-pretend_backup (KoersId file,
-                gint64  moment)
+pretend_backup (const char *folder,
+                gint64      moment)
 {
-  g_autofree char *folder = koers_file_backup_dup_folder (file);
   g_autofree char *name = dup_name (moment);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -44,9 +50,9 @@ pretend_backup (KoersId file,
 }
 
 static guint
-count_backups (KoersId file)
+count_backups (const char *folder)
 {
-  g_autoptr (GPtrArray) paths = koers_file_backup_list (file);
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (folder);
 
   return paths->len;
 }
@@ -66,7 +72,7 @@ test_backup_is_a_whole_file (void)
   file = koers_test_file_open (path);
   koers_file_back_up (file->file, "import", &error);
   g_assert_no_error (error);
-  paths = koers_file_backup_list (koers_file_get_id (file->file));
+  paths = koers_file_backup_list (koers_file_get_backup_folder (file->file));
   g_assert_cmpuint (paths->len, ==, 1);
   g_assert_true (g_str_has_suffix (g_ptr_array_index (paths, 0), "-import.koers"));
   g_assert_true (g_str_has_prefix (g_ptr_array_index (paths, 0), g_get_user_data_dir ()));
@@ -96,13 +102,14 @@ static void
 test_backup_that_cannot_be_made (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
-  g_autofree char *folder = NULL, *parent = NULL;
+  g_autofree char *parent = NULL;
   g_autoptr (KoersTestFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  const char *folder;
 
   koers_test_create (path, NULL);
   file = koers_test_file_open (path);
-  folder = koers_file_backup_dup_folder (koers_file_get_id (file->file));
+  folder = koers_file_get_backup_folder (file->file);
   parent = g_path_get_dirname (folder);
   g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
   koers_test_write_bytes (folder, "in the way", 10);
@@ -121,30 +128,31 @@ static guint
 count_after_commits (const char *path)
 {
   g_autoptr (KoersTestFile) file = koers_test_file_open (path);
-  KoersId id = koers_file_get_id (file->file);
+  g_autofree char *folder = g_strdup (koers_file_get_backup_folder (file->file));
 
   for (guint i = 0; i < 5; i++)
     g_assert_true (koers_test_file_rename (file, i % 2 == 0 ? "A" : "B", NULL));
   /* Closing waits for the thread. */
   g_clear_pointer (&file, koers_test_file_free);
-  return count_backups (id);
+  return count_backups (folder);
 }
 
-static KoersId
-get_id (const char *path)
+static char *
+dup_folder (const char *path)
 {
   g_autoptr (KoersTestFile) file = koers_test_file_open (path);
 
-  return koers_file_get_id (file->file);
+  return g_strdup (koers_file_get_backup_folder (file->file));
 }
 
 static void
 test_first_change_makes_one (void)
 {
-  g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autofree char *path = koers_test_dup_path ("a.koers"), *folder = NULL;
 
   koers_test_create (path, NULL);
-  g_assert_cmpuint (count_backups (get_id (path)), ==, 0);
+  folder = dup_folder (path);
+  g_assert_cmpuint (count_backups (folder), ==, 0);
   g_assert_cmpuint (count_after_commits (path), ==, 1);
   /* Also in another session soon after. */
   g_assert_cmpuint (count_after_commits (path), ==, 1);
@@ -154,13 +162,13 @@ static void
 test_one_in_half_an_hour (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autofree char *folder = NULL;
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  KoersId id;
 
   koers_test_create (path, NULL);
-  id = get_id (path);
-  pretend_backup (id, now - 29 * MINUTE);
-  g_assert_cmpint (koers_file_backup_get_last (id), ==, now - 29 * MINUTE);
+  folder = dup_folder (path);
+  pretend_backup (folder, now - 29 * MINUTE);
+  g_assert_cmpint (koers_file_backup_get_last (folder), ==, now - 29 * MINUTE);
   g_assert_cmpuint (count_after_commits (path), ==, 1);
 }
 
@@ -168,10 +176,12 @@ static void
 test_next_after_half_an_hour (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
+  g_autofree char *folder = NULL;
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   koers_test_create (path, NULL);
-  pretend_backup (get_id (path), now - 31 * MINUTE);
+  folder = dup_folder (path);
+  pretend_backup (folder, now - 31 * MINUTE);
   g_assert_cmpuint (count_after_commits (path), ==, 2);
 }
 
@@ -179,11 +189,11 @@ test_next_after_half_an_hour (void)
 
 /* Of each stretch that ends now, how many there are in it. */
 static guint
-count_between (KoersId file,
-               gint64  from,
-               gint64  to)
+count_between (const char *folder,
+               gint64      from,
+               gint64      to)
 {
-  g_autoptr (GPtrArray) paths = koers_file_backup_list (file);
+  g_autoptr (GPtrArray) paths = koers_file_backup_list (folder);
   guint n = 0;
 
   for (guint i = 0; i < paths->len; i++)
@@ -195,43 +205,43 @@ count_between (KoersId file,
 static void
 test_thinning (void)
 {
-  KoersId id = koers_id_new ();
+  g_autofree char *folder = dup_new_folder ();
   gint64 start = G_GINT64_CONSTANT (1735689600) /* 2025-01-01 */, now = start;
 
   for (guint day = 0; day < 365; day++)
     for (guint half_hour = 0; half_hour < 16; half_hour++)
       {
         now = start + day * DAY + 8 * HOUR + half_hour * 30 * MINUTE;
-        pretend_backup (id, now);
-        koers_file_backup_thin (id, now);
+        pretend_backup (folder, now);
+        koers_file_backup_thin (folder, now);
       }
 
   /* Of the last hour everything, of the day one an hour, of the month one a day, before that one a week. */
-  g_assert_cmpuint (count_between (id, now - HOUR + 1, now + 1), ==, 2);
-  g_assert_cmpuint (count_between (id, now - 7 * HOUR, now - HOUR), >=, 6);
-  g_assert_cmpuint (count_between (id, now - 7 * HOUR, now - HOUR), <=, 7);
+  g_assert_cmpuint (count_between (folder, now - HOUR + 1, now + 1), ==, 2);
+  g_assert_cmpuint (count_between (folder, now - 7 * HOUR, now - HOUR), >=, 6);
+  g_assert_cmpuint (count_between (folder, now - 7 * HOUR, now - HOUR), <=, 7);
   for (guint day = 2; day < 30; day++)
     {
       gint64 midnight = now - now % DAY - day * DAY;
 
-      g_assert_cmpuint (count_between (id, midnight, midnight + DAY), ==, 1);
+      g_assert_cmpuint (count_between (folder, midnight, midnight + DAY), ==, 1);
     }
-  g_assert_cmpuint (count_between (id, start, now - 31 * DAY), >=, 47);
-  g_assert_cmpuint (count_between (id, start, now - 31 * DAY), <=, 50);
+  g_assert_cmpuint (count_between (folder, start, now - 31 * DAY), >=, 47);
+  g_assert_cmpuint (count_between (folder, start, now - 31 * DAY), <=, 50);
 }
 
 static void
 test_thinning_keeps_the_newest (void)
 {
-  KoersId id = koers_id_new ();
+  g_autofree char *folder = dup_new_folder ();
   gint64 now = G_GINT64_CONSTANT (1735689600) + 100 * DAY, midnight = now - 10 * DAY;
   g_autoptr (GPtrArray) paths = NULL;
 
-  pretend_backup (id, midnight + 9 * HOUR);
-  pretend_backup (id, midnight + 17 * HOUR);
-  pretend_backup (id, midnight + 12 * HOUR);
-  koers_file_backup_thin (id, now);
-  paths = koers_file_backup_list (id);
+  pretend_backup (folder, midnight + 9 * HOUR);
+  pretend_backup (folder, midnight + 17 * HOUR);
+  pretend_backup (folder, midnight + 12 * HOUR);
+  koers_file_backup_thin (folder, now);
+  paths = koers_file_backup_list (folder);
   g_assert_cmpuint (paths->len, ==, 1);
   g_assert_cmpint (get_moment (g_ptr_array_index (paths, 0)), ==, midnight + 17 * HOUR);
 }
@@ -240,23 +250,92 @@ test_thinning_keeps_the_newest (void)
 static void
 test_thinning_leaves_alone (void)
 {
-  KoersId id = koers_id_new ();
+  g_autofree char *folder = dup_new_folder ();
   gint64 now = G_GINT64_CONSTANT (1735689600);
-  g_autofree char *folder = koers_file_backup_dup_folder (id);
   g_autofree char *own = g_build_filename (folder, "my own favourite version.koers", NULL);
   g_autofree char *second = g_build_filename (folder, "my own second version.koers", NULL);
   g_autofree char *note = g_build_filename (folder, "20200101T000000-note.txt", NULL);
 
-  pretend_backup (id, now + 3 * DAY);
-  pretend_backup (id, now + 3 * DAY + 1);
+  pretend_backup (folder, now + 3 * DAY);
+  pretend_backup (folder, now + 3 * DAY + 1);
   koers_test_write_bytes (own, "", 0);
   koers_test_write_bytes (second, "", 0);
   koers_test_write_bytes (note, "", 0);
-  koers_file_backup_thin (id, now);
+  koers_file_backup_thin (folder, now);
   g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (note, G_FILE_TEST_EXISTS));
-  g_assert_cmpuint (count_between (id, now, now + 4 * DAY), ==, 2);
+  g_assert_cmpuint (count_between (folder, now, now + 4 * DAY), ==, 2);
+}
+
+/* ---- whose they are */
+
+static void
+copy_bytes (const char *from,
+            const char *to)
+{
+  g_autoptr (GBytes) bytes = koers_test_read_bytes (from);
+
+  koers_test_write_bytes (to, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* A copy that another program made has the same identity. */
+static void
+test_copy_has_its_own (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers"), *copy = koers_test_dup_path ("b.koers");
+  g_autofree char *folder = NULL, *folder_of_copy = NULL, *again = NULL;
+
+  koers_test_create (path, NULL);
+  count_after_commits (path);
+  copy_bytes (path, copy);
+  folder = dup_folder (path);
+  folder_of_copy = dup_folder (copy);
+  g_assert_cmpstr (folder, !=, folder_of_copy);
+  g_assert_cmpuint (count_backups (folder_of_copy), ==, 0);
+  g_assert_cmpuint (count_after_commits (copy), ==, 1);
+  g_assert_cmpuint (count_backups (folder), ==, 1);
+  again = dup_folder (copy);
+  g_assert_cmpstr (again, ==, folder_of_copy);
+
+  /* Also when the first goes and the copy stays. */
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_free (again);
+  again = dup_folder (copy);
+  g_assert_cmpstr (again, ==, folder_of_copy);
+}
+
+static void
+test_moved_file_keeps_its_own (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers"), *moved = koers_test_dup_path ("b.koers");
+  g_autofree char *folder = NULL, *folder_of_moved = NULL;
+
+  koers_test_create (path, NULL);
+  count_after_commits (path);
+  folder = dup_folder (path);
+  g_assert_cmpint (g_rename (path, moved), ==, 0);
+  /* Where it was there may be another by now. */
+  koers_test_create (path, NULL);
+  folder_of_moved = dup_folder (moved);
+  g_assert_cmpstr (folder_of_moved, ==, folder);
+}
+
+static void
+test_found_without_the_file (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers"), *other = koers_test_dup_path ("b.koers");
+  g_autofree char *folder = NULL, *found = NULL, *of_other = NULL;
+
+  koers_test_create (path, NULL);
+  g_assert_null (koers_file_backup_find_folder (path));
+  count_after_commits (path);
+  folder = dup_folder (path);
+  koers_test_write_bytes (path, "no longer a strategy", 20);
+  found = koers_file_backup_find_folder (path);
+  g_assert_cmpstr (found, ==, folder);
+  of_other = koers_file_backup_find_folder (other);
+  g_assert_null (of_other);
 }
 
 int
@@ -274,6 +353,9 @@ main (int    argc,
   g_test_add_func ("/file-backup/thinning", test_thinning);
   g_test_add_func ("/file-backup/thinning-keeps-the-newest", test_thinning_keeps_the_newest);
   g_test_add_func ("/file-backup/thinning-leaves-alone", test_thinning_leaves_alone);
+  g_test_add_func ("/file-backup/copy-has-its-own", test_copy_has_its_own);
+  g_test_add_func ("/file-backup/moved-file-keeps-its-own", test_moved_file_keeps_its_own);
+  g_test_add_func ("/file-backup/found-without-the-file", test_found_without_the_file);
 
   return koers_test_run ();
 }

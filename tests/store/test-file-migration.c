@@ -150,7 +150,7 @@ check_old_file (const char *path,
   g_assert_cmpint (koers_test_get_integer (path, "PRAGMA user_version"), ==, KOERS_FILE_VERSION);
   koers_test_assert_whole (path, &after);
   koers_test_assert_digest (before, after);
-  backups = koers_file_backup_list (koers_file_get_id (file->file));
+  backups = koers_file_backup_list (koers_file_get_backup_folder (file->file));
   g_assert_cmpuint (backups->len, ==, 1);
   g_assert_cmpint (koers_test_get_integer (g_ptr_array_index (backups, 0), "PRAGMA user_version"), ==, version);
 
@@ -238,7 +238,7 @@ test_old_file_looked_at (void)
   koers_file_start_check (file);
   koers_file_finish_check (file);
   g_assert_cmpint (koers_file_get_state (file), ==, KOERS_FILE_READ_ONLY);
-  backups = koers_file_backup_list (koers_file_get_id (file));
+  backups = koers_file_backup_list (koers_file_get_backup_folder (file));
   g_assert_cmpuint (backups->len, ==, 0);
   koers_test_assert_same_bytes (path, before);
 }

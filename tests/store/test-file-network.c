@@ -74,7 +74,7 @@ test_backups_while_held (void)
 {
   g_autofree char *path = koers_test_dup_path ("a.koers");
   g_autoptr (KoersTestFile) file = open_and_change (path);
-  g_autoptr (GPtrArray) before = koers_file_backup_list (koers_file_get_id (file->file));
+  g_autoptr (GPtrArray) before = koers_file_backup_list (koers_file_get_backup_folder (file->file));
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -82,7 +82,7 @@ test_backups_while_held (void)
   g_assert_cmpuint (before->len, ==, 1);
   koers_file_back_up (file->file, "import", &error);
   g_assert_no_error (error);
-  after = koers_file_backup_list (koers_file_get_id (file->file));
+  after = koers_file_backup_list (koers_file_get_backup_folder (file->file));
   g_assert_cmpuint (after->len, ==, 2);
   for (guint i = 0; i < after->len; i++)
     koers_test_assert_whole (g_ptr_array_index (after, i), NULL);

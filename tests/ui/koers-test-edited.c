@@ -25,12 +25,12 @@ back_up (KoersFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) backups = NULL;
-  g_autofree char *folder = koers_file_backup_dup_folder (koers_file_get_id (file));
+  const char *folder = koers_file_get_backup_folder (file);
   g_autofree char *path = g_build_filename (folder, BACKUP, NULL);
 
   koers_file_back_up (file, "import", &error);
   g_assert_no_error (error);
-  backups = koers_file_backup_list (koers_file_get_id (file));
+  backups = koers_file_backup_list (koers_file_get_backup_folder (file));
   g_assert_cmpuint (backups->len, ==, 1);
   g_assert_cmpint (g_rename (g_ptr_array_index (backups, 0), path), ==, 0);
 }

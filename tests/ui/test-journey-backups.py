@@ -92,6 +92,33 @@ def damaged_backup():
         koers.remove()
 
 
+def file_that_cannot_be_read():
+    """a file that is too damaged to be opened says so, and its backups are shown and restored as a copy"""
+    koers = Koers('--example')
+    try:
+        koers.open('Strategy')
+        before = koers.digest()
+        import_a_pillar(koers)
+        assert koers.close() == 0
+        with open(koers.path, 'r+b') as file:
+            file.write(bytes(4096))
+        window = koers.open()
+        wait(lambda: find(window, 'label', begins='journey.koers: '), 'what is wrong')
+        push(window, 'Backups…')
+        dialog = wait_for_window(koers, 'Backups')
+        wait(lambda: find(dialog, 'label', 'What it would bring back'), 'what is in it')
+        wait(lambda: find(dialog, 'list item', 'Pillars: 5 added, 0 changed, 0 removed'), 'the pillars')
+        copy = os.path.join(koers.folder, 'copy.koers')
+        push(dialog, 'Restore as Copy…')
+        choose_path(koers, copy, save=True)
+        wait(lambda: os.path.exists(copy), 'the copy')
+        assert koers.command('check', copy).split()[0] == before
+        wait(lambda: find(koers.window(), 'list item', begins='Strategy'), 'the copy is open')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def by_keys_alone():
     """of two backups the older one is chosen, compared with the plan and restored as a copy, by keys alone"""
     koers = Koers('--example')
@@ -131,4 +158,4 @@ def by_keys_alone():
         koers.remove()
 
 
-run([restore_a_copy, damaged_backup, by_keys_alone])
+run([restore_a_copy, damaged_backup, file_that_cannot_be_read, by_keys_alone])

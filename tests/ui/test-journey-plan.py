@@ -85,6 +85,28 @@ def duplicate_and_move():
         koers.remove()
 
 
+def delete_and_go_on():
+    """what stands beside the deleted one is selected, and F2 renames that"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Strategy')
+        press('ctrl+3')
+        go_down_to(window, 'Initiative Energy poverty')
+        names = [node.name for node in row(window, 'Strategy').parent]
+        after = names[names.index(next(name for name in names if name.startswith('Initiative Energy poverty'))) + 1]
+        press('Delete')
+        wait(lambda: find(window, 'label', begins='“Energy poverty', backwards=True), 'the offer to undo')
+        wait(lambda: 'selected' in states(row(window, after)), 'the next one is selected')
+        press('F2', 'ctrl+a')
+        write('Kept')
+        press('Return')
+        row(window, 'Initiative Kept')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def go_to():
     """a few letters lead to a record that stands in no tree"""
     koers = Koers('--example')
@@ -153,4 +175,4 @@ def put_back():
         koers.remove()
 
 
-run([many_at_once, duplicate_and_move, go_to, undo_to_here, put_back])
+run([many_at_once, duplicate_and_move, delete_and_go_on, go_to, undo_to_here, put_back])

@@ -17,13 +17,15 @@
 /**
  * KoersBackupsDialog:
  *
- * The backups of a file: when and why each was made, and in what it differs from now. One can be made into a file of its own; the open
- * file stays as it is.
+ * The backups of a file: when and why each was made, and in what it differs from now, or what is in it if the file cannot be read. One
+ * can be made into a file of its own; the open file stays as it is.
  */
 struct _KoersBackupsDialog {
   AdwWindow          parent_instance;
-  KoersViewState    *view_state;
-  KoersStrategy     *now; /* a copy, for the thread */
+  char              *path;     /* of the file */
+  char              *folder;   /* of its backups */
+  KoersStrategy     *strategy; /* that is open; none if it cannot be read */
+  KoersStrategy     *now;      /* a copy, for the thread */
   GPtrArray         *paths;
   GCancellable      *cancellable;
   GtkStack          *stack;
@@ -40,12 +42,6 @@ struct _KoersBackupsDialog {
 };
 
 G_DEFINE_FINAL_TYPE (KoersBackupsDialog, koers_backups_dialog, ADW_TYPE_WINDOW)
-
-static KoersFile *
-get_file (KoersBackupsDialog *self)
-{
-  return koers_document_get_file (koers_view_state_get_document (self->view_state));
-}
 
 /* ---- the list */
 
@@ -152,17 +148,18 @@ compared_cb (GObject      *source,
 static void
 row_selected_cb (KoersBackupsDialog *self)
 {
-  const char *path = self->view_state != NULL ? get_selected (self) : NULL;
+  const char *path = self->now != NULL ? get_selected (self) : NULL;
+  const char *subtitle = self->strategy != NULL ? _("What would be different from now") : _("What it would bring back");
   g_autofree char *moment = path != NULL ? dup_moment (path) : NULL;
 
-  if (self->view_state == NULL)
+  if (self->now == NULL)
     return;
   let_go (self);
   koers_banner_set_title (self->banner, NULL);
   gtk_widget_set_sensitive (self->restore, FALSE);
   gtk_stack_set_visible_child_name (self->preview, "nothing");
   adw_window_title_set_title (self->title, moment != NULL ? moment : "");
-  adw_window_title_set_subtitle (self->title, moment != NULL ? _("What would be different from now") : "");
+  adw_window_title_set_subtitle (self->title, moment != NULL ? subtitle : "");
   if (path == NULL)
     return;
   self->cancellable = g_cancellable_new ();
@@ -183,10 +180,16 @@ back_cb (KoersBackupsDialog *self)
 }
 
 static void
-strategy_changed_cb (KoersBackupsDialog *self)
+take_strategy (KoersBackupsDialog *self)
 {
   g_clear_object (&self->now);
-  self->now = koers_strategy_copy (koers_view_state_get_strategy (self->view_state));
+  self->now = self->strategy != NULL ? koers_strategy_copy (self->strategy) : koers_strategy_new ();
+}
+
+static void
+strategy_changed_cb (KoersBackupsDialog *self)
+{
+  take_strategy (self);
   row_selected_cb (self);
 }
 
@@ -248,7 +251,7 @@ static void
 restore_cb (KoersBackupsDialog *self)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Restore as Copy"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Restore"), NULL);
-  g_autofree char *base = g_path_get_basename (koers_file_get_path (get_file (self)));
+  g_autofree char *base = g_path_get_basename (self->path);
   g_autofree char *name = g_strdup_printf (_("Copy of %s"), base);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
@@ -260,8 +263,7 @@ restore_cb (KoersBackupsDialog *self)
 static void
 open_folder_cb (KoersBackupsDialog *self)
 {
-  g_autofree char *folder = koers_file_backup_dup_folder (koers_file_get_id (get_file (self)));
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFile) file = g_file_new_for_path (self->folder);
   g_autofree char *uri = g_file_get_uri (file);
 
   gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
@@ -276,7 +278,7 @@ koers_backups_dialog_dispose (GObject *object)
 
   let_go (self);
   g_clear_object (&self->now);
-  g_clear_object (&self->view_state);
+  g_clear_object (&self->strategy);
 
   G_OBJECT_CLASS (koers_backups_dialog_parent_class)->dispose (object);
 }
@@ -284,7 +286,11 @@ koers_backups_dialog_dispose (GObject *object)
 static void
 koers_backups_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (KOERS_BACKUPS_DIALOG (object)->paths);
+  KoersBackupsDialog *self = KOERS_BACKUPS_DIALOG (object);
+
+  g_ptr_array_unref (self->paths);
+  g_free (self->folder);
+  g_free (self->path);
 
   G_OBJECT_CLASS (koers_backups_dialog_parent_class)->finalize (object);
 }
@@ -330,23 +336,30 @@ koers_backups_dialog_init (KoersBackupsDialog *self)
 /**
  * koers_backups_dialog_present:
  * @parent: a window
- * @view_state: what it shows
+ * @path: a file
+ * @folder: where its backups lie
+ * @strategy: (nullable): what is in the file; %NULL if it cannot be read
  *
  * Shows the backups of a file.
  */
 void
-koers_backups_dialog_present (GtkWindow      *parent,
-                              KoersViewState *view_state)
+koers_backups_dialog_present (GtkWindow     *parent,
+                              const char    *path,
+                              const char    *folder,
+                              KoersStrategy *strategy)
 {
   KoersBackupsDialog *self = g_object_new (KOERS_TYPE_BACKUPS_DIALOG, "transient-for", parent, NULL);
 
-  self->view_state = g_object_ref (view_state);
-  self->now = koers_strategy_copy (koers_view_state_get_strategy (view_state));
-  self->paths = koers_file_backup_list (koers_file_get_id (get_file (self)));
+  self->path = g_strdup (path);
+  self->folder = g_strdup (folder);
+  g_set_object (&self->strategy, strategy);
+  self->paths = koers_file_backup_list (folder);
   for (guint i = 0; i < self->paths->len; i++)
     add_row (self, g_ptr_array_index (self->paths, i));
   gtk_stack_set_visible_child_name (self->stack, self->paths->len > 0 ? "backups" : "none");
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  if (strategy != NULL)
+    g_signal_connect_object (strategy, "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
+  take_strategy (self);
   gtk_window_present (GTK_WINDOW (self));
   if (self->paths->len > 0)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));

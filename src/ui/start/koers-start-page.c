@@ -112,14 +112,17 @@ koers_start_page_init (KoersStartPage *self)
  * koers_start_page_set_problem:
  * @self: where one begins
  * @problem: (nullable): a sentence that says which file could not be opened, why, and what to do; %NULL for none
+ * @backups: (nullable): the action that shows the backups of that file; %NULL if there are none
  *
  * Says in a banner why one is here and not in a strategy.
  */
 void
 koers_start_page_set_problem (KoersStartPage *self,
-                              const char     *problem)
+                              const char     *problem,
+                              const char     *backups)
 {
   g_return_if_fail (KOERS_IS_START_PAGE (self));
 
   koers_banner_set_title (self->banner, problem);
+  koers_banner_set_button (self->banner, backups != NULL ? _("Backups…") : NULL, backups);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersStartPage, koers_start_page, KOERS, START_PAGE, GtkWidget)
 
 void koers_start_page_set_problem (KoersStartPage *self,
-                                   const char     *problem);
+                                   const char     *problem,
+                                   const char     *backups);
 
 G_END_DECLS
