@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How wide a message may be where there is little room. */
+#define TOAST_CHARS 14
+
 /**
  * KoersWindow:
  *
@@ -47,6 +50,16 @@ koers_window_show_toast (KoersWindow *self,
                          gboolean     can_undo)
 {
   AdwToast *toast = adw_toast_new (title);
+  GtkWidget *label = gtk_label_new (title);
+
+  /* Its own title would be cut off where there is little room. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (adw_flap_get_folded (self->flap))
+    gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
+  gtk_widget_add_css_class (label, adw_flap_get_folded (self->flap) ? "caption" : "heading");
+  adw_toast_set_custom_title (toast, label);
 
   if (can_undo)
     {
@@ -176,6 +189,19 @@ views_key_cb (KoersWindow     *self,
   return gtk_widget_child_focus (adw_flap_get_content (self->flap), GTK_DIR_TAB_FORWARD);
 }
 
+/* Beside the title there is no room for more buttons than the one that closes the window; it stays on its side. */
+static const char *
+get_narrow_decoration (KoersWindow *self)
+{
+  g_autofree char *usual = NULL;
+  const char *close, *middle;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &usual, NULL);
+  close = usual != NULL ? strstr (usual, "close") : NULL;
+  middle = usual != NULL ? strchr (usual, ':') : NULL;
+  return close == NULL ? ":" : middle != NULL && middle < close ? ":close" : "close:";
+}
+
 /* Where there is little room, what is also in the menu goes. */
 static gboolean
 fold_cb (gpointer data)
@@ -186,8 +212,7 @@ fold_cb (gpointer data)
   self->fold_id = 0;
   gtk_widget_set_visible (self->tools, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
-  koers_banner_set_narrow (self->file_banner, narrow);
-  koers_banner_set_narrow (self->notice_banner, narrow);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), narrow ? get_narrow_decoration (self) : NULL);
   return G_SOURCE_REMOVE;
 }
 

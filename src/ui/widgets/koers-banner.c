@@ -5,20 +5,21 @@
 
 #include "koers-text.h"
 
-/* How many lines a paragraph of it may take. A wide window would have to be as high as all lines take that there could be. */
-#define LINES 3
-#define LINES_NARROW 6
+#define SPACING 6
+
+/* With less room for the title, in characters, the button goes below it. */
+#define MIN_CHARS 55
 
 /**
  * KoersBanner:
  *
  * A line across the window that says something about the whole of what is shown, with at most one button (AdwBanner came with libadwaita 1.3).
- * It is there as long as it has a title.
+ * It is there as long as it has a title. Where there is little room the button goes below the title.
  */
 struct _KoersBanner {
   GtkWidget    parent_instance;
   GtkRevealer *revealer;
-  GtkGrid     *grid; /* a box would look for the width of the label by trying */
+  GtkWidget   *box;
   GtkLabel    *label;
   GtkButton   *button;
   char        *title;
@@ -53,6 +54,119 @@ koers_banner_set_property (GObject      *object,
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
+
+/* ---- layout */
+
+static void
+get_children (GtkWidget  *box,
+              GtkWidget **label,
+              GtkWidget **button)
+{
+  *label = gtk_widget_get_first_child (box);
+  *button = gtk_widget_get_last_child (box);
+}
+
+static int
+get_width (GtkWidget *widget)
+{
+  int natural = 0;
+
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+get_height (GtkWidget *widget,
+            int        width)
+{
+  int minimum = 0;
+
+  if (gtk_widget_should_layout (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* What is left for the title beside the button; all if the button goes below it. */
+static int
+get_title_width (GtkWidget *label,
+                 GtkWidget *button,
+                 int        width)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (label), NULL, NULL);
+  int least = PANGO_PIXELS (MIN_CHARS * pango_font_metrics_get_approximate_char_width (metrics));
+  int beside = gtk_widget_should_layout (button) ? width - get_width (button) - SPACING : width;
+
+  pango_font_metrics_unref (metrics);
+  return beside < least ? width : beside;
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *box)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure (GtkWidget      *box,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  GtkWidget *label, *button;
+  int width, title_width, height;
+
+  get_children (box, &label, &button);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (label, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum = MAX (*minimum, get_width (button));
+      *natural += get_width (button) + SPACING;
+      return;
+    }
+  width = for_size >= 0 ? for_size : get_width (label) + SPACING + get_width (button);
+  title_width = get_title_width (label, button, width);
+  height = get_height (label, title_width);
+  if (!gtk_widget_should_layout (button))
+    *natural = height;
+  else if (title_width < width)
+    *natural = MAX (height, get_height (button, -1));
+  else
+    *natural = height + SPACING + get_height (button, -1);
+  /* A window would have to be as high as all lines take that there could be. */
+  *minimum = MIN (*natural, get_height (button, -1));
+}
+
+static void
+allocate (GtkWidget *box,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkWidget *label, *button;
+  int title_width, title_height, button_width, button_height;
+  gboolean is_below, is_rtl = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
+
+  get_children (box, &label, &button);
+  title_width = get_title_width (label, button, width);
+  title_height = get_height (label, title_width);
+  button_width = get_width (button);
+  button_height = get_height (button, -1);
+  is_below = title_width == width;
+  gtk_widget_size_allocate (label,
+                            &(GtkAllocation) { is_rtl ? width - title_width : 0, is_below ? 0 : MAX (0, (height - title_height) / 2), title_width, title_height },
+                            -1);
+  if (is_below)
+    gtk_widget_size_allocate (button, &(GtkAllocation) { (width - button_width) / 2, title_height + SPACING, button_width, button_height }, -1);
+  else
+    gtk_widget_size_allocate (button,
+                              &(GtkAllocation) { is_rtl ? 0 : width - button_width, MAX (0, (height - button_height) / 2), button_width, button_height }, -1);
+}
+
+/* ---- life */
 
 static void
 koers_banner_dispose (GObject *object)
@@ -93,7 +207,7 @@ koers_banner_class_init (KoersBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, revealer);
-  gtk_widget_class_bind_template_child (widget_class, KoersBanner, grid);
+  gtk_widget_class_bind_template_child (widget_class, KoersBanner, box);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, label);
   gtk_widget_class_bind_template_child (widget_class, KoersBanner, button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -104,6 +218,7 @@ static void
 koers_banner_init (KoersBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->box, gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
 void
@@ -140,26 +255,4 @@ koers_banner_set_button (KoersBanner *self,
   gtk_button_set_label (self->button, label != NULL ? label : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
-}
-
-/**
- * koers_banner_set_narrow:
- * @self: a banner
- * @narrow: whether there is little room
- *
- * Puts the button below the title where there is little room, and lets the title take more lines.
- */
-void
-koers_banner_set_narrow (KoersBanner *self,
-                         gboolean     narrow)
-{
-  GtkGridLayoutChild *place;
-
-  g_return_if_fail (KOERS_IS_BANNER (self));
-
-  place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), GTK_WIDGET (self->button)));
-  gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
-  gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
-  gtk_label_set_lines (self->label, narrow ? LINES_NARROW : LINES);
-  gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }
