@@ -214,7 +214,7 @@ configure (KoersDatabase  *self,
  *
  * Opens an SQLite file, guarded against what a hostile file could try. Whether it is a Koers file is not looked at.
  *
- * Errors: those of koers_database_set_error().
+ * Errors: %KOERS_ERROR_FAILED if it is a folder; those of koers_database_set_error().
  *
  * Returns: (transfer full) (nullable): the open file
  */
@@ -231,6 +231,14 @@ koers_database_open (const char         *path,
                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   /* A whole path: SQLite takes one that begins with "file:" for an address with options, and none at all for a file in memory. */
   self->path = g_canonicalize_filename (path, NULL);
+  /* To SQLite it is a disk at fault. */
+  if (g_file_test (self->path, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, _("%s: This is a folder. Name a file in it."), name);
+      return NULL;
+    }
   if (sqlite3_open_v2 (self->path, &self->handle, flags, NULL) != SQLITE_OK)
     {
       koers_database_set_error (self, error);

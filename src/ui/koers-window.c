@@ -50,17 +50,11 @@ koers_window_show_toast (KoersWindow *self,
                          gboolean     can_undo)
 {
   AdwToast *toast = adw_toast_new (title);
-  GtkWidget *label = gtk_label_new (title);
 
-  /* Its own title would be cut off where there is little room. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* Where there is little room its own title would be cut off. */
   if (adw_flap_get_folded (self->flap))
-    gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
-  gtk_widget_add_css_class (label, adw_flap_get_folded (self->flap) ? "caption" : "heading");
-  adw_toast_set_custom_title (toast, label);
-
+    adw_toast_set_custom_title (toast, g_object_new (GTK_TYPE_LABEL, "label", title, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f,
+                                                     "max-width-chars", TOAST_CHARS, "css-classes", (const char *[]) { "caption", NULL }, NULL));
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _("Undo"));

@@ -212,6 +212,7 @@ def input_unreadable(folder):
     assert folder.fail(COULD_NOT, 'import', path, 'b.json', language='nl').startswith('b.json: ')
     assert folder.fail(COULD_NOT, 'import', path, 'b.csv', '--map', 'c.json').startswith('c.json: ')
     assert folder.fail(COULD_NOT, 'import', path, '.', '--format', 'json') == '.: This is a folder. Name a file in it.'
+    assert folder.fail(COULD_NOT, 'check', '.') == '.: This is a folder. Name a file in it.'
     if os.geteuid() != 0:
         os.chmod(folder.write('c.json', '{}'), 0)
         assert folder.fail(COULD_NOT, 'import', path, 'c.json').startswith('c.json: You may not read this file.')

@@ -303,7 +303,7 @@ test_foreign (void)
       koers_test_assert_same_bytes (path, before);
       koers_test_assert_alone (path);
     }
-  assert_open_fails (folder, KOERS_ERROR_FAILED, "cannot be opened");
+  assert_open_fails (folder, KOERS_ERROR_FAILED, "This is a folder");
 }
 
 static void
