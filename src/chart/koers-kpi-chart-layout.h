@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <graphene.h>
+
+#include "koers-kpi-series.h"
+#include "koers-time-ticks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KoersKpiChartSpace:
+ * @width: how wide the chart is, in pixels
+ * @height: how high it is
+ * @line_height: how high a small text is
+ * @axis_height: how high the axis of time is
+ * @rtl: whether reading goes from right to left
+ * @is_small: whether it stands in a line of a list: no axes and no texts
+ *
+ * Where a chart has to stand.
+ */
+typedef struct {
+  double   width;
+  double   height;
+  double   line_height;
+  double   axis_height;
+  gboolean rtl;
+  gboolean is_small;
+} KoersKpiChartSpace;
+
+/**
+ * KoersKpiLabel:
+ * @rect: where it stands
+ * @y: for a label of the axis: the height of its line
+ * @text: UTF-8
+ */
+typedef struct {
+  graphene_rect_t rect;
+  double          y;
+  char           *text;
+} KoersKpiLabel;
+
+/**
+ * KoersKpiPlace:
+ * @x: the middle of its sign
+ * @y: the same, downwards
+ * @top: for a target that is a range: its upper end; the same as @y otherwise
+ *
+ * Where a point stands.
+ */
+typedef struct {
+  double x;
+  double y;
+  double top;
+} KoersKpiPlace;
+
+/**
+ * KoersKpiKey:
+ * @kind: which sign; %KOERS_N_KPI_POINT_KINDS for the expected path
+ * @sign: where the sign stands
+ * @label: what it means
+ *
+ * A part of what explains a chart.
+ */
+typedef struct {
+  KoersKpiPointKind kind;
+  graphene_rect_t   sign;
+  KoersKpiLabel     label;
+} KoersKpiKey;
+
+/**
+ * KoersKpiChartLayout:
+ * @series: what it shows
+ * @plot: where the points stand
+ * @scale: where a day stands, from the left edge of @plot
+ * @radius: of the signs
+ * @ticks: (nullable): the axis of time, below @plot
+ * @places: of each point of @series
+ * @values: the axis of values
+ * @labels: the values that are written beside their points
+ * @keys: what explains the signs
+ *
+ * A chart of a KPI, in pixels from its corner.
+ */
+typedef struct {
+  const KoersKpiSeries *series;
+  graphene_rect_t       plot;
+  KoersTimeScale        scale;
+  double                radius;
+  KoersTimeTicks       *ticks;
+  KoersKpiPlace        *places;
+  GArray               *values;
+  GArray               *labels;
+  GArray               *keys;
+} KoersKpiChartLayout;
+
+KoersKpiChartLayout *koers_kpi_chart_layout_new  (const KoersKpiSeries     *series,
+                                                  const KoersKpiChartSpace *space,
+                                                  KoersTextMeasure          measure);
+void                 koers_kpi_chart_layout_free (KoersKpiChartLayout      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersKpiChartLayout, koers_kpi_chart_layout_free)
+
+G_END_DECLS
