@@ -71,6 +71,7 @@ round_step (double step,
   return 10 * power;
 }
 
+/* With @n_steps 0 from the least value to the most, for what has no axis. */
 static Range
 find_range (const KoersKpiSeries *series,
             double                n_steps)
@@ -85,7 +86,9 @@ find_range (const KoersKpiSeries *series,
     }
   if (low > high)
     low = high = 0;
-  range.step = round_step ((high - low) / n_steps, koers_kpi_series_get_decimals (series));
+  if (n_steps <= 0 && high > low)
+    return (Range) { low, high, high - low };
+  range.step = round_step ((high - low) / MAX (n_steps, 1), koers_kpi_series_get_decimals (series));
   range.low = floor (low / range.step + 1e-9) * range.step;
   range.high = ceil (high / range.step - 1e-9) * range.step;
   if (range.high <= range.low)
@@ -365,7 +368,7 @@ koers_kpi_chart_layout_new (const KoersKpiSeries     *series,
       bottom = space->height - keys - (keys > 0 ? 2 * GAP : 0) - space->axis_height;
     }
   bottom = MAX (bottom, top + 4 * self->radius);
-  range = find_range (series, space->is_small ? 1 : CLAMP (floor ((bottom - top) / space->line_height / VALUE_STEP_LINES), 1, MAX_VALUE_STEPS));
+  range = find_range (series, space->is_small ? 0 : CLAMP (floor ((bottom - top) / space->line_height / VALUE_STEP_LINES), 1, MAX_VALUE_STEPS));
   if (!space->is_small)
     gutter = ceil (MIN (measure_values (series, &range, measure) + 2 * GAP, space->width / 2));
   self->plot = mirror (space, gutter, top, MAX (space->width - gutter, 1), bottom - top);

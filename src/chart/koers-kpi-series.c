@@ -179,6 +179,25 @@ koers_kpi_series_get_decimals (const KoersKpiSeries *self)
 }
 
 /**
+ * koers_kpi_series_dup_number:
+ * @self: a series
+ * @value: a value of it
+ *
+ * Returns: (transfer full): the value without its unit, for people
+ */
+char *
+koers_kpi_series_dup_number (const KoersKpiSeries *self,
+                             double                value)
+{
+  double unit = pow (10, self->decimals);
+  KoersDecimal decimal;
+
+  if (koers_decimal_from_double (round (value * unit) / unit, &decimal))
+    return koers_decimal_dup_label (decimal, self->decimals);
+  return g_strdup_printf ("%g", value);
+}
+
+/**
  * koers_kpi_series_dup_value:
  * @self: a series
  * @value: a value of it
@@ -189,14 +208,8 @@ char *
 koers_kpi_series_dup_value (const KoersKpiSeries *self,
                             double                value)
 {
-  double unit = pow (10, self->decimals);
-  g_autofree char *number = NULL;
-  KoersDecimal decimal;
+  g_autofree char *number = koers_kpi_series_dup_number (self, value);
 
-  if (koers_decimal_from_double (round (value * unit) / unit, &decimal))
-    number = koers_decimal_dup_label (decimal, self->decimals);
-  else
-    number = g_strdup_printf ("%g", value);
   if (self->unit == NULL)
     return g_steal_pointer (&number);
   return g_str_equal (self->unit, "%") ? g_strconcat (number, "%", NULL) : g_strdup_printf ("%s %s", number, self->unit);

@@ -132,6 +132,9 @@ test_small (void)
   g_assert_cmpfloat (layout->plot.size.height, ==, 24);
   g_assert_cmpuint (layout->values->len + layout->labels->len + layout->keys->len, ==, 0);
   g_assert_null (layout->ticks);
+  /* And that takes all of the height: from the baseline, which is the least, to the target. */
+  g_assert_cmpfloat_with_epsilon (layout->places[0].y, 24 - layout->radius, EPSILON);
+  g_assert_cmpfloat_with_epsilon (layout->places[koers_kpi_series_get_n (series) - 1].y, layout->radius, EPSILON);
 }
 
 static void

@@ -7,12 +7,14 @@
 #include "koers-contribution-list.h"
 #include "koers-field-row.h"
 #include "koers-initiative-status.h"
+#include "koers-kpi-detail.h"
 #include "koers-link-dialog.h"
 #include "koers-link-edit.h"
 #include "koers-pdf-window.h"
 #include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
+#include "koers-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -37,7 +39,9 @@ struct _KoersRecordPane {
   GtkLabel       *up_label;
   GtkButton      *delete;
   GtkListBox     *fields;
+  GtkBox         *lead;
   GtkBox         *related;
+  char           *hint;
   GtkScrolledWindow *scrolled;
 };
 
@@ -142,6 +146,15 @@ add_fields (KoersRecordPane *self)
         add_opener (self, KOERS_FIELD_ROW (row), i);
         gtk_list_box_append (self->fields, row);
       }
+}
+
+/* What says most of a record stands above its fields. */
+static void
+add_lead (KoersRecordPane *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), koers_record_get_kind (self->record) == KOERS_KIND_KPI);
+  if (koers_record_get_kind (self->record) == KOERS_KIND_KPI)
+    gtk_box_append (self->lead, koers_kpi_detail_new (self->view_state, self->record));
 }
 
 static void
@@ -259,7 +272,7 @@ show_nothing (KoersRecordPane *self)
   if (gtk_stack_get_child_by_name (self->stack, "nothing") == NULL)
     {
       page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "koers-goal-symbolic", "title", _("Nothing selected"), "description",
-                           _("Choose a pillar, goal or initiative to see all about it."), NULL);
+                           self->hint != NULL ? self->hint : _("Choose a pillar, goal or initiative to see all about it."), NULL);
       gtk_widget_add_css_class (page, "compact");
       gtk_stack_add_named (self->stack, page, "nothing");
     }
@@ -269,6 +282,8 @@ show_nothing (KoersRecordPane *self)
 static void
 clear (KoersRecordPane *self)
 {
+  remove_children (GTK_WIDGET (self->lead));
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), FALSE);
   remove_children (GTK_WIDGET (self->fields));
   remove_children (GTK_WIDGET (self->related));
 }
@@ -299,6 +314,7 @@ show_selected (KoersRecordPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fields), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->delete), koers_record_get_kind (record) != KOERS_KIND_STRATEGY);
   show_heading (self);
+  add_lead (self);
   add_fields (self);
   add_related (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -339,6 +355,23 @@ up_clicked_cb (KoersRecordPane *self)
     koers_view_state_set_selected (self->view_state, owner);
 }
 
+/* The rows of the form stand in the order of the catalogue; hidden fields have none. */
+static GtkWidget *
+find_field_row (GtkWidget *widget,
+                int       *n_before)
+{
+  if (KOERS_IS_FIELD_ROW (widget) && (*n_before)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_field_row (child, n_before);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
 static void
 koers_record_pane_dispose (GObject *object)
 {
@@ -353,11 +386,20 @@ koers_record_pane_dispose (GObject *object)
 }
 
 static void
+koers_record_pane_finalize (GObject *object)
+{
+  g_free (KOERS_RECORD_PANE (object)->hint);
+
+  G_OBJECT_CLASS (koers_record_pane_parent_class)->finalize (object);
+}
+
+static void
 koers_record_pane_class_init (KoersRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_record_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = koers_record_pane_finalize;
   widget_class->map = koers_record_pane_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-record-pane.ui");
@@ -369,6 +411,7 @@ koers_record_pane_class_init (KoersRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, up_label);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, delete);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, fields);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, lead);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, related);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
@@ -400,4 +443,45 @@ koers_record_pane_set_view_state (KoersRecordPane *self,
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   self->is_outdated = TRUE;
+}
+
+/**
+ * koers_record_pane_set_hint:
+ * @self: a pane
+ * @hint: what to do while nothing is selected
+ *
+ * Says what can be chosen in the view that the pane belongs to.
+ */
+void
+koers_record_pane_set_hint (KoersRecordPane *self,
+                            const char      *hint)
+{
+  koers_set_text (&self->hint, hint);
+}
+
+/**
+ * koers_record_pane_edit_name:
+ * @self: a pane
+ *
+ * Lets the user type another name for what is selected.
+ */
+void
+koers_record_pane_edit_name (KoersRecordPane *self)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  const KoersKindInfo *info = record != NULL ? koers_catalogue_get_kind (koers_record_get_kind (record)) : NULL;
+  GtkWidget *row;
+  int n_before = 0;
+
+  if (info == NULL)
+    return;
+  for (int i = 0; i < info->name_field; i++)
+    n_before += info->fields[i].hidden ? 0 : 1;
+  row = find_field_row (GTK_WIDGET (self), &n_before);
+  if (row == NULL)
+    return;
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  /* The row itself takes the focus first; what is typed in stands behind it. */
+  if (gtk_widget_is_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
