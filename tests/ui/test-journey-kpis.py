@@ -66,4 +66,52 @@ def beginning():
         koers.remove()
 
 
-run([reading, beginning])
+def field(window, name):
+    return wait(lambda: seen(window, 'text', name), f'the field “{name}”')
+
+
+def is_focused(node):
+    return 'focused' in states(node)
+
+
+def adding():
+    """a measurement is added by keyboard, two columns of a spreadsheet as one step, and both are taken back"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = koers.open()
+        show(window)
+        press('Down', 'Down')
+        wait(lambda: find(window, 'label', STATE), 'why it is at risk')
+        value = field(window, 'Value to add')
+        period = field(window, 'Period of the value')
+        assert text(period) == 'Q4 2025', 'the period after the last one is proposed'
+        go_by_key(value)
+        write('about')
+        press('Return')
+        wait(lambda: find(window, 'label', begins='This is not a number'), 'what is wrong')
+        wait(lambda: is_focused(value), 'the focus is where something is wrong')
+        press('ctrl+a')
+        write('57,4')
+        press('Return')
+        row(window, 'Q4 2025, measured 57%, After the reporting date')
+        wait(lambda: find(window, 'push button', begins='Undo: Add a measurement to “Policy files backed by data”'), 'one step')
+        wait(lambda: text(period) == 'Q1 2026', 'the next period is proposed')
+        period.queryEditableText().insertText(0, 'Period\tValue\nQ1 2026\t58\nQ2 2026\t59,5\n', 38)
+        row(window, 'Q2 2026, measured 60%')
+        row(window, 'Q1 2026, measured 58%')
+        wait(lambda: find(window, 'push button', begins='Undo: Paste 2 values into “Policy files backed by data”'), 'one step')
+        period.queryEditableText().insertText(0, 'Q3 2026\t61\nsoon\t62\n', 20)
+        wait(lambda: find(window, 'label', begins='Nothing was pasted. Line 2: This is not a date.'), 'what is wrong')
+        assert not find(window, 'list item', begins='Q3 2026'), 'all or nothing'
+        press('ctrl+z')
+        wait(lambda: not find(window, 'list item', begins='Q1 2026') and not find(window, 'list item', begins='Q2 2026'), 'both are gone')
+        press('ctrl+z')
+        wait(lambda: not find(window, 'list item', begins='Q4 2025'), 'the measurement is gone')
+        assert koers.close() == 0
+        assert koers.digest() == before
+    finally:
+        koers.remove()
+
+
+run([reading, beginning, adding])

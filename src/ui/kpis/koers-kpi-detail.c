@@ -6,6 +6,7 @@
 #include "koers-change-set.h"
 #include "koers-health-image.h"
 #include "koers-kpi-chart.h"
+#include "koers-kpi-entry.h"
 #include "koers-kpi-table.h"
 #include "koers-kpi-words.h"
 
@@ -14,7 +15,7 @@
 /**
  * KoersKpiDetail:
  *
- * How a KPI stands: its light with what that is computed from, its chart, and the same as a table.
+ * How a KPI stands: its light with what that is computed from, its chart, the same as a table, and below that what adds to it.
  */
 struct _KoersKpiDetail {
   GtkWidget       parent_instance;
@@ -25,6 +26,7 @@ struct _KoersKpiDetail {
   GtkLabel       *state;
   KoersKpiChart  *chart;
   KoersKpiTable  *table;
+  KoersKpiEntry  *entry;
   GtkLabel       *source;
 };
 
@@ -46,10 +48,13 @@ update (KoersKpiDetail *self)
 {
   gint32 day = koers_view_state_get_reporting_day (self->view_state);
   g_autofree char *state = NULL, *sentence = NULL;
+  g_autoptr (KoersKpiSeries) all = NULL;
   KoersKpiSeries *series;
 
   if (koers_strategy_of (self->kpi) == NULL)
     return;
+  /* What was filled in is seen in the table, also if it is not judged yet. */
+  all = koers_kpi_series_of (self->kpi, G_MAXINT32);
   series = koers_kpi_series_of (self->kpi, day);
   state = koers_kpi_dup_state (self->kpi, day);
   sentence = koers_kpi_dup_chart_sentence (self->kpi, series);
@@ -58,8 +63,9 @@ update (KoersKpiDetail *self)
   gtk_label_set_label (self->state, state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), koers_kpi_series_get_n (series) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->table), koers_kpi_series_get_n (series) > 0);
-  koers_kpi_table_set_series (self->table, series);
+  gtk_widget_set_visible (GTK_WIDGET (self->table), koers_kpi_series_get_n (all) > 0);
+  koers_kpi_table_set_series (self->table, all, day);
+  koers_kpi_entry_update (self->entry, all);
   koers_kpi_chart_set_series (self->chart, series);
   show_source (self);
 }
@@ -82,6 +88,12 @@ strategy_changed_cb (KoersKpiDetail *self,
 }
 
 static void
+can_edit_changed_cb (KoersKpiDetail *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), koers_document_can_edit (koers_view_state_get_document (self->view_state)));
+}
+
+static void
 koers_kpi_detail_dispose (GObject *object)
 {
   KoersKpiDetail *self = KOERS_KPI_DETAIL (object);
@@ -101,6 +113,7 @@ koers_kpi_detail_class_init (KoersKpiDetailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = koers_kpi_detail_dispose;
 
   g_type_ensure (KOERS_TYPE_KPI_CHART);
+  g_type_ensure (KOERS_TYPE_KPI_ENTRY);
   g_type_ensure (KOERS_TYPE_KPI_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-kpi-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, box);
@@ -108,6 +121,7 @@ koers_kpi_detail_class_init (KoersKpiDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, state);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, chart);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, table);
+  gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, entry);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, source);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -135,6 +149,9 @@ koers_kpi_detail_new (KoersViewState *view_state,
   self->kpi = g_object_ref (kpi);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (can_edit_changed_cb), self, G_CONNECT_SWAPPED);
+  koers_kpi_entry_set_kpi (self->entry, view_state, kpi);
+  can_edit_changed_cb (self);
   update (self);
   return GTK_WIDGET (self);
 }

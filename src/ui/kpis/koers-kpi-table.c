@@ -123,7 +123,8 @@ join (GPtrArray *words)
 static void
 add_row (KoersKpiTable        *self,
          const KoersKpiSeries *series,
-         const Row            *row)
+         const Row            *row,
+         gint32                day)
 {
   const KoersKpiPoint *any = row->measured != NULL ? row->measured : row->baseline != NULL ? row->baseline : row->target;
   const KoersKpiPoint *value = row->measured != NULL ? row->measured : row->baseline;
@@ -135,6 +136,8 @@ add_row (KoersKpiTable        *self,
     add_words (notes, _("Baseline"));
   if (row->measured != NULL && row->measured->kind == KOERS_KPI_POINT_PROVISIONAL)
     add_words (notes, _("Provisional"));
+  if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
+    add_words (notes, _("After the reporting date"));
   add_words (notes, get_note (row->measured));
   add_words (notes, get_note (row->target));
   note = join (notes);
@@ -142,6 +145,8 @@ add_row (KoersKpiTable        *self,
   add_spoken (words, series, row->baseline);
   add_spoken (words, series, row->measured);
   add_spoken (words, series, row->target);
+  if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
+    add_words (words, _("After the reporting date"));
   add_words (words, get_note (row->measured));
   add_words (words, get_note (row->target));
   spoken = join (words);
@@ -191,12 +196,14 @@ koers_kpi_table_init (KoersKpiTable *self)
  * koers_kpi_table_set_series:
  * @self: a table
  * @series: what it is to show; it is read at once
+ * @day: the reporting day, in days since 1970-01-01; what was measured of a later period says so
  *
  * Shows other numbers.
  */
 void
 koers_kpi_table_set_series (KoersKpiTable        *self,
-                            const KoersKpiSeries *series)
+                            const KoersKpiSeries *series,
+                            gint32                day)
 {
   GtkWidget *child;
   guint n = koers_kpi_series_get_n (series), i = 0;
@@ -220,6 +227,6 @@ koers_kpi_table_set_series (KoersKpiTable        *self,
           else
             row.measured = point;
         }
-      add_row (self, series, &row);
+      add_row (self, series, &row, day);
     }
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersKpiTable, koers_kpi_table, KOERS, KPI_TABLE, GtkWidget)
 
 void koers_kpi_table_set_series (KoersKpiTable        *self,
-                                 const KoersKpiSeries *series);
+                                 const KoersKpiSeries *series,
+                                 gint32                day);
 
 G_END_DECLS
