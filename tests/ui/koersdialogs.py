@@ -4,7 +4,7 @@ from koersdriver import *
 
 
 def windows(koers):
-    application = koers.window().parent
+    application = wait(koers.window, 'a window').parent
     found = [application.getChildAtIndex(i) for i in range(application.childCount)]
     return [window for window in found if window is not None]  # some may have gone meanwhile
 

@@ -51,7 +51,7 @@ def restore_a_copy():
         push(dialog, 'Restore as Copy…')
         choose_path(koers, copy, save=True)
         wait(lambda: os.path.exists(copy), 'the copy')
-        wait(lambda: sum(w.name == koers.window().name for w in windows(koers)) == 2, 'a window on the copy')
+        wait(lambda: sum(w.name == wait(koers.window, 'a window').name for w in windows(koers)) == 2, 'a window on the copy')
         assert koers.command('check', copy).split()[0] == before
         assert koers.digest() == after, 'the open file stays as it is'
         give_focus(koers)
@@ -122,7 +122,7 @@ def by_keys_alone():
         copy = os.path.join(koers.folder, 'copy.koers')
         choose_path(koers, copy, save=True)
         wait(lambda: os.path.exists(copy), 'the copy')
-        wait(lambda: sum(w.name == koers.window().name for w in windows(koers)) == 2, 'a window on the copy')
+        wait(lambda: sum(w.name == wait(koers.window, 'a window').name for w in windows(koers)) == 2, 'a window on the copy')
         assert koers.command('check', copy).split()[0] == before
         assert koers.digest() == after, 'the open file stays as it is'
         give_focus(koers)

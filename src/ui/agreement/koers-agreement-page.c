@@ -63,8 +63,8 @@ static void
 selected_changed_cb (KoersAgreementPage *self)
 {
   update_actions (self);
-  /* The leaflet takes the focus along, so it only turns where one of the two is seen. */
-  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet))
+  /* The leaflet takes the focus along, so it only turns where one of the two is seen. What is added is named first. */
+  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_adding (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
