@@ -129,6 +129,14 @@ make_scale (KoersSpan span,
   return (KoersTimeScale) { span.start, width / MAX (koers_span_get_length (span), 1), width, rtl };
 }
 
+/* A long unit would take the room of the chart; it stands with the values. */
+static char *
+dup_axis_value (const KoersKpiSeries *series,
+                double                value)
+{
+  return koers_kpi_series_is_percentage (series) ? koers_kpi_series_dup_value (series, value) : koers_kpi_series_dup_number (series, value);
+}
+
 static double
 measure_values (const KoersKpiSeries *series,
                 const Range          *range,
@@ -138,7 +146,7 @@ measure_values (const KoersKpiSeries *series,
 
   for (double value = range->low; value <= range->high + range->step / 2; value += range->step)
     {
-      g_autofree char *text = koers_kpi_series_dup_value (series, value);
+      g_autofree char *text = dup_axis_value (series, value);
 
       width = MAX (width, koers_text_measure_width (measure, text, KOERS_TEXT_MILESTONE));
     }
@@ -155,7 +163,7 @@ place_values (KoersKpiChartLayout      *self,
 {
   for (double value = range->low; value <= range->high + range->step / 2; value += range->step)
     {
-      KoersKpiLabel label = { .y = to_y (self, range, value), .text = koers_kpi_series_dup_value (self->series, value) };
+      KoersKpiLabel label = { .y = to_y (self, range, value), .text = dup_axis_value (self->series, value) };
       double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
 
       label.rect = mirror (space, gutter - GAP - width, label.y - space->line_height / 2, width, space->line_height);
@@ -361,7 +369,7 @@ koers_kpi_chart_layout_new (const KoersKpiSeries     *series,
   self->radius = space->is_small ? 3 : MAX (3, round (space->line_height / 4));
   if (!space->is_small)
     {
-      double keys = place_keys (self, space, measure);
+      double keys = space->has_no_keys ? 0 : place_keys (self, space, measure);
 
       top = ceil (space->line_height / 2);
       lower_keys (self, space->height - keys);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @axis_height: how high the axis of time is
  * @rtl: whether reading goes from right to left
  * @is_small: whether it stands in a line of a list: no axes and no texts
+ * @has_no_keys: whether its signs are explained elsewhere
  *
  * Where a chart has to stand.
  */
@@ -26,6 +27,7 @@ typedef struct {
   double   axis_height;
   gboolean rtl;
   gboolean is_small;
+  gboolean has_no_keys;
 } KoersKpiChartSpace;
 
 /**

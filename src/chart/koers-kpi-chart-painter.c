@@ -170,11 +170,20 @@ append_axes (GtkSnapshot               *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
-static void
-append_keys (GtkSnapshot               *snapshot,
-             const KoersKpiChartLayout *layout,
-             KoersChartText            *texts,
-             const KoersChartPalette   *palette)
+/**
+ * koers_kpi_chart_paint_keys:
+ * @snapshot: where to
+ * @layout: a chart
+ * @texts: the texts of the chart
+ * @palette: its colours
+ *
+ * Paints only what explains the signs, where it stands in the chart.
+ */
+void
+koers_kpi_chart_paint_keys (GtkSnapshot               *snapshot,
+                            const KoersKpiChartLayout *layout,
+                            KoersChartText            *texts,
+                            const KoersChartPalette   *palette)
 {
   for (guint i = 0; i < layout->keys->len; i++)
     {
@@ -229,5 +238,5 @@ koers_kpi_chart_paint (GtkSnapshot               *snapshot,
 
       koers_chart_append_text (snapshot, texts, label->text, KOERS_TEXT_MILESTONE, FALSE, &label->rect, &palette->foreground);
     }
-  append_keys (snapshot, layout, texts, palette);
+  koers_kpi_chart_paint_keys (snapshot, layout, texts, palette);
 }

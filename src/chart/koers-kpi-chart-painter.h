@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
-void koers_kpi_chart_paint (GtkSnapshot               *snapshot,
-                            const KoersKpiChartLayout *layout,
-                            KoersChartText            *texts,
-                            const KoersChartPalette   *palette);
+void koers_kpi_chart_paint      (GtkSnapshot               *snapshot,
+                                 const KoersKpiChartLayout *layout,
+                                 KoersChartText            *texts,
+                                 const KoersChartPalette   *palette);
+void koers_kpi_chart_paint_keys (GtkSnapshot               *snapshot,
+                                 const KoersKpiChartLayout *layout,
+                                 KoersChartText            *texts,
+                                 const KoersChartPalette   *palette);
 
 G_END_DECLS

@@ -178,6 +178,12 @@ koers_kpi_series_get_decimals (const KoersKpiSeries *self)
   return self->decimals;
 }
 
+gboolean
+koers_kpi_series_is_percentage (const KoersKpiSeries *self)
+{
+  return g_strcmp0 (self->unit, "%") == 0;
+}
+
 /**
  * koers_kpi_series_dup_number:
  * @self: a series
@@ -212,7 +218,7 @@ koers_kpi_series_dup_value (const KoersKpiSeries *self,
 
   if (self->unit == NULL)
     return g_steal_pointer (&number);
-  return g_str_equal (self->unit, "%") ? g_strconcat (number, "%", NULL) : g_strdup_printf ("%s %s", number, self->unit);
+  return koers_kpi_series_is_percentage (self) ? g_strconcat (number, "%", NULL) : g_strdup_printf ("%s %s", number, self->unit);
 }
 
 /**

@@ -51,6 +51,7 @@ const KoersKpiPoint *koers_kpi_series_get       (const KoersKpiSeries *self,
 const KoersKpiPoint *koers_kpi_series_get_last  (const KoersKpiSeries *self,
                                                  gboolean              target);
 int                  koers_kpi_series_get_decimals (const KoersKpiSeries *self);
+gboolean             koers_kpi_series_is_percentage (const KoersKpiSeries *self);
 char                *koers_kpi_series_dup_number (const KoersKpiSeries *self,
                                                  double                value);
 char                *koers_kpi_series_dup_value (const KoersKpiSeries *self,

@@ -56,10 +56,11 @@ find_value (KoersChangeSet *changes,
     }
   for (guint i = 0; i < koers_change_set_get_n (changes); i++)
     {
-      const KoersFieldChange *change = koers_edit_lookup (koers_change_set_get (changes, i), period_field);
+      const KoersEdit *edit = koers_change_set_get (changes, i);
+      const KoersFieldChange *change = edit->kind == kind ? koers_edit_lookup (edit, period_field) : NULL;
 
       if (change != NULL && koers_date_equal (change->after.date, period))
-        return koers_change_set_get (changes, i)->id;
+        return edit->id;
     }
   return (KoersId) { 0 };
 }

@@ -258,6 +258,7 @@ koers_kpi_entry_class_init (KoersKpiEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersKpiEntry, note);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiEntry, provisional);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_errors);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
