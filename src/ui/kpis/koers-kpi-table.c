@@ -132,8 +132,10 @@ add_row (KoersKpiTable        *self,
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free), words = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  if (row->baseline != NULL)
+  if (row->baseline != NULL && row->measured == NULL)
     add_words (notes, _("Baseline"));
+  else
+    add_spoken (notes, series, row->baseline);
   if (row->measured != NULL && row->measured->kind == KOERS_KPI_POINT_PROVISIONAL)
     add_words (notes, _("Provisional"));
   if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
