@@ -4,6 +4,7 @@
 #include "koers-chain.h"
 
 #include "koers-initiative-status.h"
+#include "koers-shift.h"
 
 /* What depends on what. Each walk has a stack of its own and visits an initiative once, so that a long chain is no danger and a circle,
  * which the rules refuse, would do no harm. */
@@ -31,8 +32,7 @@ typedef struct {
  * koers_dependency_is_violated:
  * @dependency: a dependency of a strategy
  *
- * Compares the dates of both ends as they are planned. A quarter is not a day: where dates leave room, it is not violated. What merely
- * supports never is, nor is what has no dates.
+ * Compares the dates of both ends as they are planned, by the rule of koers_dependency_get_lack().
  *
  * Returns: whether it cannot be kept as it is planned
  */
@@ -41,22 +41,10 @@ koers_dependency_is_violated (KoersRecord *dependency)
 {
   KoersRecord *predecessor = koers_record_get_target (dependency, KOERS_DEPENDENCY_PREDECESSOR);
   KoersRecord *successor = koers_record_get_target (dependency, KOERS_DEPENDENCY_SUCCESSOR);
-  int kind = koers_record_get_choice (dependency, KOERS_DEPENDENCY_KIND);
-  gboolean from_end = kind == KOERS_DEPENDENCY_KIND_FINISH_TO_START || kind == KOERS_DEPENDENCY_KIND_FINISH_TO_FINISH;
-  gboolean to_end = kind == KOERS_DEPENDENCY_KIND_FINISH_TO_FINISH || kind == KOERS_DEPENDENCY_KIND_START_TO_FINISH;
-  KoersDate first, second;
-  gint64 earliest;
+  gint32 days;
 
-  if (predecessor == NULL || successor == NULL || kind == KOERS_DEPENDENCY_KIND_SUPPORTS)
-    return FALSE;
-  first = koers_record_get_date (predecessor, from_end ? KOERS_INITIATIVE_END_DATE : KOERS_INITIATIVE_START_DATE);
-  second = koers_record_get_date (successor, to_end ? KOERS_INITIATIVE_END_DATE : KOERS_INITIATIVE_START_DATE);
-  if (!koers_date_is_set (first) || !koers_date_is_set (second))
-    return FALSE;
-
-  /* What follows an end begins the day after. */
-  earliest = first.day + koers_record_get_integer (dependency, KOERS_DEPENDENCY_LAG_DAYS, 0) + (kind == KOERS_DEPENDENCY_KIND_FINISH_TO_START ? 1 : 0);
-  return koers_date_get_last_day (second) < earliest;
+  return predecessor != NULL && successor != NULL &&
+         koers_dependency_get_lack (dependency, koers_planned_dates_of (predecessor), koers_planned_dates_of (successor), &days) && days > 0;
 }
 
 static KoersRecord *

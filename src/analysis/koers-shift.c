@@ -95,26 +95,34 @@ koers_planned_dates_shift (KoersPlannedDates *dates,
   return TRUE;
 }
 
-/* The first day, as koers_initiative_get_span() has it. */
 static gboolean
-get_start (KoersPlannedDates  dates,
-           gint32            *day)
+read_day (KoersDate  date,
+          gboolean   latest,
+          gint32    *day)
 {
-  KoersDate date = koers_date_is_set (dates.start) ? dates.start : dates.end;
-
-  *day = date.day;
+  *day = latest ? koers_date_get_last_day (date) : date.day;
   return koers_date_is_set (date);
 }
 
-/* The day after the last one. What is continuous has none. */
+/* The first day, as koers_initiative_get_span() has it, if it begins as early or as late as its date allows. */
+static gboolean
+get_start (KoersPlannedDates  dates,
+           gboolean           latest,
+           gint32            *day)
+{
+  return read_day (koers_date_is_set (dates.start) ? dates.start : dates.end, latest, day);
+}
+
+/* The day after the last one, if it ends as early or as late as its date allows. What is continuous has none. */
 static gboolean
 get_end (KoersPlannedDates  dates,
+         gboolean           latest,
          gint32            *day)
 {
-  KoersDate date = koers_date_is_set (dates.end) || dates.continuous ? dates.end : dates.start;
+  gboolean is_known = read_day (koers_date_is_set (dates.end) || dates.continuous ? dates.end : dates.start, latest, day);
 
-  *day = koers_date_get_last_day (date) + 1;
-  return koers_date_is_set (date);
+  *day += 1;
+  return is_known;
 }
 
 /**
@@ -124,8 +132,10 @@ get_end (KoersPlannedDates  dates,
  * @successor: when its successor is planned
  * @days: (out): how many days the successor is too early; 0 or less if it is not
  *
- * Says whether a plan keeps to a dependency. An end is the day after the last one, so that work may begin on the day after that on which
- * other work ends.
+ * Says whether a plan can keep to a dependency. A quarter is not a day: what ends in a quarter may end on its first day and what begins
+ * in it may begin on its last, so that work may begin in the quarter in which other work ends, and only what cannot be kept however
+ * things go in their periods lacks days. An end is the day after the last one, so that work may begin on the day after that on which
+ * other work ends. What merely supports asks for nothing, nor does what has no dates.
  *
  * Returns: whether the dependency is about dates, and they are known
  */
@@ -141,16 +151,16 @@ koers_dependency_get_lack (KoersRecord       *dependency,
   switch (koers_record_get_choice (dependency, KOERS_DEPENDENCY_KIND))
     {
     case KOERS_DEPENDENCY_KIND_FINISH_TO_START:
-      is_known = get_end (predecessor, &from) && get_start (successor, &to);
+      is_known = get_end (predecessor, FALSE, &from) && get_start (successor, TRUE, &to);
       break;
     case KOERS_DEPENDENCY_KIND_START_TO_START:
-      is_known = get_start (predecessor, &from) && get_start (successor, &to);
+      is_known = get_start (predecessor, FALSE, &from) && get_start (successor, TRUE, &to);
       break;
     case KOERS_DEPENDENCY_KIND_FINISH_TO_FINISH:
-      is_known = get_end (predecessor, &from) && get_end (successor, &to);
+      is_known = get_end (predecessor, FALSE, &from) && get_end (successor, TRUE, &to);
       break;
     case KOERS_DEPENDENCY_KIND_START_TO_FINISH:
-      is_known = get_start (predecessor, &from) && get_end (successor, &to);
+      is_known = get_start (predecessor, FALSE, &from) && get_end (successor, TRUE, &to);
       break;
     case KOERS_DEPENDENCY_KIND_SUPPORTS:
     default:
@@ -328,8 +338,8 @@ koers_shifts_find (KoersStrategy  *strategy,
 
       if (node->n == 0)
         continue;
-      get_start (node->before, &before);
-      get_start (node->now, &now);
+      get_start (node->before, FALSE, &before);
+      get_start (node->now, FALSE, &now);
       shift.days = now - before;
       g_array_append_val (shifts, shift);
     }

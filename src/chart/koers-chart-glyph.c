@@ -302,22 +302,83 @@ koers_chart_append_light (GtkSnapshot             *snapshot,
     }
 }
 
+static void
+append_diamond (GtkSnapshot   *snapshot,
+                double         size,
+                double         inset,
+                const GdkRGBA *colour)
+{
+  double side = size / G_SQRT2 - 2 * inset;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (size / 2), 0));
+  gtk_snapshot_rotate (snapshot, 45);
+  append_rect (snapshot, inset, inset, side, side, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Pointing down, which a triangle does around its middle: what is inside it lies a third from its base. */
+static void
+append_pointer (GtkSnapshot   *snapshot,
+                double         size,
+                double         inset,
+                const GdkRGBA *colour)
+{
+  double inner = size - 3.4 * inset;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((size - inner) / 2), (float) ((size - inner) * 0.37)));
+  koers_chart_append_triangle (snapshot, inner, GTK_DIR_DOWN, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* What a milestone is, filled with a colour, as far within its edge as @inset says. */
+static void
+append_milestone_shape (GtkSnapshot              *snapshot,
+                        KoersRoadmapMilestoneKind kind,
+                        double                    size,
+                        double                    inset,
+                        const GdkRGBA            *colour)
+{
+  double s = size;
+
+  switch (kind)
+    {
+    case KOERS_ROADMAP_MILESTONE_DELIVERABLE:
+      append_rounded (snapshot, s * 0.07 + inset, s * 0.07 + inset, s * 0.86 - 2 * inset, s * 0.43 - inset, colour);
+      break;
+    case KOERS_ROADMAP_MILESTONE_DECISION:
+      append_rect (snapshot, s * 0.12 + inset, s * 0.12 + inset, s * 0.76 - 2 * inset, s * 0.76 - 2 * inset, colour);
+      break;
+    case KOERS_ROADMAP_MILESTONE_REPORT:
+      append_pointer (snapshot, s, inset, colour);
+      break;
+    case KOERS_ROADMAP_MILESTONE_PLAIN:
+    case KOERS_ROADMAP_MILESTONE_GATE:
+    default:
+      append_diamond (snapshot, s, inset, colour);
+    }
+}
+
 /**
  * koers_chart_append_milestone:
  * @snapshot: where to
+ * @kind: what it is
  * @state: how it stands
  * @size: the square it fills from corner to corner, from 0, 0
  * @palette: the colours
  *
- * Draws a milestone: a diamond that is hollow, full, full with an exclamation mark, or hollow with a cross.
+ * Draws a milestone: a diamond, a disc for what is handed over, a square for a decision, a diamond between two posts for a gate, a triangle
+ * for a report; each hollow, full, full with an exclamation mark, or hollow with a cross.
  */
 void
 koers_chart_append_milestone (GtkSnapshot               *snapshot,
+                              KoersRoadmapMilestoneKind  kind,
                               KoersRoadmapMilestoneState state,
                               double                     size,
                               const KoersChartPalette   *palette)
 {
-  double side = size / G_SQRT2, thick = MAX (1.2, size * 0.12);
+  double thick = MAX (1.2, size * 0.12);
   const GdkRGBA *edge = &palette->foreground;
 
   if (state == KOERS_ROADMAP_MILESTONE_LATE)
@@ -325,22 +386,21 @@ koers_chart_append_milestone (GtkSnapshot               *snapshot,
   else if (state == KOERS_ROADMAP_MILESTONE_CANCELLED)
     edge = &palette->dim;
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (size / 2), 0));
-  gtk_snapshot_rotate (snapshot, 45);
-  if (state == KOERS_ROADMAP_MILESTONE_DONE || state == KOERS_ROADMAP_MILESTONE_LATE)
-    append_rect (snapshot, 0, 0, side, side, edge);
-  else
-    {
-      append_rect (snapshot, 0, 0, side, side, edge);
-      append_rect (snapshot, thick, thick, side - 2 * thick, side - 2 * thick, &palette->background);
-    }
-  gtk_snapshot_restore (snapshot);
+  append_milestone_shape (snapshot, kind, size, 0, edge);
+  if (state != KOERS_ROADMAP_MILESTONE_DONE && state != KOERS_ROADMAP_MILESTONE_LATE)
+    append_milestone_shape (snapshot, kind, size, thick, &palette->background);
+  if (kind == KOERS_ROADMAP_MILESTONE_GATE)
+    for (int i = 0; i < 2; i++)
+      append_rect (snapshot, i * (size - thick), 0, thick, size, edge);
 
+  gtk_snapshot_save (snapshot);
+  if (kind == KOERS_ROADMAP_MILESTONE_REPORT)
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (-size * 0.1)));
   if (state == KOERS_ROADMAP_MILESTONE_LATE)
     append_exclamation (snapshot, size, size * 0.56, MAX (1.4, size * 0.14), &palette->on_signal);
   else if (state == KOERS_ROADMAP_MILESTONE_CANCELLED)
     append_cross (snapshot, size * 0.37, size, thick * 0.9, edge);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**

@@ -18,6 +18,7 @@ void koers_chart_append_light     (GtkSnapshot                *snapshot,
                                    double                      size,
                                    const KoersChartPalette    *palette);
 void koers_chart_append_milestone (GtkSnapshot                *snapshot,
+                                   KoersRoadmapMilestoneKind   kind,
                                    KoersRoadmapMilestoneState  state,
                                    double                      size,
                                    const KoersChartPalette    *palette);

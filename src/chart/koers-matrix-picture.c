@@ -16,7 +16,7 @@ typedef struct {
   const KoersMatrixPictureOptions *options;
   KoersChartPalette                palette;
   double                           width;
-  double                           page_height;
+  double                           page_height; /* 0 for as high as it has to be */
   KoersMatrixPainter              *painter;
   KoersMatrixLayout               *layout;
   /* The parts of a page around the matrix. */
@@ -64,14 +64,14 @@ set_text_size (Picture *picture,
     picture->legend_height += 2 * metrics.pad;
   picture->foot_height = koers_chart_text_get_height (text, KOERS_TEXT_MILESTONE) + 2 * metrics.pad;
   return koers_matrix_layout_get_width (picture->layout) <= picture->width &&
-         (picture->options->paper == KOERS_PAPER_NONE || koers_matrix_layout_get_height (picture->layout) <= get_room (picture));
+         (picture->page_height <= 0 || koers_matrix_layout_get_height (picture->layout) <= get_room (picture));
 }
 
 /* One page if the text can be read on it. */
 static void
 choose_text_size (Picture *picture)
 {
-  double best = koers_paper_get_text_size (picture->options->paper), least = KOERS_SHEET_LEAST_TEXT / KOERS_TEXT_SMALLEST;
+  double best = koers_sheet_get_text_size (picture->options->paper, picture->width, picture->page_height), least = KOERS_SHEET_LEAST_TEXT / KOERS_TEXT_SMALLEST;
 
   for (double size = best; size >= least; size -= 0.5)
     if (set_text_size (picture, size))
@@ -178,9 +178,9 @@ koers_matrix_picture_new (KoersMatrix                     *matrix,
 
   picture.palette = options->palette != NULL ? *options->palette : koers_chart_palette_light ();
   picture.width = (options->paper == KOERS_PAPER_NONE ? MAX (options->width, 200) : koers_paper_get_width (options->paper)) - 2 * KOERS_SHEET_MARGIN;
-  picture.page_height = koers_paper_get_height (options->paper);
+  picture.page_height = options->paper == KOERS_PAPER_NONE ? options->height : koers_paper_get_height (options->paper);
   choose_text_size (&picture);
-  if (options->paper == KOERS_PAPER_NONE)
+  if (picture.page_height <= 0)
     {
       /* One page: as wide and as high as it has to be. */
       picture.width = MAX (picture.width, koers_matrix_layout_get_width (picture.layout));

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * KoersMatrixPictureOptions:
  * @paper: the sheet
  * @width: the width for %KOERS_PAPER_NONE, in points of 1/72 inch
+ * @height: the height for %KOERS_PAPER_NONE, in points; 0 for one page as wide and as high as it has to be
  * @source: (nullable): where the data comes from
  * @rtl: whether reading goes from right to left
  * @font: (nullable): the family of the font; "Sans" if it is %NULL
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   KoersPaper               paper;
   double                   width;
+  double                   height;
   const char              *source;
   gboolean                 rtl;
   const char              *font;

@@ -123,6 +123,27 @@ koers_sheet_append_foot (const KoersSheet *self,
     koers_sheet_append_line (self, about, KOERS_TEXT_MILESTONE, FALSE, y, MAX (room, 0), &self->palette->dim);
 }
 
+/**
+ * koers_sheet_get_text_size:
+ * @paper: a sheet
+ * @width: the width of a sheet that has no name, in points
+ * @height: its height; 0 if it is as high as it has to be
+ *
+ * Returns: the size of ordinary text at which it looks best, in points: for a sheet that has no name that of the one it comes nearest to
+ */
+double
+koers_sheet_get_text_size (KoersPaper paper,
+                           double     width,
+                           double     height)
+{
+  if (paper != KOERS_PAPER_NONE || height <= 0)
+    return koers_paper_get_text_size (paper);
+  for (paper = KOERS_PAPER_A4; paper < KOERS_PAPER_A0; paper++)
+    if (MAX (width, height) < koers_paper_get_width (paper) * G_SQRT2)
+      break;
+  return koers_paper_get_text_size (paper);
+}
+
 static void
 clear_page (gpointer data)
 {

@@ -66,6 +66,9 @@ void          koers_sheet_append_foot  (const KoersSheet *self,
                                         const char       *source,
                                         double            y,
                                         KoersSheetNumber  number);
+double        koers_sheet_get_text_size (KoersPaper        paper,
+                                         double            width,
+                                         double            height);
 GArray       *koers_picture_pages_new  (void);
 
 G_END_DECLS

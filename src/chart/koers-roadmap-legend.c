@@ -11,21 +11,31 @@
 #include <math.h>
 
 static void
+add_milestone_sign (KoersChartLegend           *legend,
+                    const char                 *label,
+                    KoersRoadmapMilestoneKind   kind,
+                    KoersRoadmapMilestoneState  state)
+{
+  graphene_rect_t sign;
+
+  koers_chart_legend_add (legend, label, legend->size, &sign);
+  if (legend->snapshot == NULL)
+    return;
+  gtk_snapshot_save (legend->snapshot);
+  gtk_snapshot_translate (legend->snapshot, &sign.origin);
+  koers_chart_append_milestone (legend->snapshot, kind, state, legend->size, legend->palette);
+  gtk_snapshot_restore (legend->snapshot);
+}
+
+static void
 add_milestone (KoersChartLegend           *legend,
                KoersRoadmapMilestoneState  state)
 {
   static const char *const labels[KOERS_N_ROADMAP_MILESTONE_STATES] = {
     N_("Milestone"), N_("Milestone reached"), N_("Milestone late"), N_("Milestone cancelled")
   };
-  graphene_rect_t sign;
 
-  koers_chart_legend_add (legend, _(labels[state]), legend->size, &sign);
-  if (legend->snapshot == NULL)
-    return;
-  gtk_snapshot_save (legend->snapshot);
-  gtk_snapshot_translate (legend->snapshot, &sign.origin);
-  koers_chart_append_milestone (legend->snapshot, state, legend->size, legend->palette);
-  gtk_snapshot_restore (legend->snapshot);
+  add_milestone_sign (legend, _(labels[state]), KOERS_ROADMAP_MILESTONE_PLAIN, state);
 }
 
 static void
@@ -77,9 +87,10 @@ static void
 find_signs (KoersRoadmap *roadmap,
             guint        *states,
             guint        *lights,
-            guint        *milestone_states)
+            guint        *milestone_states,
+            guint        *milestone_kinds)
 {
-  *states = *lights = *milestone_states = 0;
+  *states = *lights = *milestone_states = *milestone_kinds = 0;
   for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap); i++)
     {
       const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, i);
@@ -89,7 +100,10 @@ find_signs (KoersRoadmap *roadmap,
       *states |= 1u << bar->state;
       *lights |= 1u << bar->light;
       for (guint j = 0; j < n; j++)
-        *milestone_states |= 1u << milestones[j].state;
+        {
+          *milestone_states |= 1u << milestones[j].state;
+          *milestone_kinds |= 1u << milestones[j].kind;
+        }
     }
 }
 
@@ -115,10 +129,10 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
                              gboolean                 rtl)
 {
   KoersChartLegend legend = koers_chart_legend_new (snapshot, koers_roadmap_painter_get_text (painter), palette, width, rtl);
-  guint states, lights, milestone_states;
+  guint states, lights, milestone_states, milestone_kinds;
   gboolean has_dependency[2];
 
-  find_signs (roadmap, &states, &lights, &milestone_states);
+  find_signs (roadmap, &states, &lights, &milestone_states, &milestone_kinds);
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
     if (states & 1u << i)
       koers_chart_legend_add_state (&legend, i);
@@ -128,6 +142,9 @@ koers_roadmap_legend_append (GtkSnapshot             *snapshot,
   for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
     if (milestone_states & 1u << i)
       add_milestone (&legend, i);
+  for (guint i = KOERS_ROADMAP_MILESTONE_DELIVERABLE; i < KOERS_N_ROADMAP_MILESTONE_KINDS; i++)
+    if (milestone_kinds & 1u << i)
+      add_milestone_sign (&legend, koers_roadmap_milestone_kind_get_label (i), i, KOERS_ROADMAP_MILESTONE_OPEN);
   if (koers_roadmap_get_baseline_name (roadmap) != NULL)
     add_baseline (&legend, koers_roadmap_get_baseline_name (roadmap));
   find_dependencies (roadmap, has_dependency);

@@ -13,7 +13,7 @@ struct _KoersRoadmapPainter {
   /* Signs, drawn once at 0, 0 in the size of the last layout; from right to left the arrows differ. */
   GskRenderNode     *states[KOERS_N_ROADMAP_STATES];
   GskRenderNode     *lights[KOERS_N_ROADMAP_LIGHTS];
-  GskRenderNode     *milestones[KOERS_N_ROADMAP_MILESTONE_STATES];
+  GskRenderNode     *milestones[KOERS_N_ROADMAP_MILESTONE_KINDS][KOERS_N_ROADMAP_MILESTONE_STATES];
   double             glyph_size;
   double             diamond_size;
   gboolean           rtl;

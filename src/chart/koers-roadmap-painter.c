@@ -15,8 +15,9 @@ clear_nodes (KoersRoadmapPainter *self)
     g_clear_pointer (&self->states[i], gsk_render_node_unref);
   for (guint i = 0; i < KOERS_N_ROADMAP_LIGHTS; i++)
     g_clear_pointer (&self->lights[i], gsk_render_node_unref);
-  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
-    g_clear_pointer (&self->milestones[i], gsk_render_node_unref);
+  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_KINDS; i++)
+    for (guint j = 0; j < KOERS_N_ROADMAP_MILESTONE_STATES; j++)
+      g_clear_pointer (&self->milestones[i][j], gsk_render_node_unref);
   self->glyph_size = 0;
 }
 
@@ -157,13 +158,14 @@ ensure_nodes (KoersRoadmapPainter       *self,
       koers_chart_append_light (snapshot, i, metrics->glyph_size, &self->palette);
       self->lights[i] = gtk_snapshot_free_to_node (snapshot);
     }
-  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
-    {
-      GtkSnapshot *snapshot = gtk_snapshot_new ();
+  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_KINDS; i++)
+    for (guint j = 0; j < KOERS_N_ROADMAP_MILESTONE_STATES; j++)
+      {
+        GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-      koers_chart_append_milestone (snapshot, i, metrics->diamond_size, &self->palette);
-      self->milestones[i] = gtk_snapshot_free_to_node (snapshot);
-    }
+        koers_chart_append_milestone (snapshot, i, j, metrics->diamond_size, &self->palette);
+        self->milestones[i][j] = gtk_snapshot_free_to_node (snapshot);
+      }
 }
 
 /**
@@ -268,8 +270,8 @@ append_milestones (KoersRoadmapPainter        *self,
     if (!koers_chart_rect_is_empty (&milestones[i].period))
       gtk_snapshot_append_color (snapshot, &self->palette.dim, &milestones[i].period);
   for (guint i = 0; i < n_milestones; i++)
-    koers_chart_append_node (snapshot, self->milestones[milestones[i].state], milestones[i].rect.origin.x,
-                                       milestones[i].rect.origin.y);
+    koers_chart_append_node (snapshot, self->milestones[milestones[i].kind][milestones[i].state], milestones[i].rect.origin.x,
+                             milestones[i].rect.origin.y);
 }
 
 /**

@@ -164,18 +164,10 @@ fits (Picture *picture)
   return max_pages > 0 ? count_pages (picture) <= max_pages : koers_roadmap_layout_get_height (picture->layout) <= get_room (picture);
 }
 
-/* The paper that a sheet of no such size comes nearest to says how large its text is. */
 static double
 get_best_size (Picture *picture)
 {
-  KoersPaper paper = picture->options->page.paper;
-
-  if (paper != KOERS_PAPER_NONE || picture->page_height <= 0)
-    return koers_paper_get_text_size (paper);
-  for (paper = KOERS_PAPER_A4; paper < KOERS_PAPER_A0; paper++)
-    if (MAX (picture->width, picture->page_height) < koers_paper_get_width (paper) * G_SQRT2)
-      break;
-  return koers_paper_get_text_size (paper);
+  return koers_sheet_get_text_size (picture->options->page.paper, picture->width, picture->page_height);
 }
 
 /* From the size that looks best to the smallest that can be read; first with more room, then with milestones on the bars. */

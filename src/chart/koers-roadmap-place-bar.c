@@ -141,7 +141,7 @@ place_milestones (KoersBarPlace               *place,
       KoersDate date = { milestones[i].day, milestones[i].precision };
       double start = to_x (place, date.day), end = to_x (place, koers_date_get_last_day (date) + 1);
       double x = round ((start + end - size) / 2);
-      KoersPlacedMilestone milestone = { i, milestones[i].state };
+      KoersPlacedMilestone milestone = { i, milestones[i].state, milestones[i].kind };
 
       /* Half a sign would be read as another one. */
       if (x < 0 || x + size > place->scale.width)

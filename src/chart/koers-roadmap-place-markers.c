@@ -170,7 +170,12 @@ append_markers (KoersRoadmapPlacement *self,
                 GArray                *places)
 {
   for (guint i = 0; i < places->len; i++)
-    g_array_append_val (self->markers, g_array_index (places, MarkerPlace, i).marker);
+    {
+      MarkerPlace *place = &g_array_index (places, MarkerPlace, i);
+
+      g_strlcpy (place->marker.title, place->forms[0], sizeof place->marker.title);
+      g_array_append_val (self->markers, place->marker);
+    }
 }
 
 /*< private >

@@ -100,14 +100,16 @@ typedef struct {
  * KoersPlacedMilestone:
  * @milestone: the number of the milestone within those of its bar
  * @state: how it stands
- * @rect: the square around its diamond
- * @period: the time it may fall in, if that is wider than the diamond; empty if not
+ * @kind: what it is
+ * @rect: the square around its sign
+ * @period: the time it may fall in, if that is wider than the sign; empty if not
  */
 typedef struct {
-  guint                     milestone;
+  guint                      milestone;
   KoersRoadmapMilestoneState state;
-  graphene_rect_t           rect;
-  graphene_rect_t           period;
+  KoersRoadmapMilestoneKind  kind;
+  graphene_rect_t            rect;
+  graphene_rect_t            period;
 } KoersPlacedMilestone;
 
 /**
@@ -172,12 +174,14 @@ typedef enum {
  * @x: where it stands
  * @label: where its label stands, from the top of the row of markers; empty if there is no room
  * @text: the label
+ * @title: what the line stands for, in full
  */
 typedef struct {
   KoersPlacedMarkerKind kind;
   double                x;
   graphene_rect_t       label;
   char                  text[96];
+  char                  title[96];
 } KoersPlacedMarker;
 
 /**

@@ -53,3 +53,19 @@ koers_roadmap_milestone_state_get_label (KoersRoadmapMilestoneState state)
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "milestone", labels[state]);
 }
+
+/**
+ * koers_roadmap_milestone_kind_get_label:
+ * @kind: what a milestone is
+ *
+ * Returns: (transfer none): the word for it
+ */
+const char *
+koers_roadmap_milestone_kind_get_label (KoersRoadmapMilestoneKind kind)
+{
+  static const char *const labels[KOERS_N_ROADMAP_MILESTONE_KINDS] = {
+    "", NC_ ("milestone", "Deliverable"), NC_ ("milestone", "Decision"), NC_ ("milestone", "Gate"), NC_ ("milestone", "Report")
+  };
+
+  return kind == KOERS_ROADMAP_MILESTONE_PLAIN ? _("Milestone") : g_dpgettext2 (GETTEXT_PACKAGE, "milestone", labels[kind]);
+}

@@ -65,8 +65,29 @@ typedef enum {
 
 #define KOERS_N_ROADMAP_MILESTONE_STATES (KOERS_ROADMAP_MILESTONE_CANCELLED + 1)
 
+/**
+ * KoersRoadmapMilestoneKind:
+ * @KOERS_ROADMAP_MILESTONE_PLAIN: nobody said what it is
+ * @KOERS_ROADMAP_MILESTONE_DELIVERABLE: something is handed over
+ * @KOERS_ROADMAP_MILESTONE_DECISION: something is decided
+ * @KOERS_ROADMAP_MILESTONE_GATE: work may not go on before it
+ * @KOERS_ROADMAP_MILESTONE_REPORT: somebody is told how it goes
+ *
+ * What a milestone is, in the order of the catalogue.
+ */
+typedef enum {
+  KOERS_ROADMAP_MILESTONE_PLAIN,
+  KOERS_ROADMAP_MILESTONE_DELIVERABLE,
+  KOERS_ROADMAP_MILESTONE_DECISION,
+  KOERS_ROADMAP_MILESTONE_GATE,
+  KOERS_ROADMAP_MILESTONE_REPORT
+} KoersRoadmapMilestoneKind;
+
+#define KOERS_N_ROADMAP_MILESTONE_KINDS (KOERS_ROADMAP_MILESTONE_REPORT + 1)
+
 const char *koers_roadmap_state_get_label           (KoersRoadmapState          state);
 const char *koers_roadmap_light_get_label           (KoersRoadmapLight          light);
 const char *koers_roadmap_milestone_state_get_label (KoersRoadmapMilestoneState state);
+const char *koers_roadmap_milestone_kind_get_label  (KoersRoadmapMilestoneKind  kind);
 
 G_END_DECLS

@@ -116,23 +116,21 @@ koers_roadmap_get_moments (KoersRoadmap *self)
 /**
  * koers_roadmap_add_lane:
  * @self: a roadmap
- * @id: what the lane stands for
- * @label: its heading
- * @colour: its colour
+ * @lane: a lane; its texts are copied
  *
  * Adds a lane below the others.
  *
  * Returns: its number
  */
 guint
-koers_roadmap_add_lane (KoersRoadmap  *self,
-                        KoersId        id,
-                        const char    *label,
-                        const GdkRGBA *colour)
+koers_roadmap_add_lane (KoersRoadmap           *self,
+                        const KoersRoadmapLane *lane)
 {
-  KoersRoadmapLane lane = { id, g_string_chunk_insert (self->texts, label), *colour };
+  KoersRoadmapLane copy = *lane;
 
-  g_array_append_val (self->lanes, lane);
+  copy.label = g_string_chunk_insert (self->texts, lane->label);
+  copy.value = lane->value != NULL ? g_string_chunk_insert (self->texts, lane->value) : NULL;
+  g_array_append_val (self->lanes, copy);
   return self->lanes->len - 1;
 }
 

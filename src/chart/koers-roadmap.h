@@ -18,11 +18,13 @@ G_BEGIN_DECLS
  * KoersRoadmapLane:
  * @id: what the lane stands for
  * @label: its heading
+ * @value: (nullable): what its bars have in common, as in the word of a filter; empty for nothing
  * @colour: its colour; it marks the heading and never carries meaning alone
  */
 typedef struct {
   KoersId     id;
   const char *label;
+  const char *value;
   GdkRGBA     colour;
 } KoersRoadmapLane;
 
@@ -33,6 +35,7 @@ typedef struct {
  * @day: a day of the period meant, in days since 1970-01-01; once it is kept, the first one
  * @precision: how long that period is
  * @state: how it stands
+ * @kind: what it is
  */
 typedef struct {
   KoersId                    id;
@@ -40,6 +43,7 @@ typedef struct {
   gint32                     day;
   KoersPrecision             precision : 8;
   KoersRoadmapMilestoneState state : 8;
+  KoersRoadmapMilestoneKind  kind : 8;
 } KoersRoadmapMilestone;
 
 /**
@@ -128,9 +132,7 @@ void                         koers_roadmap_set_days       (KoersRoadmap         
 void                         koers_roadmap_set_moments    (KoersRoadmap                *self,
                                                            KoersTimeMoments            *moments);
 guint                        koers_roadmap_add_lane       (KoersRoadmap                *self,
-                                                           KoersId                      id,
-                                                           const char                  *label,
-                                                           const GdkRGBA               *colour);
+                                                           const KoersRoadmapLane      *lane);
 guint                        koers_roadmap_add_bar        (KoersRoadmap                *self,
                                                            const KoersRoadmapBar       *bar);
 void                         koers_roadmap_insert_bar     (KoersRoadmap                *self,

@@ -89,6 +89,7 @@ set_milestones (KoersRoadmap *roadmap,
         .day = koers_date_get_last_day (due),
         .precision = due.precision,
         .state = get_milestone_state (record, day),
+        .kind = (KoersRoadmapMilestoneKind) (koers_record_get_choice (record, KOERS_MILESTONE_KIND) + 1),
       };
 
       if (koers_date_is_set (due))
@@ -160,20 +161,19 @@ add_lane (KoersRoadmap     *roadmap,
 {
   KoersId id = get_lane_id (group, of->value);
   KoersRecord *record = koers_strategy_lookup (strategy, id), *pillar = NULL;
-  const char *label = group == NULL ? _("All initiatives") : of->title;
-  GdkRGBA colour;
+  KoersRoadmapLane lane = { .id = id, .label = group == NULL ? _("All initiatives") : of->title, .value = of->value };
 
   if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_PILLAR)
     {
       pillar = record;
-      label = koers_record_get_name (pillar);
+      lane.label = koers_record_get_name (pillar);
     }
   else if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_GOAL)
     pillar = koers_goal_get_pillar (record);
-  gdk_rgba_parse (&colour, NEUTRAL);
+  gdk_rgba_parse (&lane.colour, NEUTRAL);
   if (pillar != NULL)
-    colour = koers_pillar_get_colour (pillar);
-  return koers_roadmap_add_lane (roadmap, id, label, &colour);
+    lane.colour = koers_pillar_get_colour (pillar);
+  return koers_roadmap_add_lane (roadmap, &lane);
 }
 
 static void

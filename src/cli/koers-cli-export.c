@@ -116,7 +116,7 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *group = NULL, *sort = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *group = NULL, *sort = NULL;
   g_auto (GStrv) filters = NULL;
   g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
@@ -132,6 +132,7 @@ koers_cli_export (int      argc,
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &baseline, N_("Lay a roadmap beside this baseline"), N_("NAME") },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &against, N_("Compare the baseline with this one, and not with the plan as it is now"), N_("NAME") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &page.paper, N_("Roadmap: paper, a4 to a0, or slide"), N_("PAPER") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &page.landscape, N_("Roadmap: on its side, as it is without this"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &page.portrait, N_("Roadmap: upright"), NULL },
@@ -154,7 +155,8 @@ koers_cli_export (int      argc,
   progress = koers_cli_progress_new ();
   document = koers_cli_open (argv[1], error);
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error) ||
-      !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error))
+      !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error) ||
+      !read_baseline (against, koers_document_get_strategy (document), &options.against, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
   options.group = group;

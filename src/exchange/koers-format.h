@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @derived: whether to write what follows from the data too
  * @without_personal: whether to leave out what is about living persons
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
- * @baseline: the baseline that a roadmap is laid beside; none for none
+ * @baseline: the baseline that a roadmap is laid beside or that is compared; none for none
+ * @against: the later baseline that it is compared with; none for the plan as it is now
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
  * @group: (nullable): what a picture puts initiatives together by; empty for nothing, %NULL for what is usual
  * @sort: (nullable): in which order it shows them; %NULL for that of the plan
@@ -29,6 +30,7 @@ typedef struct {
   gboolean    without_personal;
   const char *exported_at;
   KoersId     baseline;
+  KoersId     against;
 
   const char *const *filter;
   const char        *group;

@@ -213,6 +213,46 @@ koers_contribution_find (KoersRecord *objective,
   return NULL;
 }
 
+static void
+set_terms (KoersChangeSet               *changes,
+           KoersStrategy                *strategy,
+           KoersId                       id,
+           const KoersContributionTerms *terms)
+{
+  koers_change_set_take (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_KIND, koers_value_integer (terms->kind));
+  koers_change_set_take (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_STRENGTH,
+                         terms->strength > 0 ? koers_value_integer (terms->strength) : koers_value_none);
+  koers_change_set_take (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_RATIONALE,
+                         terms->rationale != NULL && *terms->rationale != '\0' ? koers_value_text (terms->rationale) : koers_value_none);
+}
+
+/**
+ * koers_contribution_add:
+ * @changes: where to add it
+ * @objective: an objective
+ * @kind: %KOERS_KIND_INITIATIVE or %KOERS_KIND_GOAL
+ * @subject: the id of one that does not serve it; it may be one that @changes adds
+ * @terms: how it serves
+ *
+ * Lets an initiative or goal serve an objective.
+ */
+void
+koers_contribution_add (KoersChangeSet               *changes,
+                        KoersRecord                  *objective,
+                        KoersKind                     kind,
+                        KoersId                       subject,
+                        const KoersContributionTerms *terms)
+{
+  KoersStrategy *strategy = koers_strategy_of (objective);
+  int field = kind == KOERS_KIND_GOAL ? (int) KOERS_CONTRIBUTION_GOAL : (int) KOERS_CONTRIBUTION_INITIATIVE;
+  KoersId id = koers_id_new ();
+
+  koers_change_set_insert (changes, KOERS_KIND_CONTRIBUTION, id);
+  koers_change_set_take (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_OBJECTIVE, koers_value_id (koers_record_get_id (objective)));
+  koers_change_set_take (changes, strategy, KOERS_KIND_CONTRIBUTION, id, field, koers_value_id (subject));
+  set_terms (changes, strategy, id, terms);
+}
+
 /**
  * koers_contribution_link:
  * @changes: where to add it
@@ -234,23 +274,15 @@ koers_contribution_link (KoersChangeSet               *changes,
 {
   KoersStrategy *strategy = koers_strategy_of (objective);
   KoersRecord *present = koers_contribution_find (objective, subject);
-  KoersId id = present != NULL ? koers_record_get_id (present) : koers_id_new ();
-  KoersValue objective_id = koers_value_id (koers_record_get_id (objective)), subject_id = koers_value_id (koers_record_get_id (subject));
-  KoersValue kind = koers_value_integer (terms->kind);
-  KoersValue strength = terms->strength > 0 ? koers_value_integer (terms->strength) : koers_value_none;
-  g_auto (KoersValue) rationale = terms->rationale != NULL && *terms->rationale != '\0' ? koers_value_text (terms->rationale) : koers_value_none;
 
   if (present != NULL && !koers_contribution_is_ended (present, day))
     return 0;
   if (present == NULL)
+    koers_contribution_add (changes, objective, koers_record_get_kind (subject), koers_record_get_id (subject), terms);
+  else
     {
-      koers_change_set_insert (changes, KOERS_KIND_CONTRIBUTION, id);
-      koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_OBJECTIVE, &objective_id);
-      koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, get_field (subject), &subject_id);
+      koers_change_set_set_record (changes, present, KOERS_CONTRIBUTION_ENDED_DATE, koers_value_none);
+      set_terms (changes, strategy, koers_record_get_id (present), terms);
     }
-  koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_ENDED_DATE, &koers_value_none);
-  koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_KIND, &kind);
-  koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_STRENGTH, &strength);
-  koers_change_set_set (changes, strategy, KOERS_KIND_CONTRIBUTION, id, KOERS_CONTRIBUTION_RATIONALE, &rationale);
   return 1;
 }

@@ -34,6 +34,11 @@ gboolean     koers_contribution_is_ended      (KoersRecord                  *con
 KoersRecord *koers_contribution_find          (KoersRecord                  *objective,
                                                KoersRecord                  *subject);
 GPtrArray   *koers_contribution_dup_all       (KoersRecord                  *record);
+void         koers_contribution_add           (KoersChangeSet               *changes,
+                                               KoersRecord                  *objective,
+                                               KoersKind                     kind,
+                                               KoersId                       subject,
+                                               const KoersContributionTerms *terms);
 guint        koers_contribution_link          (KoersChangeSet               *changes,
                                                KoersRecord                  *objective,
                                                KoersRecord                  *subject,

@@ -12,6 +12,22 @@
 #define PICTURE_WIDTH 1280.0
 #define PICTURE_SCALE 2.0
 
+static GArray *
+make_pages (KoersGoalsTree   *tree,
+            KoersStrategy    *strategy,
+            KoersPictureKind  kind)
+{
+  const KoersGoalsTreePictureOptions picture = {
+    .on_sheets = kind == KOERS_PICTURE_PDF,
+    .width = PICTURE_WIDTH,
+    .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION),
+  };
+
+  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
+  gtk_init_check ();
+  return koers_goals_tree_picture_new (tree, &picture);
+}
+
 /**
  * koers_goals_tree_format_write:
  * @tree: what is shown
@@ -35,20 +51,23 @@ koers_goals_tree_format_write (KoersGoalsTree    *tree,
 {
   KoersRecord *root = koers_strategy_get_root (strategy);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GArray) pages = NULL;
-  const KoersGoalsTreePictureOptions picture = {
-    .on_sheets = kind == KOERS_PICTURE_PDF,
-    .width = PICTURE_WIDTH,
-    .source = koers_record_get_text (root, KOERS_STRATEGY_ORGANISATION),
-  };
+  g_autoptr (GArray) pages = make_pages (tree, strategy, kind);
   const KoersPictureInfo info = {
     .title = koers_record_get_name (root), .subject = koers_goals_tree_get_title (tree), .time = now, .scale = PICTURE_SCALE
   };
 
-  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
-  gtk_init_check ();
-  pages = koers_goals_tree_picture_new (tree, &picture);
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+}
+
+static KoersGoalsTree *
+make_tree (KoersStrategy             *strategy,
+           const KoersExportOptions  *options,
+           GError                   **error)
+{
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  g_autoptr (KoersFilter) filter = koers_filter_new (search, options->filter, error);
+
+  return filter != NULL ? koers_strategy_goals_tree_new (strategy, filter, options->as_of) : NULL;
 }
 
 static gboolean
@@ -58,14 +77,35 @@ write_strategy (KoersStrategy             *strategy,
                 GOutputStream             *stream,
                 GError                   **error)
 {
-  g_autoptr (KoersSearch) search = koers_search_new (strategy);
-  g_autoptr (KoersFilter) filter = koers_filter_new (search, options->filter, error);
-  g_autoptr (KoersGoalsTree) tree = NULL;
+  g_autoptr (KoersGoalsTree) tree = make_tree (strategy, options, error);
 
-  if (filter == NULL)
-    return FALSE;
-  tree = koers_strategy_goals_tree_new (strategy, filter, options->as_of);
-  return koers_goals_tree_format_write (tree, strategy, kind, stream, error);
+  return tree != NULL && koers_goals_tree_format_write (tree, strategy, kind, stream, error);
+}
+
+/**
+ * koers_goals_tree_format_make_pages:
+ * @strategy: a strategy
+ * @options: what of it is shown
+ * @width: not heeded: the tree stands on a sheet of the size that fits it
+ * @height: neither
+ * @error: where the error goes
+ *
+ * Draws the goals tree of a strategy on pages, the same for a file and for a printer.
+ *
+ * Errors: %KOERS_ERROR_USAGE if there is no such filter.
+ *
+ * Returns: (transfer full) (element-type KoersPicturePage) (nullable): the pages
+ */
+GArray *
+koers_goals_tree_format_make_pages (KoersStrategy             *strategy,
+                                    const KoersExportOptions  *options,
+                                    double                     width,
+                                    double                     height,
+                                    GError                   **error)
+{
+  g_autoptr (KoersGoalsTree) tree = make_tree (strategy, options, error);
+
+  return tree != NULL ? make_pages (tree, strategy, KOERS_PICTURE_PDF) : NULL;
 }
 
 gboolean

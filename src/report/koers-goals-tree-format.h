@@ -12,6 +12,11 @@ gboolean koers_goals_tree_format_write     (KoersGoalsTree            *tree,
                                             KoersPictureKind           kind,
                                             GOutputStream             *stream,
                                             GError                   **error);
+GArray  *koers_goals_tree_format_make_pages (KoersStrategy            *strategy,
+                                             const KoersExportOptions *options,
+                                             double                    width,
+                                             double                    height,
+                                             GError                  **error);
 gboolean koers_goals_tree_format_write_pdf (KoersStrategy             *strategy,
                                             const KoersExportOptions  *options,
                                             GOutputStream             *stream,

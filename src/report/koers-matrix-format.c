@@ -12,6 +12,22 @@
 #define PICTURE_WIDTH 1280.0
 #define PICTURE_SCALE 2.0
 
+static GArray *
+make_pages (KoersMatrix   *matrix,
+            KoersStrategy *strategy,
+            KoersPaper     paper,
+            double         width,
+            double         height)
+{
+  const KoersMatrixPictureOptions picture = {
+    .paper = paper, .width = width, .height = height, .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION)
+  };
+
+  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
+  gtk_init_check ();
+  return koers_matrix_picture_new (matrix, &picture);
+}
+
 /**
  * koers_matrix_format_write:
  * @matrix: what is shown
@@ -35,19 +51,11 @@ koers_matrix_format_write (KoersMatrix       *matrix,
 {
   KoersRecord *root = koers_strategy_get_root (strategy);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GArray) pages = NULL;
-  const KoersMatrixPictureOptions picture = {
-    .paper = kind == KOERS_PICTURE_PDF ? KOERS_PAPER_A3 : KOERS_PAPER_NONE,
-    .width = PICTURE_WIDTH,
-    .source = koers_record_get_text (root, KOERS_STRATEGY_ORGANISATION),
-  };
+  g_autoptr (GArray) pages = make_pages (matrix, strategy, kind == KOERS_PICTURE_PDF ? KOERS_PAPER_A3 : KOERS_PAPER_NONE, PICTURE_WIDTH, 0);
   const KoersPictureInfo info = {
     .title = koers_record_get_name (root), .subject = koers_matrix_get_title (matrix), .time = now, .scale = PICTURE_SCALE
   };
 
-  /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
-  gtk_init_check ();
-  pages = koers_matrix_picture_new (matrix, &picture);
   return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
 }
 
@@ -88,6 +96,14 @@ make_workload (KoersStrategy *strategy,
                                                                                                                                            \
     return koers_matrix_format_write (matrix, strategy, KOERS_PICTURE_##KIND, stream, error);                                              \
   }
-#define MATRIX(what) WRITE (what, pdf, PDF) WRITE (what, svg, SVG) WRITE (what, png, PNG)
+#define MAKE_PAGES(what)                                                                                                                   \
+  GArray *koers_##what##_format_make_pages (KoersStrategy *strategy, const KoersExportOptions *options, double width, double height,       \
+                                            GError **error)                                                                                \
+  {                                                                                                                                        \
+    g_autoptr (KoersMatrix) matrix = make_##what (strategy, options->as_of);                                                               \
+                                                                                                                                           \
+    return make_pages (matrix, strategy, KOERS_PAPER_NONE, width, height);                                                                 \
+  }
+#define MATRIX(what) MAKE_PAGES (what) WRITE (what, pdf, PDF) WRITE (what, svg, SVG) WRITE (what, png, PNG)
 
 KOERS_MATRIX_FORMATS (MATRIX)

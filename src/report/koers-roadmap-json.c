@@ -22,12 +22,13 @@ add_word (KoersJsonWriter *writer,
 
 static void
 add_id (KoersJsonWriter *writer,
+        const char      *name,
         KoersId          id)
 {
   char text[KOERS_ID_TEXT_SIZE];
 
   koers_id_to_text (id, text);
-  add_word (writer, "id", text);
+  add_word (writer, name, text);
 }
 
 /* Nothing, if no more is known. */
@@ -67,9 +68,13 @@ add_milestone (KoersJsonWriter             *writer,
     [KOERS_ROADMAP_MILESTONE_CANCELLED] = "cancelled",
   };
 
+  const KoersField *kind = koers_catalogue_get_field (KOERS_KIND_MILESTONE, KOERS_MILESTONE_KIND);
+
   koers_json_writer_begin_object (writer);
-  add_id (writer, milestone->id);
+  add_id (writer, "id", milestone->id);
   add_word (writer, "name", milestone->label);
+  if (milestone->kind != KOERS_ROADMAP_MILESTONE_PLAIN)
+    add_word (writer, "kind", kind->choices[milestone->kind - 1].word);
   add_date (writer, "due", milestone->day, milestone->precision);
   add_word (writer, "state", states[milestone->state]);
   koers_json_writer_end_object (writer);
@@ -86,7 +91,7 @@ add_bar (KoersJsonWriter *writer,
   const KoersRoadmapMilestone *milestones = koers_roadmap_get_milestones (roadmap, at, &n);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, bar->id);
+  add_id (writer, "id", bar->id);
   if (bar->code != NULL)
     add_word (writer, "code", bar->code);
   add_word (writer, "name", bar->label);
@@ -108,6 +113,14 @@ add_bar (KoersJsonWriter *writer,
     }
   if (bar->forecast_end != KOERS_ROADMAP_NO_DAY)
     add_date (writer, "forecastLastDay", bar->forecast_end - 1, KOERS_PRECISION_DAY);
+  if (!koers_span_is_empty (bar->baseline))
+    {
+      koers_json_writer_add_name (writer, "baseline");
+      koers_json_writer_begin_object (writer);
+      add_date (writer, "firstDay", bar->baseline.start, KOERS_PRECISION_DAY);
+      add_date (writer, "lastDay", bar->baseline.end - 1, KOERS_PRECISION_DAY);
+      koers_json_writer_end_object (writer);
+    }
   koers_json_writer_add_name (writer, "milestones");
   koers_json_writer_begin_array (writer);
   for (guint i = 0; i < n; i++)
@@ -126,7 +139,7 @@ add_lane (KoersJsonWriter *writer,
                                              (guint) lround (lane->colour.blue * 255.0));
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, lane->id);
+  add_id (writer, "id", lane->id);
   add_word (writer, "name", lane->label);
   add_word (writer, "colour", colour);
   koers_json_writer_add_name (writer, "bars");
@@ -138,6 +151,20 @@ add_lane (KoersJsonWriter *writer,
   koers_json_writer_end_object (writer);
 }
 
+static void
+add_dependency (KoersJsonWriter              *writer,
+                const KoersRoadmapDependency *dependency)
+{
+  koers_json_writer_begin_object (writer);
+  add_id (writer, "fromId", dependency->from);
+  add_word (writer, "from", dependency->from_start ? "start" : "end");
+  add_id (writer, "toId", dependency->to);
+  add_word (writer, "to", dependency->to_end ? "end" : "start");
+  koers_json_writer_add_name (writer, "isViolated");
+  koers_json_writer_add_boolean (writer, dependency->is_violated);
+  koers_json_writer_end_object (writer);
+}
+
 /**
  * koers_roadmap_json_export:
  * @strategy: a strategy
@@ -145,7 +172,8 @@ add_lane (KoersJsonWriter *writer,
  * @stream: where to
  * @error: where to say what went wrong
  *
- * Writes what the roadmap of a strategy shows as JSON: lanes, bars, milestones and states, in the order in which they are drawn.
+ * Writes what the roadmap of a strategy shows as JSON: lanes, bars, milestones and states, in the order in which they are drawn, and what
+ * waits for what.
  *
  * Errors: those of the stream.
  *
@@ -169,10 +197,17 @@ koers_roadmap_json_export (KoersStrategy             *strategy,
   add_word (writer, "generator", "Koers " KOERS_VERSION);
   add_date (writer, "asOf", options->as_of, KOERS_PRECISION_DAY);
   add_word (writer, "title", koers_roadmap_get_title (roadmap));
+  if (koers_roadmap_get_baseline_name (roadmap) != NULL)
+    add_word (writer, "baseline", koers_roadmap_get_baseline_name (roadmap));
   koers_json_writer_add_name (writer, "lanes");
   koers_json_writer_begin_array (writer);
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
     add_lane (writer, roadmap, i);
+  koers_json_writer_end_array (writer);
+  koers_json_writer_add_name (writer, "dependencies");
+  koers_json_writer_begin_array (writer);
+  for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap); i++)
+    add_dependency (writer, koers_roadmap_get_dependency (roadmap, i));
   koers_json_writer_end_array (writer);
   koers_json_writer_end_object (writer);
   return koers_json_writer_finish (writer, error);

@@ -359,7 +359,8 @@ koers_application_startup (GApplication *application)
     { "win.toggle-sidebar", { "F9" } },
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },
-    { "win.add-pillar", { "<Control>p" } },
+    { "win.add-pillar", { "<Control><Shift>p" } },
+    { "win.print", { "<Control>p" } },
     { "win.link", { "<Control>l" } },
     { "window.close", { "<Control>w" } },
   };

@@ -24,6 +24,7 @@ struct _KoersViewState {
   KoersFilter    *filter;
   char           *roadmap_group;
   char           *roadmap_sort;
+  char           *roadmap_folded;
   KoersComparison *comparison;
   KoersRecord     *baseline;
   gint32          reporting_day;
@@ -36,6 +37,7 @@ typedef enum {
   PROP_FILTER,
   PROP_ROADMAP_GROUP,
   PROP_ROADMAP_SORT,
+  PROP_ROADMAP_FOLDED,
   PROP_COMPARISON,
   PROP_BASELINE,
   PROP_REPORTING_DAY,
@@ -119,6 +121,9 @@ koers_view_state_get_property (GObject    *object,
     case PROP_ROADMAP_SORT:
       g_value_set_string (value, self->roadmap_sort);
       break;
+    case PROP_ROADMAP_FOLDED:
+      g_value_set_string (value, self->roadmap_folded);
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, self->comparison);
       break;
@@ -159,6 +164,9 @@ koers_view_state_set_property (GObject      *object,
     case PROP_ROADMAP_SORT:
       koers_view_state_set_roadmap_sort (self, g_value_get_string (value));
       break;
+    case PROP_ROADMAP_FOLDED:
+      koers_view_state_set_roadmap_folded (self, g_value_get_string (value));
+      break;
     case PROP_FILTER:
     case PROP_COMPARISON:
     case PROP_BASELINE:
@@ -185,6 +193,7 @@ koers_view_state_finalize (GObject *object)
   g_free (self->page);
   g_free (self->roadmap_group);
   g_free (self->roadmap_sort);
+  g_free (self->roadmap_folded);
 
   G_OBJECT_CLASS (koers_view_state_parent_class)->finalize (object);
 }
@@ -235,6 +244,13 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * The name of a #KoersRoadmapOrder of the bars in a lane, after a minus sign for the largest first.
    */
   props[PROP_ROADMAP_SORT] = g_param_spec_string ("roadmap-sort", NULL, NULL, KOERS_ROADMAP_USUAL_SORT, G_PARAM_READWRITE | flags);
+
+  /**
+   * KoersViewState:roadmap-folded:
+   *
+   * The ids of the lanes of the roadmap that show their heading only, a line for each.
+   */
+  props[PROP_ROADMAP_FOLDED] = g_param_spec_string ("roadmap-folded", NULL, NULL, "", G_PARAM_READWRITE | flags);
 
   /**
    * KoersViewState:comparison:
@@ -293,6 +309,7 @@ koers_view_state_init (KoersViewState *self)
   self->page = g_strdup ("overview");
   self->roadmap_group = g_strdup (KOERS_ROADMAP_USUAL_GROUP);
   self->roadmap_sort = g_strdup (KOERS_ROADMAP_USUAL_SORT);
+  self->roadmap_folded = g_strdup ("");
   self->selection = g_list_store_new (KOERS_TYPE_RECORD);
 }
 
@@ -491,6 +508,20 @@ koers_view_state_set_roadmap_sort (KoersViewState *self,
 {
   if (koers_set_text (&self->roadmap_sort, sort))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_SORT]);
+}
+
+const char *
+koers_view_state_get_roadmap_folded (KoersViewState *self)
+{
+  return self->roadmap_folded;
+}
+
+void
+koers_view_state_set_roadmap_folded (KoersViewState *self,
+                                     const char     *folded)
+{
+  if (koers_set_text (&self->roadmap_folded, folded))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_FOLDED]);
 }
 
 KoersComparison *

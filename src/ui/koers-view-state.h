@@ -38,6 +38,9 @@ void            koers_view_state_set_roadmap_group  (KoersViewState  *self,
 const char     *koers_view_state_get_roadmap_sort   (KoersViewState  *self);
 void            koers_view_state_set_roadmap_sort   (KoersViewState  *self,
                                                      const char      *sort);
+const char     *koers_view_state_get_roadmap_folded (KoersViewState  *self);
+void            koers_view_state_set_roadmap_folded (KoersViewState  *self,
+                                                     const char      *folded);
 KoersComparison *koers_view_state_get_comparison    (KoersViewState  *self);
 void            koers_view_state_set_comparison     (KoersViewState  *self,
                                                      KoersComparison *comparison);

@@ -13,6 +13,7 @@
 #include "koers-link-dialog.h"
 #include "koers-plan-place.h"
 #include "koers-plan-shifts-dialog.h"
+#include "koers-print.h"
 #include "koers-record-owner.h"
 #include "koers-succession-window.h"
 #include "koers-text.h"
@@ -228,6 +229,16 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+
+  koers_print (GTK_WINDOW (self), self->view_state, self->settings);
+}
+
+static void
 backups_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -299,6 +310,7 @@ static const struct {
   { "win.save-copy", NULL, save_copy_action },
   { "win.import", NULL, import_action },
   { "win.export", NULL, export_action },
+  { "win.print", NULL, print_action },
   { "win.backups", NULL, backups_action },
   { "win.change-of-coalition", NULL, change_of_coalition_action },
   { "win.change-date", NULL, change_date_action },
@@ -354,6 +366,7 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.change-of-coalition",
                                  can_edit && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
                                                                                                KOERS_KIND_AGREEMENT)) > 1);
+  gtk_widget_action_set_enabled (widget, "win.print", document != NULL && koers_print_can_print (koers_view_state_get_page (self->view_state)));
   gtk_widget_action_set_enabled (widget, "win.freeze-plan", can_edit);
   gtk_widget_action_set_enabled (widget, "win.compare-plans",
                                  document != NULL && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),

@@ -355,6 +355,7 @@ koers_window_set_document (KoersWindow   *self,
   g_signal_connect_object (self->view_state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "told", G_CALLBACK (koers_window_show_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "notify::page", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_state, "notify::page", G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "notify::selected", G_CALLBACK (koers_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::undo-label", G_CALLBACK (show_undo), self, G_CONNECT_SWAPPED);

@@ -64,8 +64,8 @@ test_violated (void)
   g_assert_true (is_violated (KOERS_DEPENDENCY_KIND_START_TO_START, 11));
   g_assert_false (is_violated (KOERS_DEPENDENCY_KIND_FINISH_TO_FINISH, 10));
   g_assert_true (is_violated (KOERS_DEPENDENCY_KIND_FINISH_TO_FINISH, 11));
-  g_assert_false (is_violated (KOERS_DEPENDENCY_KIND_START_TO_FINISH, 19));
-  g_assert_true (is_violated (KOERS_DEPENDENCY_KIND_START_TO_FINISH, 20));
+  g_assert_false (is_violated (KOERS_DEPENDENCY_KIND_START_TO_FINISH, 20));
+  g_assert_true (is_violated (KOERS_DEPENDENCY_KIND_START_TO_FINISH, 21));
   g_assert_false (is_violated (KOERS_DEPENDENCY_KIND_SUPPORTS, 1000));
 }
 

@@ -88,20 +88,30 @@ assert_shifts (Plan           *plan,
 }
 
 static void
+begin_chain (Plan *plan)
+{
+  begin (plan);
+  add (plan, "2025-Q1", "2025-Q2", KOERS_INITIATIVE_STATE_PLANNED);
+  add (plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
+  add (plan, "2025-10-15", "2025-12-31", KOERS_INITIATIVE_STATE_PLANNED);
+  add (plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
+  tie (plan, 0, 1, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
+  tie (plan, 1, 2, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
+  tie (plan, 0, 3, KOERS_DEPENDENCY_KIND_SUPPORTS, 0);
+}
+
+/* Work may begin in the quarter in which other work ends. After that a quarter moves by a quarter, and days move only as far as they must. */
+static void
 test_chain (void)
 {
   Plan plan;
 
-  begin (&plan);
-  add (&plan, "2025-Q1", "2025-Q2", KOERS_INITIATIVE_STATE_PLANNED);
-  add (&plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
-  add (&plan, "2025-10-15", "2025-12-31", KOERS_INITIATIVE_STATE_PLANNED);
-  add (&plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
-  tie (&plan, 0, 1, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
-  tie (&plan, 1, 2, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
-  tie (&plan, 0, 3, KOERS_DEPENDENCY_KIND_SUPPORTS, 0);
-  /* A quarter moves by a quarter; then days move only as far as they must. */
-  assert_shifts (&plan, (KoersDateShift) { 3, 0 }, "1:92 2:78 ");
+  begin_chain (&plan);
+  assert_shifts (&plan, (KoersDateShift) { 3, 0 }, "");
+  begin_chain (&plan);
+  assert_shifts (&plan, (KoersDateShift) { 6, 0 }, "1:92 ");
+  begin_chain (&plan);
+  assert_shifts (&plan, (KoersDateShift) { 9, 0 }, "1:184 2:79 ");
 }
 
 static void
@@ -109,11 +119,15 @@ test_a_day_moves_a_quarter (void)
 {
   Plan plan;
 
-  begin (&plan);
-  add (&plan, "2025-01-01", "2025-06-30", KOERS_INITIATIVE_STATE_PLANNED);
-  add (&plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
-  tie (&plan, 0, 1, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
-  assert_shifts (&plan, (KoersDateShift) { 0, 1 }, "1:92 ");
+  for (int day = 91; day <= 92; day++)
+    {
+      begin (&plan);
+      add (&plan, "2025-01-01", "2025-06-30", KOERS_INITIATIVE_STATE_PLANNED);
+      add (&plan, "2025-Q3", "2025-Q3", KOERS_INITIATIVE_STATE_PLANNED);
+      tie (&plan, 0, 1, KOERS_DEPENDENCY_KIND_FINISH_TO_START, 0);
+      /* On the last day of the quarter it may still begin, on the next one no more. */
+      assert_shifts (&plan, (KoersDateShift) { 0, day }, day == 91 ? "" : "1:92 ");
+    }
 }
 
 static void

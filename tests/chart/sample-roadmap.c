@@ -140,7 +140,7 @@ sample_roadmap_new (void)
       guint lane;
 
       g_assert_true (gdk_rgba_parse (&colour, lanes[i].colour));
-      lane = koers_roadmap_add_lane (roadmap, koers_id_from_name ("lane", lanes[i].label), lanes[i].label, &colour);
+      lane = koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_from_name ("lane", lanes[i].label), lanes[i].label, NULL, colour });
       for (guint j = 0; j < G_N_ELEMENTS (lanes[i].bars) && lanes[i].bars[j].code != NULL; j++)
         {
           const SampleBar *from = &lanes[i].bars[j];
@@ -180,7 +180,7 @@ sample_roadmap_new_large (guint n_lanes,
       g_autofree char *label = g_strdup_printf ("Pijler %u", i + 1);
       GdkRGBA colour = { (float) g_rand_double (rand), (float) g_rand_double (rand), (float) g_rand_double (rand), 1 };
 
-      koers_roadmap_add_lane (roadmap, koers_id_from_name ("lane", label), label, &colour);
+      koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_from_name ("lane", label), label, NULL, colour });
     }
 
   for (guint i = 0; i < n_bars; i++)

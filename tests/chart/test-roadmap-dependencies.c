@@ -260,7 +260,7 @@ test_route (void)
   const KoersPlacedBar *bars;
   guint n;
 
-  koers_roadmap_add_lane (roadmap, koers_id_from_name ("lane", "A"), "A", &(GdkRGBA) { 0 });
+  koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { .id = koers_id_from_name ("lane", "A"), .label = "A" });
   bar = make_bar ("First", 100, 200);
   koers_roadmap_add_bar (roadmap, &bar);
   bar = make_bar ("Later", 300, 400);

@@ -101,8 +101,8 @@ test_empty (void)
   g_assert_cmpfloat (koers_roadmap_layout_get_height (layout), ==, 0);
   g_assert_cmpuint (koers_roadmap_layout_get_row_at (layout, 0), ==, G_MAXUINT);
 
-  koers_roadmap_add_lane (roadmap, koers_id_new (), "Empty lane", &grey);
-  koers_roadmap_add_lane (roadmap, koers_id_new (), "Another one", &grey);
+  koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_new (), "Empty lane", NULL, grey });
+  koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_new (), "Another one", NULL, grey });
   koers_roadmap_layout_update (layout);
   g_assert_cmpuint (koers_roadmap_layout_get_n_rows (layout), ==, 2);
   g_assert_cmpuint (koers_roadmap_layout_get_row_at (layout, 1e9), ==, 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-chart-glyph.h"
 #include "koers-roadmap-painter.h"
 #include "sample-roadmap.h"
 
@@ -318,6 +319,42 @@ test_baseline (Fixture       *self,
   cairo_surface_destroy (surface);
 }
 
+/* Each kind and each state of a milestone looks like no other, also in a small sign, and nothing of it lies outside its square. */
+static void
+test_milestones (void)
+{
+  static guint32 pixels[KOERS_N_ROADMAP_MILESTONE_KINDS * KOERS_N_ROADMAP_MILESTONE_STATES][16 * 16];
+  const KoersChartPalette palette = koers_chart_palette_light ();
+  guint n = 0;
+
+  for (guint kind = 0; kind < KOERS_N_ROADMAP_MILESTONE_KINDS; kind++)
+    for (guint state = 0; state < KOERS_N_ROADMAP_MILESTONE_STATES; state++, n++)
+      {
+        GtkSnapshot *snapshot = gtk_snapshot_new ();
+        cairo_surface_t *surface = cairo_image_surface_create_for_data ((guchar *) pixels[n], CAIRO_FORMAT_ARGB32, 16, 16, 16 * 4);
+        cairo_t *cr = cairo_create (surface);
+        GskRenderNode *node;
+
+        gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (2, 2));
+        koers_chart_append_milestone (snapshot, kind, state, 12, &palette);
+        node = gtk_snapshot_free_to_node (snapshot);
+        gsk_render_node_draw (node, cr);
+        gsk_render_node_unref (node);
+        cairo_destroy (cr);
+        cairo_surface_destroy (surface);
+        for (guint i = 0; i < 16; i++)
+          g_assert_true (pixels[n][i] == 0 && pixels[n][15 * 16 + i] == 0 && pixels[n][i * 16] == 0 && pixels[n][i * 16 + 15] == 0);
+        for (guint i = 0; i < n; i++)
+          {
+            guint different = 0;
+
+            for (guint j = 0; j < 16 * 16; j++)
+              different += pixels[n][j] != pixels[i][j] ? 1 : 0;
+            g_assert_cmpuint (different, >, 8);
+          }
+      }
+}
+
 #define ADD(path, rtl, func) g_test_add (path, Fixture, GINT_TO_POINTER (rtl), set_up, func, tear_down)
 
 int
@@ -337,5 +374,6 @@ main (int    argc,
   ADD ("/roadmap-painter/arrows-rtl", TRUE, test_arrows);
   ADD ("/roadmap-painter/baseline", FALSE, test_baseline);
   ADD ("/roadmap-painter/ellipsis", FALSE, test_ellipsis);
+  g_test_add_func ("/roadmap-painter/milestones", test_milestones);
   return g_test_run ();
 }

@@ -13,7 +13,7 @@ test_keeps_copies (void)
   char code[] = "A1", label[] = "Catalogue";
   KoersRoadmapBar bar = { koers_id_new (), code, label };
 
-  koers_roadmap_add_lane (roadmap, koers_id_new (), "Lane", &grey);
+  koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_new (), "Lane", NULL, grey });
   g_assert_cmpuint (koers_roadmap_add_bar (roadmap, &bar), ==, 0);
   code[0] = label[0] = 'x';
   g_assert_cmpstr (koers_roadmap_get_bar (roadmap, 0)->code, ==, "A1");
@@ -78,7 +78,7 @@ test_span (void)
   const KoersRoadmapMilestone milestone = { .label = "Milestone", .day = 300, .precision = KOERS_PRECISION_DAY };
 
   g_assert_true (koers_span_is_empty (koers_roadmap_get_span (roadmap)));
-  koers_roadmap_add_lane (roadmap, koers_id_new (), "Lane", &grey);
+  koers_roadmap_add_lane (roadmap, &(KoersRoadmapLane) { koers_id_new (), "Lane", NULL, grey });
   koers_roadmap_add_bar (roadmap, &bar);
   g_assert_true (koers_span_equal (koers_roadmap_get_span (roadmap), (KoersSpan) { 100, 250 }));
   koers_roadmap_set_milestones (roadmap, 0, &milestone, 1);

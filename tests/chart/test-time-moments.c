@@ -131,6 +131,9 @@ test_placement (void)
                             markers[i].label.origin.x < markers[j].label.origin.x + markers[j].label.size.width &&
                             markers[j].label.origin.x < markers[i].label.origin.x + markers[i].label.size.width);
           g_assert_cmpfloat (markers[i].x, <=, 1000);
+          /* Also where there is no room for it, the whole name can be told. */
+          g_assert_cmpuint (strlen (markers[i].title), >=, strlen (markers[i].text));
+          g_assert_true (markers[i].kind != KOERS_PLACED_MOMENT || strstr (markers[i].title, ": ") != NULL);
         }
       g_assert_cmpuint (n_moments + n_days, ==, n);
       for (guint i = 0; i < n_days; i++)

@@ -233,6 +233,16 @@ def roadmap_as_pdf(folder):
             assert ''.join(initiative['name'].split()) in words, initiative['name']
 
 
+def fonts(folder):
+    """Whoever opens the PDF of a roadmap needs none of the fonts it was made with."""
+    if shutil.which('pdffonts') is None:
+        raise Skip('pdffonts (poppler-utils) is not installed')
+    folder.do('export', folder.new('a.koers', '--example'), folder['a.pdf'], '--format', 'roadmap-pdf', '--table')
+    lines = subprocess.run(['pdffonts', folder['a.pdf']], stdout=subprocess.PIPE, check=True).stdout.decode().splitlines()
+    column = lines[0].index('emb')
+    assert len(lines) > 2 and all(line[column:column + 3] == 'yes' for line in lines[2:]), lines
+
+
 def beside_a_baseline(folder):
     """A roadmap is laid beside a baseline, and says so; one that is not there is refused."""
     path = folder.new('baseline.koers', '--example')
@@ -249,6 +259,37 @@ def beside_a_baseline(folder):
     heights = [float(xml.etree.ElementTree.fromstring(svg).get('height').rstrip('pt')) for svg in (with_baseline, without)]
     assert heights[0] > heights[1], heights
     assert 'Nobody' in folder.fail(2, 'export', path, '-', '--format', 'roadmap-svg', '--baseline', 'Nobody')
+
+
+def baseline_table(folder):
+    """How a frozen plan differs from the present one and from another one: what moved and by how much, and what came or went."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    assert 'No plan is frozen yet' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'baseline-csv')
+    document = folder.export(path)
+    moved, kept = [dict(i, startDate='2024-01-01', endDate='2024-12-31') for i in document['initiatives'] if i['state'] != 'stopped'][:2]
+    ids = [f'0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f{n:02}' for n in range(1, 6)]
+    folder.write('baseline.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1, 'initiatives': [moved, kept],
+        'baselines': [{'id': ids[0], 'name': 'First', 'takenDate': '2024-01-01'}, {'id': ids[1], 'name': 'Second', 'takenDate': '2025-01-01'}],
+        'baselineItems': [
+            {'id': ids[2], 'baselineId': ids[0], 'initiativeId': moved['id'], 'startDate': moved['startDate'], 'endDate': '2040-01-11'},
+            {'id': ids[3], 'baselineId': ids[1], 'initiativeId': moved['id'], 'startDate': moved['startDate'], 'endDate': '2040-01-21'},
+            {'id': ids[4], 'baselineId': ids[0], 'initiativeId': kept['id'], 'startDate': kept['startDate'], 'endDate': kept['endDate']}]}))
+    folder.do('import', path, folder['baseline.json'])
+
+    def read_rows(*options):
+        return read_table(folder.do('export', path, '-', '--format', 'baseline-csv', *options))
+
+    rows = read_rows('--baseline', 'First', '--against', 'Second')
+    assert sorted((row['id'], row['change'], row['startDays'], row['endDays']) for row in rows) == sorted(
+        [(moved['id'], 'moved', '0', '10'), (kept['id'], 'dropped', '', '')]), rows
+    row = next(row for row in rows if row['id'] == moved['id'])
+    assert (row['kind'], row['name'], row['endBefore'], row['endAfter']) == ('initiative', moved['name'], '2040-01-11', '2040-01-21')
+    rows = {row['id']: row for row in read_rows('--baseline', 'First')}
+    assert kept['id'] not in rows and int(rows[moved['id']]['endDays']) < 0
+    assert any(row['change'] == 'added' and row['kind'] == 'milestone' for row in rows.values())
+    assert {row['id']: row for row in read_rows()} != rows, 'the last one without being asked'
+    assert 'Nobody' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'baseline-csv', '--against', 'Nobody')
 
 
 def roadmap_lanes(folder):
@@ -320,7 +361,31 @@ def roadmap_as_json(folder):
             own = [milestone for milestone in document['milestones'] if milestone['initiativeId'] == initiative['id'] and 'dueDate' in milestone]
             assert sorted((m['id'], m['due'], m['name']) for m in bar['milestones']) == sorted((m['id'], m['dueDate'], m['name']) for m in own)
             assert sum(m['state'] == 'late' for m in bar['milestones']) == about['milestonesLate']
-    roadmap = json.loads(folder.do('export', folder.new('a.koers', '--example'), '-', '--format', 'roadmap-json'))
+        assert roadmap['dependencies'] or not document['dependencies']
+        assert all(dependency['fromId'] in bars and dependency['toId'] in bars for dependency in roadmap['dependencies'])
+        assert 'baseline' not in roadmap
+
+    path = folder.new('a.koers', '--example')
+    document = folder.export(path)
+    initiative = next(i for i in document['initiatives'] if 'endDate' in i)
+    milestone = dict(next(m for m in document['milestones'] if 'dueDate' in m), kind='gate')
+    baseline, item = ('0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f01', '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f02')
+    folder.write('baseline.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1, 'milestones': [milestone],
+        'baselines': [{'id': baseline, 'name': 'Council 2025', 'takenDate': '2025-01-01'}],
+        'baselineItems': [{'id': item, 'baselineId': baseline, 'initiativeId': initiative['id'], 'startDate': '2024-02-03', 'endDate': '2024-12-31'}]}))
+    folder.do('import', path, folder['baseline.json'])
+    roadmap = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--baseline', 'Council 2025'))
+    assert not list(validator.iter_errors(roadmap)), list(validator.iter_errors(roadmap))
+    bars = [bar for lane in roadmap['lanes'] for bar in lane['bars']]
+    assert roadmap['baseline'] == 'Council 2025'
+    assert [(bar['id'], bar['baseline']) for bar in bars if 'baseline' in bar] == [(initiative['id'], {'firstDay': '2024-02-03', 'lastDay': '2024-12-31'})]
+    assert [m['id'] for bar in bars for m in bar['milestones'] if m.get('kind') == 'gate'] == [milestone['id']]
+    for key, wrong in ('from', 'middle'), ('isViolated', 1), ('toId', ''), ('colour', 'red'):
+        changed = json.loads(json.dumps(roadmap))
+        changed['dependencies'][0][key] = wrong
+        assert list(validator.iter_errors(changed)), key
+    roadmap = json.loads(folder.do('export', folder.new('b.koers', '--example'), '-', '--format', 'roadmap-json'))
     for key, wrong in ('state', 'busy'), ('health', 'green'), ('progress', 101), ('start', '2025-13'), ('firstDay', '2025-Q1'), ('id', ''), ('colour', 'red'):
         changed = json.loads(json.dumps(roadmap))
         changed['lanes'][0]['bars'][0][key] = wrong
@@ -539,4 +604,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])

@@ -53,6 +53,28 @@ def push(root, name):
     do(button, 'click')
 
 
+def choose(dialog, name, words):
+    """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
+    button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
+    go_by_key(button)
+    press('space')
+    item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
+    go_by_key(item, 'Down')
+    press('Return')
+    wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
+
+
+def come_to(window, name, key):
+    """By pressing a key until the keyboard comes to what is called so."""
+    for _ in range(40):
+        node = focused(window)
+        if node is not None and node.name.startswith(name):
+            return
+        press(key)
+        time.sleep(0.05)
+    raise AssertionError(f'{key} does not come to “{name}”')
+
+
 def choose_by_key(root, item, key='F10'):
     """In the menu that a key opens: down to what is called so, and Enter."""
     press(key)

@@ -100,6 +100,28 @@ def go_by_key(node, key='Tab'):
     raise AssertionError(f'{key} does not come to “{node.name}”')
 
 
+def press_until(condition, key, what):
+    for _ in range(60):
+        if condition():
+            return
+        press(key)
+        time.sleep(0.05)
+    raise AssertionError(what)
+
+
+def comes_to(window, key, begins):
+    press_until(lambda: focused(window) is not None and focused(window).name.startswith(begins), key, f'{key} does not come to “{begins}”')
+
+
+def choose(window, button, item):
+    """From a menu of the search row, by keyboard."""
+    press('ctrl+f')
+    comes_to(window, 'Tab', button)
+    press('space')
+    comes_to(window, 'Down', item)
+    press('Return')
+
+
 def write(words):
     subprocess.run(['xdotool', 'type', '--delay', '20', words], check=True)
 

@@ -51,6 +51,7 @@ static const struct {
   { "kpi", "kpis", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
+  { "export-roadmap", "roadmap", "win.export" },
   { "go-to", "overview", "win.go-to" },
   { "history", "overview", "win.history", TRUE },
   { "backups", "overview", "win.backups", TRUE },

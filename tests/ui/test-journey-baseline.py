@@ -56,6 +56,51 @@ def freeze_and_compare():
         koers.remove()
 
 
+def rename_and_delete():
+    """by keyboard a frozen plan gets another name and goes; both can be taken back"""
+    koers = Koers('--example')
+
+    def names():
+        return [baseline['name'] for baseline in koers.export().get('baselines', [])]
+
+    def choose_item(item):
+        click(wait(lambda: next((node for node in walk(window) if node.name == 'Baseline' and node.getRoleName().endswith('button') and is_seen(node)), None),
+                   'the menu of frozen plans'))
+        come_to(window, item, 'Down')
+        press('Return')
+
+    try:
+        window = koers.open('Roadmap')
+        bar(window, 'I03')
+        press('ctrl+shift+f')
+        dialog = wait_for_window(koers, 'Freeze the Plan')
+        write('Adopted plan')
+        wait(lambda: 'sensitive' in states(find(dialog, 'push button', 'Freeze')), 'it can be frozen')
+        press('Return')
+        wait(lambda: names() == ['Adopted plan'], 'the baseline is there')
+        wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+        give_focus(koers)
+        choose_item('Rename…')
+        wait(lambda: len(windows(koers)) == 2, 'the question')
+        give_focus(koers)
+        press('ctrl+a')
+        write('First plan')
+        press('Return')
+        wait(lambda: names() == ['First plan'], 'the other name')
+        wait(lambda: len(windows(koers)) == 1, 'the question closes')
+        give_focus(koers)
+        choose_item('Delete')
+        wait(lambda: names() == [], 'it is gone')
+        press('ctrl+z')
+        wait(lambda: names() == ['First plan'], 'it is back')
+        assert koers.export()['baselineItems'], 'with what it holds'
+        press('ctrl+z')
+        wait(lambda: names() == ['Adopted plan'], 'and has its name')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def dependencies_speak():
     """a bar says what it waits for"""
     koers = Koers('--example')
@@ -68,4 +113,4 @@ def dependencies_speak():
         koers.remove()
 
 
-run([freeze_and_compare, dependencies_speak])
+run([freeze_and_compare, rename_and_delete, dependencies_speak])

@@ -31,7 +31,7 @@ def same_as_the_command_line():
 
         table = os.path.join(koers.folder, 'out.csv')
         dialog = open_export(koers)
-        do(wait(lambda: find(dialog, 'check box', 'Table as CSV'), 'the format'), 'check.toggle')
+        choose(dialog, 'Format', 'Table as CSV')
         wait(lambda: find(dialog, 'push button', 'Records: Initiatives'), 'the kind of record')
         export_to(koers, dialog, table)
         with open(table, encoding='utf-8') as file:
@@ -51,12 +51,15 @@ def a_roadmap_on_paper():
         koers.open('Strategy')
         dialog = open_export(koers)
         assert not find(dialog, 'text', 'Only until this date')
-        do(wait(lambda: find(dialog, 'check box', 'Roadmap as PDF'), 'the format'), 'check.toggle')
+        choose(dialog, 'Format', 'Roadmap as PDF')
         date = wait(lambda: find(dialog, 'text', 'Only from this date on'), 'the choices of the page')
         date.queryEditableText().setTextContents('soon')
         push(dialog, 'Export…')
         wait(lambda: find(dialog, 'label', begins='This is not a date'), 'the message')
+        write('x')
+        wait(lambda: 'x' in text(date), 'the keyboard at the date')
         date.queryEditableText().setTextContents('2025')
+        assert not find(dialog, 'label', begins='This is not a date')
         find(dialog, 'text', 'Only until this date').queryEditableText().setTextContents('Q2 2026')
         path = os.path.join(koers.folder, 'out.pdf')
         export_to(koers, dialog, path)
@@ -66,6 +69,33 @@ def a_roadmap_on_paper():
             texts = [subprocess.run([*program, file, *(['-'] if program[0] == 'pdftotext' else [])], stdout=subprocess.PIPE, check=True, text=True).stdout for file in (path, expected)]
             lines = [[line for line in text.splitlines() if not line.startswith(('CreationDate', 'File size'))] for text in texts]
             assert lines[0] == lines[1], [pair for pair in zip(*lines) if pair[0] != pair[1]][:3]
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def the_roadmap_that_is_seen():
+    """from the roadmap its picture goes out, with the filter and the lanes that are on the screen"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Roadmap')
+        press('ctrl+f')
+        write('platform')
+        come_to(window, 'Group', 'Tab')
+        press('space')
+        come_to(window, 'State', 'Down')
+        press('Return')
+        wait(lambda: find(window, 'list item', begins='In progress, ') or find(window, 'list item', begins='Completed, '), 'a lane for each state')
+        dialog = open_export(koers)
+        wait(lambda: find(dialog, 'push button', 'Format: Roadmap as PDF'), 'the format of what is seen')
+        path = os.path.join(koers.folder, 'out.pdf')
+        export_to(koers, dialog, path)
+        text = subprocess.run(['pdftotext', path, '-'], stdout=subprocess.PIPE, check=True, text=True).stdout
+        initiatives = koers.export()['initiatives']
+        found = {i['code'] for i in initiatives if i['code'] in text}
+        assert 0 < len(found) < len(initiatives), found
+        assert all('latform' in i['name'] or 'latform' in json.dumps(i) for i in initiatives if i['code'] in found), found
+        assert 'In progress' in text and not any(pillar['name'] in text for pillar in koers.export()['pillars'])
         assert koers.close() == 0
     finally:
         koers.remove()
@@ -90,4 +120,4 @@ def a_day_that_is_none():
         koers.remove()
 
 
-run([same_as_the_command_line, a_roadmap_on_paper, a_day_that_is_none])
+run([same_as_the_command_line, a_roadmap_on_paper, the_roadmap_that_is_seen, a_day_that_is_none])

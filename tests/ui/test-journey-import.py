@@ -106,17 +106,6 @@ def what_cannot_be_read():
         koers.remove()
 
 
-def choose(dialog, name, words):
-    """In a drop-down, by keyboard: opens it, goes to what is called so and takes it."""
-    button = wait(lambda: find(dialog, 'push button', begins=name), f'the drop-down “{name}”')
-    go_by_key(button)
-    press('space')
-    item = wait(lambda: find(dialog, 'list item', words), f'“{words}” in the list')
-    go_by_key(item, 'Down')
-    press('Return')
-    wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
-
-
 def map_by_hand():
     """each column is given its field by hand, with the result at once; the map is kept and reads the table again"""
     koers = Koers('--empty')

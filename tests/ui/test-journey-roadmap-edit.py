@@ -3,48 +3,7 @@
 """Planning anew on the picture: by mouse, by keyboard alone, and as assistive technology asks for it."""
 import sqlite3
 
-from koersdriver import *
-
-
-def bar(window, begins):
-    return wait(lambda: seen(window, 'list item', begins=begins), f'a bar “{begins}…”')
-
-
-def open_roadmap(koers):
-    window = koers.open('Roadmap')
-    wait(lambda: seen(window, 'list', 'Roadmap'), 'the roadmap')
-    bar(window, 'I03')
-    return window
-
-
-def get(koers, code):
-    return next(initiative for initiative in koers.export()['initiatives'] if initiative['code'] == code)
-
-
-def dates(koers, code):
-    initiative = get(koers, code)
-    return initiative['startDate'], initiative['endDate']
-
-
-def extents(window, code):
-    at = bar(window, code).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    # The window stands at the top left of the screen, behind a border of a few pixels.
-    return at.x + 5, at.y + at.height // 2 + 5, at.width
-
-
-def undo(koers, window, begins, before):
-    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
-    press('ctrl+z')
-    wait(lambda: koers.digest() == before, 'undo brings it back')
-
-
-def focus(window, code):
-    for _ in range(60):
-        if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith(code)):
-            return
-        press('Down' if any('focused' in states(n) for n in walk(find(window, 'list', 'Roadmap'))) else 'Tab')
-        time.sleep(0.05)
-    raise AssertionError(f'the keyboard does not come to {code}')
+from koersroadmap import *
 
 
 def by_mouse():
@@ -122,6 +81,28 @@ def another_lane():
         koers.remove()
 
 
+def by_department():
+    """with lanes by department, a bar that is dragged goes to that department, with its goal and its dates"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = open_roadmap(koers)
+        departments = {d['id']: d['name'] for d in koers.export()['departments']}
+        choose(window, 'Group', 'Department')
+        wait(lambda: seen(window, 'list item', begins=f'{departments[get(koers, "I07")["departmentId"]]}'), 'lanes by department')
+        one = get(koers, 'I07')
+        other = next(initiative for initiative in koers.export()['initiatives'] if initiative.get('departmentId') not in (None, one['departmentId']) and
+                     seen(window, 'list item', begins=initiative['code'] + ' '))
+        x, y, width = extents(window, 'I07')
+        _, to, _ = extents(window, other['code'])
+        drag_until((x + width // 2, y), (x + width // 2, to), lambda: get(koers, 'I07').get('departmentId') == other['departmentId'], 'it has the other department')
+        assert dates(koers, 'I07') == (one['startDate'], one['endDate']) and get(koers, 'I07').get('goalId') == one.get('goalId')
+        undo(koers, window, 'Move “Further development of the Datashop” to', before)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def draw():
     """with Ctrl a new bar is drawn where nothing stands, with those dates and in that lane"""
     koers = Koers('--example')
@@ -166,9 +147,12 @@ def by_keyboard():
         assert 'focused' in states(bar(window, 'I03'))
         undo(koers, window, 'Change the start of “Forecast model', before)
 
-        # What depends on it moves along, if that is wanted; in the same step.
+        # Work may begin in the quarter in which other work ends; after that what depends on it moves along, if that is wanted, in the same step.
         focus(window, 'I08')
         assert dates(koers, 'I10') == ('2024-Q3', '2026-Q4')
+        press('shift+Right')
+        wait(lambda: dates(koers, 'I08') == ('2023-Q1', '2024-Q3'), 'it ends a quarter later')
+        before = koers.digest()
         press('shift+Right')
         wait(lambda: seen(window, 'push button', 'Move 1 Other Too'), 'the choice')
         press('Escape')
@@ -178,11 +162,11 @@ def by_keyboard():
         wait(lambda: seen(window, 'push button', 'Move 1 Other Too'), 'the choice')
         press('Return')
         wait(lambda: dates(koers, 'I10') == ('2024-Q4', '2027-Q1'), 'the other moves along')
-        assert dates(koers, 'I08') == ('2023-Q1', '2024-Q3')
-        undo(koers, window, 'Change the end of “Urban Data Platform phase 1: landing zone”: Q1 2023 to Q3 2024, with 1 other', before)
+        assert dates(koers, 'I08') == ('2023-Q1', '2024-Q4')
+        undo(koers, window, 'Change the end of “Urban Data Platform phase 1: landing zone”: Q1 2023 to Q4 2024, with 1 other', before)
         press('shift+Right')
         do(wait(lambda: seen(window, 'push button', 'Only This One'), 'the choice'), 'click')
-        wait(lambda: dates(koers, 'I08') == ('2023-Q1', '2024-Q3'), 'it ends later')
+        wait(lambda: dates(koers, 'I08') == ('2023-Q1', '2024-Q4'), 'it ends later')
         assert dates(koers, 'I10') == ('2024-Q3', '2026-Q4')
         undo(koers, window, 'Change the end of “Urban Data Platform phase 1', before)
         assert koers.close() == 0
@@ -235,4 +219,4 @@ def read_only():
         koers.remove()
 
 
-run([by_mouse, link, another_lane, draw, by_keyboard, by_action, read_only])
+run([by_mouse, link, another_lane, by_department, draw, by_keyboard, by_action, read_only])

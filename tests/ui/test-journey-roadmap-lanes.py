@@ -24,38 +24,6 @@ def has_row(window, begins):
     return any(name.startswith(begins) for name in rows(window))
 
 
-def focused(window):
-    for node in walk(window):
-        try:
-            if 'focused' in states(node):
-                return node
-        except Exception:
-            pass  # the widget went away meanwhile
-    return None
-
-
-def press_until(condition, key, what):
-    for _ in range(60):
-        if condition():
-            return
-        press(key)
-        time.sleep(0.05)
-    raise AssertionError(what)
-
-
-def comes_to(window, key, begins):
-    press_until(lambda: focused(window) is not None and focused(window).name.startswith(begins), key, f'{key} does not come to “{begins}”')
-
-
-def choose(window, button, item):
-    """From a menu, by keyboard."""
-    press('ctrl+f')
-    comes_to(window, 'Tab', button)
-    press('space')
-    comes_to(window, 'Down', item)
-    press('Return')
-
-
 def search():
     """what is searched for stays in picture and table, and what is left out can be had again"""
     koers = Koers('--example')
@@ -141,4 +109,23 @@ def collapse():
         koers.remove()
 
 
-run([search, filter_of_window, group_and_sort, collapse])
+def remembered():
+    """lanes that were folded are found folded, and unfold after that"""
+    koers = Koers('--example')
+    koers.environment['GSETTINGS_BACKEND'] = 'keyfile'
+    try:
+        lane = 'Creating value with data, 7 initiatives'
+        for first in (True, False):
+            window = open_roadmap(koers)
+            wait(lambda: has_row(window, 'I01') == first, 'as it was left')
+            press_until(lambda: any('focused' in states(node) for node in walk(find(window, 'list', 'Roadmap'))), 'Tab', 'the keyboard comes to the roadmap')
+            press('Home')
+            wait(lambda: 'focused' in states(row(window, lane)), 'the first lane')
+            press('Left' if first else 'Right')
+            wait(lambda: has_row(window, 'I01') != first, 'folded, and the next time unfolded')
+            assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([search, filter_of_window, group_and_sort, collapse, remembered])

@@ -87,6 +87,29 @@ def zoom():
         koers.remove()
 
 
+def units():
+    """by keyboard the axis counts from days to years, and the slider goes along"""
+    koers = Koers('--example')
+    try:
+        window = open_roadmap(koers)
+
+        def level():
+            return wait(lambda: find(window, 'slider', 'How much time is shown'), 'the slider').queryValue().currentValue
+
+        press('5')
+        wait(lambda: level() > 0.7, 'the axis counts days')
+        press('3')
+        wait(lambda: level() < 0.4, 'the axis counts years')
+        before = level()
+        for key, name in ('2', 'quarters'), ('1', 'months'), ('4', 'weeks'), ('5', 'days'):
+            press(key)
+            wait(lambda: level() > before, f'the axis counts {name}')
+            before = level()
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def table():
     """the table holds what the picture shows"""
     koers = Koers('--example')
@@ -113,4 +136,4 @@ def empty():
         koers.remove()
 
 
-run([bars_speak, by_keyboard, zoom, table, empty])
+run([bars_speak, by_keyboard, zoom, units, table, empty])

@@ -3,6 +3,8 @@
 
 #include "koers-baseline-menu.h"
 
+#include "koers-baseline-edit.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -26,7 +28,7 @@ static GMenuModel *
 make_menu (KoersBaselineMenu *self)
 {
   g_autoptr (GPtrArray) baselines = koers_strategy_dup_sorted (koers_view_state_get_strategy (self->view_state), KOERS_KIND_BASELINE);
-  g_autoptr (GMenu) acts = g_menu_new (), choices = g_menu_new ();
+  g_autoptr (GMenu) acts = g_menu_new (), choices = g_menu_new (), edits = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
   g_menu_append (acts, _("_Freeze the Plan…"), "win.freeze-plan");
@@ -44,6 +46,10 @@ make_menu (KoersBaselineMenu *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
   if (baselines->len > 0)
     g_menu_append_section (menu, _("Below the Bars"), G_MENU_MODEL (choices));
+  g_menu_append (edits, _("_Rename…"), "baseline.rename");
+  g_menu_append (edits, _("_Delete"), "baseline.delete");
+  if (koers_view_state_get_baseline (self->view_state) != NULL && koers_document_can_edit (koers_view_state_get_document (self->view_state)))
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
   return G_MENU_MODEL (menu);
 }
 
@@ -54,6 +60,22 @@ create_popup_cb (GtkMenuButton *button,
   g_autoptr (GMenuModel) menu = make_menu (KOERS_BASELINE_MENU (data));
 
   gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersBaselineMenu *self = KOERS_BASELINE_MENU (widget);
+  KoersRecord *baseline = self->view_state != NULL ? koers_view_state_get_baseline (self->view_state) : NULL;
+
+  if (baseline == NULL)
+    return;
+  if (g_str_equal (action_name, "baseline.rename"))
+    koers_baseline_rename (GTK_WINDOW (gtk_widget_get_root (widget)), self->view_state, baseline);
+  else
+    koers_baseline_delete (self->view_state, baseline);
 }
 
 static char *
@@ -126,6 +148,8 @@ koers_baseline_menu_class_init (KoersBaselineMenuClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_property_action (widget_class, "baseline.show", "shown");
+  gtk_widget_class_install_action (widget_class, "baseline.rename", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "baseline.delete", NULL, edit_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

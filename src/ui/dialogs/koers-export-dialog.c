@@ -25,12 +25,14 @@ struct _KoersExportDialog {
   AdwWindow            parent_instance;
   KoersViewState      *view_state;
   const KoersFormat   *format;
-  GArray              *kinds; /* those of which there are records */
+  GPtrArray           *formats; /* those that can be written */
+  GArray              *kinds;   /* those of which there are records */
   GCancellable        *cancellable;
   char                *path; /* what is being written */
   GtkWidget           *export;
   KoersBanner         *banner;
-  AdwPreferencesGroup *formats;
+  AdwActionRow        *format_row;
+  GtkLabel            *purpose;
   AdwPreferencesGroup *options;
   AdwActionRow        *kind_row;
   AdwActionRow        *profile_row;
@@ -38,6 +40,7 @@ struct _KoersExportDialog {
   GtkWidget           *date_row;
   GtkWidget           *derived_row;
   GtkWidget           *filter_row;
+  GtkWidget           *format_choice;
   GtkWidget           *kind;
   GtkWidget           *profile;
   GtkSwitch           *derived;
@@ -75,45 +78,6 @@ update_options (KoersExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page), (uses & KOERS_EXPORT_USES_PAGE) != 0);
 }
 
-static void
-format_toggled_cb (GtkCheckButton    *check,
-                   KoersExportDialog *self)
-{
-  if (!gtk_check_button_get_active (check))
-    return;
-  self->format = g_object_get_data (G_OBJECT (check), "format");
-  update_options (self);
-}
-
-static void
-add_formats (KoersExportDialog *self)
-{
-  GtkWidget *first = NULL;
-
-  for (guint i = 0; i < koers_formats_get_n (); i++)
-    {
-      const KoersFormat *format = koers_formats_get (i);
-      const char *name = koers_format_get_name (format), *purpose = koers_format_get_purpose (format);
-      GtkWidget *row, *check;
-
-      if (format->write == NULL)
-        continue;
-      row = adw_action_row_new ();
-      check = gtk_check_button_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), purpose != NULL ? purpose : "");
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      g_object_set_data (G_OBJECT (check), "format", (gpointer) format);
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (first));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (format_toggled_cb), self, 0);
-      first = first != NULL ? first : check;
-      adw_preferences_group_add (self->formats, row);
-    }
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
-}
-
 static GtkWidget *
 add_drop_down (AdwActionRow *row,
                GPtrArray    *titles,
@@ -125,6 +89,52 @@ add_drop_down (AdwActionRow *row,
   adw_action_row_add_suffix (row, drop_down);
   adw_action_row_set_activatable_widget (row, drop_down);
   return drop_down;
+}
+
+/* What is seen is what is meant: in a view of which there are pictures, its picture is chosen, with what the filter shows. */
+static const KoersFormat *
+get_usual_format (KoersExportDialog *self)
+{
+  g_autofree char *id = g_strconcat (koers_view_state_get_page (self->view_state), "-pdf", NULL);
+
+  return koers_formats_lookup (id);
+}
+
+static void
+format_selected_cb (KoersExportDialog *self)
+{
+  const char *purpose;
+
+  self->format = g_ptr_array_index (self->formats, MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->format_choice)), self->formats->len - 1));
+  purpose = koers_format_get_purpose (self->format);
+  gtk_label_set_label (self->purpose, purpose != NULL ? purpose : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), purpose != NULL);
+  koers_banner_set_title (self->banner, NULL);
+  update_options (self);
+}
+
+static void
+add_formats (KoersExportDialog *self)
+{
+  const KoersFormat *usual = get_usual_format (self);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  guint selected = 0;
+
+  for (guint i = 0; i < koers_formats_get_n (); i++)
+    {
+      const KoersFormat *format = koers_formats_get (i);
+
+      if (format->write == NULL)
+        continue;
+      if (format == usual)
+        selected = titles->len;
+      g_ptr_array_add (self->formats, (gpointer) format);
+      g_ptr_array_add (titles, (gpointer) koers_format_get_name (format));
+    }
+  self->format_choice = add_drop_down (self->format_row, titles, selected);
+  g_signal_connect_object (self->format_choice, "notify::selected", G_CALLBACK (format_selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_switch_set_active (self->filter, usual != NULL);
+  format_selected_cb (self);
 }
 
 static void
@@ -181,18 +191,6 @@ date_changed_cb (KoersExportDialog *self)
 }
 
 static gboolean
-read_page (KoersExportDialog *self,
-           KoersPageSetup    *page)
-{
-  g_autofree char *message = NULL;
-
-  if ((self->format->uses & KOERS_EXPORT_USES_PAGE) != 0)
-    message = koers_page_rows_read (self->page, page);
-  koers_banner_set_title (self->banner, message);
-  return message == NULL;
-}
-
-static gboolean
 read_options (KoersExportDialog  *self,
               KoersExportOptions *options)
 {
@@ -213,7 +211,12 @@ read_options (KoersExportDialog  *self,
   options->kind = (KoersKind) g_array_index (self->kinds, int, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)));
   options->without_personal = (self->format->uses & KOERS_EXPORT_USES_PERSONAL) != 0 && get_profile (self)->without_personal;
   options->derived = gtk_switch_get_active (self->derived);
-  if (!read_page (self, &options->page))
+  if ((self->format->uses & KOERS_EXPORT_USES_LANES) != 0)
+    {
+      options->group = koers_view_state_get_roadmap_group (self->view_state);
+      options->sort = koers_view_state_get_roadmap_sort (self->view_state);
+    }
+  if ((self->format->uses & KOERS_EXPORT_USES_PAGE) != 0 && !koers_page_rows_read (self->page, &options->page))
     return FALSE;
   if ((self->format->uses & KOERS_EXPORT_USES_AS_OF) == 0)
     return TRUE;
@@ -342,6 +345,7 @@ koers_export_dialog_finalize (GObject *object)
 {
   KoersExportDialog *self = KOERS_EXPORT_DIALOG (object);
 
+  g_ptr_array_unref (self->formats);
   g_array_unref (self->kinds);
   g_free (self->path);
 
@@ -363,7 +367,8 @@ koers_export_dialog_class_init (KoersExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, export);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, formats);
+  gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, KoersExportDialog, profile_row);
@@ -383,6 +388,7 @@ static void
 koers_export_dialog_init (KoersExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->formats = g_ptr_array_new ();
   self->kinds = g_array_new (FALSE, FALSE, sizeof (int));
 }
 
@@ -405,5 +411,5 @@ koers_export_dialog_present (GtkWindow      *parent,
   show_date (self);
   add_formats (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->formats), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->format_choice);
 }

@@ -15,6 +15,8 @@ typedef struct {
   GStrv              filter;
   const KoersFormat *format;
   KoersExportOptions options;
+  char              *group;
+  char              *sort;
   char              *path;
 } KoersExportTask;
 
@@ -25,6 +27,8 @@ free_task (gpointer data)
 
   g_object_unref (task->strategy);
   g_strfreev (task->filter);
+  g_free (task->group);
+  g_free (task->sort);
   g_free (task->path);
   g_free (task);
 }
@@ -63,7 +67,7 @@ write_cb (gpointer data)
  * @strategy: a strategy that does not change meanwhile, such as a copy
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, to write only what passes
  * @format: a format that can be written
- * @options: how to write; copied, with nothing in it that has to be freed
+ * @options: how to write; copied, but for a moment and a filter
  * @path: where the file goes
  * @cancellable: lets go of it
  * @callback: comes when the file is there
@@ -88,6 +92,8 @@ koers_export_task_write (KoersStrategy            *strategy,
   task->filter = g_strdupv ((GStrv) filter);
   task->format = format;
   task->options = *options;
+  task->options.group = task->group = g_strdup (options->group);
+  task->options.sort = task->sort = g_strdup (options->sort);
   task->path = g_strdup (path);
   g_task_set_task_data (gtask, task, free_task);
   if (koers_formats_is_drawn (format))

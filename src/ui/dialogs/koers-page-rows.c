@@ -25,6 +25,12 @@ static const struct {
   { KOERS_PAGE_LEGEND, N_("What the signs mean") },
 };
 
+/* A date that can be left out, and below it what is wrong with it. */
+typedef struct {
+  GtkWidget *entry;
+  GtkWidget *problem;
+} DateRow;
+
 /**
  * KoersPageRows:
  *
@@ -34,8 +40,8 @@ struct _KoersPageRows {
   AdwPreferencesGroup parent_instance;
   GtkDropDown        *paper;
   GtkSwitch          *upright;
-  GtkWidget          *from;
-  GtkWidget          *to;
+  DateRow             from;
+  DateRow             to;
   GtkDropDown        *pages;
   GtkDropDown        *across;
   GtkSwitch          *table;
@@ -81,33 +87,50 @@ add_switch (KoersPageRows *self,
 }
 
 static void
-date_changed_cb (GtkWidget *entry)
+show_problem (DateRow    *row,
+              const char *message)
 {
-  gtk_widget_remove_css_class (entry, "error");
+  if (message != NULL)
+    gtk_widget_add_css_class (row->entry, "error");
+  else
+    gtk_widget_remove_css_class (row->entry, "error");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->problem), message != NULL ? message : "");
+  gtk_widget_set_visible (row->problem, message != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-static GtkWidget *
+static void
+date_changed_cb (KoersPageRows *self)
+{
+  show_problem (&self->from, NULL);
+  show_problem (&self->to, NULL);
+}
+
+static void
 add_date (KoersPageRows *self,
+          DateRow       *row,
           const char    *title)
 {
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect (row, "changed", G_CALLBACK (date_changed_cb), NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  return row;
+  row->entry = adw_entry_row_new ();
+  row->problem = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->entry), title);
+  g_signal_connect_object (row->entry, "changed", G_CALLBACK (date_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row->entry);
+  gtk_widget_add_css_class (row->problem, "problem");
+  gtk_widget_set_visible (row->problem, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row->problem);
 }
 
 /* The first choice leaves it to the program; the others are numbers. */
 static GtkDropDown *
 add_number (KoersPageRows *self,
             const char    *title,
-            const char    *automatic,
             guint          max)
 {
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (choices, g_strdup (automatic));
+  g_ptr_array_add (choices, g_strdup (_("As many as it takes")));
   for (guint i = 1; i <= max; i++)
     g_ptr_array_add (choices, g_strdup_printf ("%u", i));
   return add_drop_down (self, title, choices, 0);
@@ -128,32 +151,34 @@ koers_page_rows_init (KoersPageRows *self)
     g_ptr_array_add (papers, (gpointer) koers_paper_get_name ((KoersPaper) i));
   self->paper = add_drop_down (self, _("Paper"), papers, USUAL_PAPER - KOERS_PAPER_A4);
   self->upright = add_switch (self, _("Upright"), NULL, FALSE);
-  self->from = add_date (self, _("Only from this date on"));
-  self->to = add_date (self, _("Only until this date"));
-  self->pages = add_number (self, _("Pages"), _("As many as it takes"), MAX_PAGES);
-  self->across = add_number (self, _("Pages side by side"), _("As many as long names need"), MAX_ACROSS);
+  add_date (self, &self->from, _("Only from this date on"));
+  add_date (self, &self->to, _("Only until this date"));
+  self->pages = add_number (self, _("Pages"), MAX_PAGES);
+  self->across = add_number (self, _("Pages side by side"), MAX_ACROSS);
   self->table = add_switch (self, _("Add a table"), _("The same data as text, on pages of its own"), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     self->parts[i] = add_switch (self, _(parts[i].title), NULL, TRUE);
 }
 
 static gboolean
-read_date (GtkWidget *entry,
-           KoersDate *date)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  *date = (KoersDate) { 0 };
-  return text[0] == '\0' || koers_date_parse_human (text, date);
-}
-
-static char *
-refuse (GtkWidget  *entry,
+refuse (DateRow    *row,
         const char *message)
 {
-  gtk_widget_add_css_class (entry, "error");
-  gtk_widget_grab_focus (entry);
-  return g_strdup (message);
+  show_problem (row, message);
+  gtk_widget_grab_focus (row->entry);
+  return FALSE;
+}
+
+static gboolean
+read_date (DateRow   *row,
+           KoersDate *date)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row->entry));
+
+  *date = (KoersDate) { 0 };
+  if (text[0] == '\0' || koers_date_parse_human (text, date))
+    return TRUE;
+  return refuse (row, _("This is not a date. Write it as 2025, Q3 2025 or 30 Sep 2025."));
 }
 
 /**
@@ -161,11 +186,11 @@ refuse (GtkWidget  *entry,
  * @self: the rows
  * @page: (out caller-allocates): what is chosen
  *
- * Reads what is chosen. A date that is none gets the focus.
+ * Reads what is chosen. What is wrong is said below its row, which gets the focus.
  *
- * Returns: (transfer full) (nullable): what is wrong, for people
+ * Returns: whether nothing is wrong
  */
-char *
+gboolean
 koers_page_rows_read (KoersPageRows  *self,
                       KoersPageSetup *page)
 {
@@ -182,13 +207,11 @@ koers_page_rows_read (KoersPageRows  *self,
     if (!gtk_switch_get_active (self->parts[i]))
       page->without |= parts[i].part;
 
-  if (!read_date (self->from, &from))
-    return refuse (self->from, _("This is not a date. Write it as 2025, Q3 2025 or 30 Sep 2025."));
-  if (!read_date (self->to, &to))
-    return refuse (self->to, _("This is not a date. Write it as 2025, Q3 2025 or 30 Sep 2025."));
+  if (!read_date (&self->from, &from) || !read_date (&self->to, &to))
+    return FALSE;
   if (!koers_date_is_set (from) && !koers_date_is_set (to))
-    return NULL;
+    return TRUE;
   page->span.start = koers_date_is_set (from) ? from.day : G_MININT32;
   page->span.end = koers_date_is_set (to) ? koers_date_get_last_day (to) + 1 : G_MAXINT32;
-  return koers_span_is_empty (page->span) ? refuse (self->to, _("The last date must come after the first.")) : NULL;
+  return !koers_span_is_empty (page->span) || refuse (&self->to, _("The last date must come after the first."));
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define KOERS_TYPE_PAGE_ROWS (koers_page_rows_get_type ())
 G_DECLARE_FINAL_TYPE (KoersPageRows, koers_page_rows, KOERS, PAGE_ROWS, AdwPreferencesGroup)
 
-char *koers_page_rows_read (KoersPageRows  *self,
-                            KoersPageSetup *page);
+gboolean koers_page_rows_read (KoersPageRows  *self,
+                               KoersPageSetup *page);
 
 G_END_DECLS

@@ -68,7 +68,7 @@ move_to (KoersInitiativeBoard *self,
 {
   gboolean had_goal = g_str_equal (self->by, "pillar") && koers_record_get_target (record, KOERS_INITIATIVE_GOAL) != NULL;
   g_autoptr (KoersChangeSet) changes =
-      koers_initiative_edit_move (record, self->by, koers_initiative_lane_get_value (lane), koers_initiative_lane_get_title (lane));
+      koers_initiative_edit_move (record, self->by, NULL, koers_initiative_lane_get_value (lane), koers_initiative_lane_get_title (lane));
   guint index;
 
   if (changes == NULL || !koers_view_state_commit (self->view_state, changes))

@@ -3,9 +3,9 @@
 
 #include "koers-initiative-edit.h"
 
-#include "koers-initiative-status.h"
+#include "koers-grouping.h"
+#include "koers-initiative-place.h"
 #include "koers-plan-edit.h"
-#include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -84,43 +84,90 @@ set_from_filter (KoersChangeSet *changes,
 }
 
 /**
+ * koers_initiative_edit_make:
+ * @view_state: what the window shows
+ * @near: (nullable): where it stands in the plan; %NULL for where the filter or what is selected says
+ * @id: (out): the new initiative
+ *
+ * Returns: (transfer full) (nullable): what adds an initiative that has what the filter asks for, where that is one thing; %NULL if there
+ *   is nothing in the plan to add it to
+ */
+KoersChangeSet *
+koers_initiative_edit_make (KoersViewState *view_state,
+                            KoersRecord    *near,
+                            KoersId        *id)
+{
+  KoersChangeSet *changes = koers_plan_edit_add (koers_view_state_get_strategy (view_state), KOERS_KIND_INITIATIVE,
+                                                 near != NULL ? near : find_place (view_state), id);
+
+  if (changes == NULL)
+    return NULL;
+  set_from_filter (changes, view_state, *id, "department", KOERS_INITIATIVE_DEPARTMENT);
+  set_from_filter (changes, view_state, *id, "owner", KOERS_INITIATIVE_OWNER);
+  set_from_filter (changes, view_state, *id, "state", KOERS_INITIATIVE_STATE);
+  set_from_filter (changes, view_state, *id, "tag", KOERS_INITIATIVE_TAGS);
+  return changes;
+}
+
+/**
+ * koers_initiative_edit_commit:
+ * @view_state: what the window shows
+ * @changes: (nullable): what adds an initiative
+ * @id: the initiative
+ *
+ * Adds an initiative. A search is given up, or it would not be seen.
+ *
+ * Returns: (transfer none) (nullable): the initiative
+ */
+KoersRecord *
+koers_initiative_edit_commit (KoersViewState *view_state,
+                              KoersChangeSet *changes,
+                              KoersId         id)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (changes == NULL || !koers_view_state_commit (view_state, changes))
+    return NULL;
+  words = koers_filter_dup_set (koers_view_state_get_filter (view_state), "text", NULL);
+  koers_view_state_set_filter (view_state, (const char *const *) words, NULL);
+  return koers_strategy_lookup (koers_view_state_get_strategy (view_state), id);
+}
+
+/**
  * koers_initiative_edit_add:
  * @view_state: what the window shows
  *
- * Adds an initiative that has what the filter asks for, where that is one thing. A search is given up, or the new initiative would not
- * be seen.
+ * Adds an initiative that has what the filter asks for, where that is one thing.
  *
  * Returns: (transfer none) (nullable): the initiative
  */
 KoersRecord *
 koers_initiative_edit_add (KoersViewState *view_state)
 {
-  KoersStrategy *strategy = koers_view_state_get_strategy (view_state);
-  g_auto (GStrv) words = NULL;
-  g_autoptr (KoersChangeSet) changes = NULL;
   KoersId id;
+  g_autoptr (KoersChangeSet) changes = koers_initiative_edit_make (view_state, NULL, &id);
 
-  changes = koers_plan_edit_add (strategy, KOERS_KIND_INITIATIVE, find_place (view_state), &id);
-  if (changes == NULL)
-    return NULL;
-  set_from_filter (changes, view_state, id, "department", KOERS_INITIATIVE_DEPARTMENT);
-  set_from_filter (changes, view_state, id, "owner", KOERS_INITIATIVE_OWNER);
-  set_from_filter (changes, view_state, id, "state", KOERS_INITIATIVE_STATE);
-  set_from_filter (changes, view_state, id, "tag", KOERS_INITIATIVE_TAGS);
-  if (!koers_view_state_commit (view_state, changes))
-    return NULL;
-  words = koers_filter_dup_set (koers_view_state_get_filter (view_state), "text", NULL);
-  koers_view_state_set_filter (view_state, (const char *const *) words, NULL);
-  return koers_strategy_lookup (strategy, id);
+  return koers_initiative_edit_commit (view_state, changes, id);
 }
 
 /* ---- moving */
 
+static char *
+dup_value_title (KoersStrategy *strategy,
+                 const char    *value)
+{
+  KoersId id;
+  KoersRecord *record = koers_id_parse (value, &id) ? koers_strategy_lookup (strategy, id) : NULL;
+
+  return record != NULL ? koers_record_dup_title (record) : g_strdup (value);
+}
+
 /**
  * koers_initiative_edit_move:
  * @initiative: an initiative
- * @by: the name of a key: "state", "department" or "pillar"
- * @value: the value of the group that it moves to; empty for none
+ * @by: the name of a #KoersGroupingKey
+ * @from: (nullable): the value of the group that it leaves, where it can stand in several
+ * @to: the value of the group that it moves to; empty for none
  * @title: the same, for people
  *
  * An initiative that goes to another pillar leaves its goal, which stays in the old one.
@@ -130,34 +177,29 @@ koers_initiative_edit_add (KoersViewState *view_state)
 KoersChangeSet *
 koers_initiative_edit_move (KoersRecord *initiative,
                             const char  *by,
-                            const char  *value,
+                            const char  *from,
+                            const char  *to,
                             const char  *title)
 {
+  KoersStrategy *strategy = koers_strategy_of (initiative);
+  const KoersGroupingKey *key = koers_grouping_lookup_key (by);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("");
   g_autofree char *name = koers_record_dup_title (initiative);
-  /* Translators: name of an initiative, the state, department or pillar that it moves to. */
-  g_autofree char *label = g_strdup_printf (_("Move “%s” to “%s”"), name, title);
-  g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
-  const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
-  KoersRecord *pillar = koers_initiative_get_pillar (initiative);
-  gboolean has_id;
-  KoersId id;
+  g_autofree char *left = NULL, *label = NULL;
 
-  has_id = koers_id_parse (value, &id);
-  if (g_str_equal (by, "state"))
+  if (!koers_initiative_place (changes, strategy, koers_record_get_id (initiative), by, from, to) || koers_change_set_is_empty (changes))
+    return NULL;
+  if (key != NULL && !key->is_single && *to == '\0' && from != NULL)
     {
-      int choice = koers_field_lookup_choice (state, value);
-
-      if (choice >= 0)
-        koers_change_set_set_record (changes, initiative, KOERS_INITIATIVE_STATE, koers_value_integer (choice));
+      left = dup_value_title (strategy, from);
+      /* Translators: name of an initiative, the tag, objective or chapter that it no longer stands under. */
+      label = g_strdup_printf (_("Take “%s” out of “%s”"), name, left);
     }
-  else if (g_str_equal (by, "department"))
-    koers_change_set_set_record (changes, initiative, KOERS_INITIATIVE_DEPARTMENT, has_id ? koers_value_id (id) : koers_value_none);
-  else if (g_str_equal (by, "pillar") && has_id && (pillar == NULL || !koers_id_equal (koers_record_get_id (pillar), id)))
-    {
-      koers_change_set_set_record (changes, initiative, KOERS_INITIATIVE_GOAL, koers_value_none);
-      koers_change_set_set_record (changes, initiative, KOERS_INITIATIVE_PILLAR, koers_value_id (id));
-    }
-  return koers_change_set_is_empty (changes) ? NULL : g_steal_pointer (&changes);
+  else
+    /* Translators: name of an initiative, the state, department or pillar that it moves to. */
+    label = g_strdup_printf (_("Move “%s” to “%s”"), name, title);
+  koers_change_set_set_label (changes, label);
+  return g_steal_pointer (&changes);
 }
 
 /* ---- saved views */

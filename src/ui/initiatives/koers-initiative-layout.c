@@ -19,9 +19,10 @@ struct _KoersInitiativeLayout {
   GArray  *places; /* (element-type KoersInitiativePlace) */
   char    *sort;
   char    *group;
+  char    *folded;
 };
 
-typedef enum { PROP_SORT = 1, PROP_GROUP, N_PROPS } KoersInitiativeLayoutProperty;
+typedef enum { PROP_SORT = 1, PROP_GROUP, PROP_FOLDED, N_PROPS } KoersInitiativeLayoutProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -71,6 +72,9 @@ koers_initiative_layout_get_property (GObject    *object,
     case PROP_GROUP:
       g_value_set_string (value, self->group != NULL ? self->group : "");
       break;
+    case PROP_FOLDED:
+      g_value_set_string (value, self->folded);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -93,6 +97,9 @@ koers_initiative_layout_set_property (GObject      *object,
     case PROP_GROUP:
       koers_initiative_layout_set_group (self, g_value_get_string (value));
       break;
+    case PROP_FOLDED:
+      koers_initiative_layout_set_folded (self, g_value_get_string (value));
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -107,6 +114,7 @@ koers_initiative_layout_finalize (GObject *object)
   g_array_unref (self->places);
   g_free (self->sort);
   g_free (self->group);
+  g_free (self->folded);
 
   G_OBJECT_CLASS (koers_initiative_layout_parent_class)->finalize (object);
 }
@@ -135,6 +143,13 @@ koers_initiative_layout_class_init (KoersInitiativeLayoutClass *klass)
    */
   props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "", flags);
 
+  /**
+   * KoersInitiativeLayout:folded:
+   *
+   * The ids of the groups that show their heading only, a line for each.
+   */
+  props[PROP_FOLDED] = g_param_spec_string ("folded", NULL, NULL, "", flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -149,6 +164,7 @@ koers_initiative_layout_class_init (KoersInitiativeLayoutClass *klass)
 static void
 koers_initiative_layout_init (KoersInitiativeLayout *self)
 {
+  self->folded = g_strdup ("");
   self->places = g_array_new (FALSE, FALSE, sizeof (KoersInitiativePlace));
   self->sort = g_strdup ("plan");
   add_usual (self);
@@ -299,6 +315,20 @@ koers_initiative_layout_set_group (KoersInitiativeLayout *self,
     group = NULL;
   if (koers_set_text (&self->group, group))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);
+}
+
+const char *
+koers_initiative_layout_get_folded (KoersInitiativeLayout *self)
+{
+  return self->folded;
+}
+
+void
+koers_initiative_layout_set_folded (KoersInitiativeLayout *self,
+                                    const char            *folded)
+{
+  if (koers_set_text (&self->folded, folded))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
 }
 
 /**

@@ -42,6 +42,9 @@ void                        koers_initiative_layout_set_sort    (KoersInitiative
 const char                 *koers_initiative_layout_get_group   (KoersInitiativeLayout       *self);
 void                        koers_initiative_layout_set_group   (KoersInitiativeLayout       *self,
                                                                  const char                  *group);
+const char                 *koers_initiative_layout_get_folded  (KoersInitiativeLayout       *self);
+void                        koers_initiative_layout_set_folded  (KoersInitiativeLayout       *self,
+                                                                 const char                  *folded);
 GStrv                       koers_initiative_layout_dup_columns (KoersInitiativeLayout       *self);
 void                        koers_initiative_layout_set_columns (KoersInitiativeLayout       *self,
                                                                  const char *const           *columns);

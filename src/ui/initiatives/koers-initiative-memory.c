@@ -9,6 +9,7 @@
 
 #define SORT "sort="
 #define GROUP "group="
+#define FOLDED "folded="
 
 /* How long somebody may go on dragging before what came of it is kept, in milliseconds. */
 #define PAUSE 500
@@ -43,6 +44,8 @@ remember (KoersInitiativeMemory *self)
       koers_initiative_layout_set_sort (self->layout, words[i] + strlen (SORT));
     else if (g_str_has_prefix (words[i], GROUP))
       koers_initiative_layout_set_group (self->layout, words[i] + strlen (GROUP));
+    else if (g_str_has_prefix (words[i], FOLDED))
+      koers_initiative_layout_set_folded (self->layout, words[i] + strlen (FOLDED));
     else
       g_strv_builder_add (columns, words[i]);
   names = g_strv_builder_end (columns);
@@ -57,6 +60,7 @@ make_lines (KoersInitiativeMemory *self)
   const char *group = koers_initiative_layout_get_group (self->layout);
   g_autofree char *sort_line = g_strconcat (SORT, koers_initiative_layout_get_sort (self->layout), NULL);
   g_autofree char *group_line = g_strconcat (GROUP, group != NULL ? group : "", NULL);
+  g_autofree char *folded_line = g_strconcat (FOLDED, koers_initiative_layout_get_folded (self->layout), NULL);
   GVariantBuilder lines;
 
   g_variant_builder_init (&lines, G_VARIANT_TYPE_STRING_ARRAY);
@@ -64,6 +68,7 @@ make_lines (KoersInitiativeMemory *self)
     g_variant_builder_add (&lines, "s", columns[i]);
   g_variant_builder_add (&lines, "s", sort_line);
   g_variant_builder_add (&lines, "s", group_line);
+  g_variant_builder_add (&lines, "s", folded_line);
   return g_variant_builder_end (&lines);
 }
 

@@ -18,7 +18,7 @@ struct _KoersRoadmapBarItem {
   gboolean        is_folded;
 };
 
-enum { NUDGED, N_SIGNALS };
+enum { NUDGED, ASKED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -32,6 +32,14 @@ static const struct {
   { "bar.start-later", KOERS_ROADMAP_HOLD_START, 1 }, { "bar.start-earlier", KOERS_ROADMAP_HOLD_START, -1 },
 };
 
+/* What else can be done with a bar. */
+static const struct {
+  const char *action;
+  const char *parameter;
+} others[] = {
+  { "bar.rename", NULL }, { "bar.to-lane", "s" }, { "bar.link", NULL }, { "bar.delete", NULL },
+};
+
 G_DEFINE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS_TYPE_CANVAS_ITEM)
 
 static void
@@ -42,6 +50,14 @@ nudge_action (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
     if (g_str_equal (nudges[i].action, action_name))
       g_signal_emit (widget, signals[NUDGED], 0, nudges[i].hold, nudges[i].direction);
+}
+
+static void
+other_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[ASKED], 0, action_name, parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
 static void
@@ -58,8 +74,20 @@ koers_roadmap_bar_item_class_init (KoersRoadmapBarItemClass *klass)
    */
   signals[NUDGED] = g_signal_new ("nudged", KOERS_TYPE_ROADMAP_BAR_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
+  /**
+   * KoersRoadmapBarItem::asked:
+   * @action: the name of an action
+   * @target: (nullable): with what
+   *
+   * Comes when a menu or assistive technology asks for something else than a step.
+   */
+  signals[ASKED] = g_signal_new ("asked", KOERS_TYPE_ROADMAP_BAR_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                 G_TYPE_STRING);
+
   for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), nudges[i].action, NULL, nudge_action);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), others[i].action, others[i].parameter, other_action);
 }
 
 static void
@@ -132,6 +160,8 @@ koers_roadmap_bar_item_set_fold (KoersRoadmapBarItem *self,
 
   for (guint i = 0; self->can_fold != can_fold && i < G_N_ELEMENTS (nudges); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), nudges[i].action, !can_fold);
+  for (guint i = 0; self->can_fold != can_fold && i < G_N_ELEMENTS (others); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), others[i].action, !can_fold);
   self->can_fold = can_fold;
   self->is_folded = is_folded;
   if (can_fold)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @KOERS_ROADMAP_HOLD_START: its start
  * @KOERS_ROADMAP_HOLD_END: its end
  * @KOERS_ROADMAP_HOLD_PLACE: none yet: one is drawn where nothing stands
+ * @KOERS_ROADMAP_HOLD_MARQUEE: none: a rectangle is drawn around those that are to be selected
  *
  * What of a bar is moved.
  */
@@ -22,7 +23,8 @@ typedef enum {
   KOERS_ROADMAP_HOLD_BAR,
   KOERS_ROADMAP_HOLD_START,
   KOERS_ROADMAP_HOLD_END,
-  KOERS_ROADMAP_HOLD_PLACE
+  KOERS_ROADMAP_HOLD_PLACE,
+  KOERS_ROADMAP_HOLD_MARQUEE
 } KoersRoadmapHold;
 
 G_DECLARE_FINAL_TYPE (KoersRoadmapBarItem, koers_roadmap_bar_item, KOERS, ROADMAP_BAR_ITEM, KoersCanvasItem)

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-initiative-place.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,20 +72,36 @@ drag_to_bar (KoersRoadmapCanvas *self,
   return TRUE;
 }
 
+static guint
+count_held (KoersRoadmapCanvas *self,
+            KoersRecord        *initiative)
+{
+  g_autoptr (GPtrArray) moved = koers_roadmap_canvas_dup_moved (self, initiative);
+
+  return moved->len;
+}
+
 static gboolean
 drag_to_lane (KoersRoadmapCanvas *self,
               KoersRecord        *initiative,
               guint               lane)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  const char *group = koers_view_state_get_roadmap_group (koers_roadmap_source_get_view_state (self->source));
+  const KoersRoadmapLane *to;
   guint bar;
 
+  /* Several move in time only. */
+  if (count_held (self, initiative) > 1)
+    return FALSE;
   if (lane == G_MAXUINT || !koers_roadmap_lookup_bar (roadmap, self->drag.initiative, &bar) || koers_roadmap_get_bar (roadmap, bar)->lane == lane)
     return FALSE;
+  to = koers_roadmap_get_lane (roadmap, lane);
   koers_roadmap_canvas_plan (self, initiative,
-                             koers_roadmap_edit_to_lane (initiative, koers_roadmap_source_lookup (self->source, koers_roadmap_get_lane (roadmap, lane)->id)));
+                             koers_roadmap_edit_to_lane (initiative, group, koers_roadmap_get_lane (roadmap, koers_roadmap_get_bar (roadmap, bar)->lane), to));
   g_free (self->drag.words);
-  self->drag.words = self->drag.changes != NULL ? g_strdup (koers_change_set_get_label (self->drag.changes)) : g_strdup (_("It cannot stand there."));
+  self->drag.words = self->drag.changes != NULL ? g_strdup (koers_change_set_get_label (self->drag.changes))
+                                                : koers_initiative_place_dup_obstacle (group, to->value);
   return TRUE;
 }
 
@@ -95,6 +112,7 @@ drag_in_time (KoersRoadmapCanvas *self,
               double              days)
 {
   KoersSpan span = koers_initiative_get_span (initiative);
+  g_autoptr (GPtrArray) moved = NULL;
   KoersDateShift by;
 
   if (self->drag.hold == KOERS_ROADMAP_HOLD_START)
@@ -102,7 +120,27 @@ drag_in_time (KoersRoadmapCanvas *self,
   if (self->drag.hold == KOERS_ROADMAP_HOLD_END)
     return koers_roadmap_edit_end (initiative, unit, koers_time_snap_edge (unit, span.end + days));
   by = koers_time_snap_shift (unit, days);
-  return koers_date_shift_is_none (by) ? NULL : koers_roadmap_edit_move (initiative, by);
+  moved = koers_roadmap_canvas_dup_moved (self, initiative);
+  return koers_date_shift_is_none (by) ? NULL : koers_roadmap_edit_move_all (moved, by);
+}
+
+/*< private >
+ * koers_roadmap_canvas_take_marquee:
+ * @self: a canvas that has been laid out
+ * @x: where the pointer is, in pixels from the left
+ * @y: the same from the top
+ *
+ * Begins a rectangle there, around bars that are to be selected.
+ */
+void
+koers_roadmap_canvas_take_marquee (KoersRoadmapCanvas *self,
+                                   double              x,
+                                   double              y)
+{
+  koers_roadmap_canvas_let_go (self);
+  self->drag.hold = KOERS_ROADMAP_HOLD_MARQUEE;
+  self->drag.x = x;
+  self->drag.y = y;
 }
 
 /*< private >
@@ -124,12 +162,20 @@ koers_roadmap_canvas_drag_to (KoersRoadmapCanvas *self,
                               double              y,
                               gboolean            by_day)
 {
-  static const char *const cursors[] = { NULL, "grabbing", "ew-resize", "ew-resize", "crosshair" };
+  static const char *const cursors[] = { NULL, "grabbing", "ew-resize", "ew-resize", "crosshair", NULL };
   KoersRecord *record = koers_roadmap_source_lookup (self->source, self->drag.initiative);
   double days = koers_time_scale_to_day (koers_roadmap_canvas_get_scale (self), x) - self->drag.day;
   gboolean is_bar = at.kind != KOERS_ROADMAP_HIT_NOTHING && at.kind != KOERS_ROADMAP_HIT_LANE && at.kind != KOERS_ROADMAP_HIT_ROW;
 
-  if (record == NULL || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_MARQUEE)
+    {
+      self->drag.is_begun = TRUE;
+      self->drag.at_x = x;
+      self->drag.at_y = y;
+      koers_roadmap_canvas_mark (self);
+      return TRUE;
+    }
+  if ((record == NULL && self->drag.hold != KOERS_ROADMAP_HOLD_PLACE) || (!self->drag.is_begun && !koers_roadmap_canvas_check_edit (self)))
     {
       koers_roadmap_canvas_let_go (self);
       return FALSE;
@@ -161,7 +207,12 @@ koers_roadmap_canvas_drag_to (KoersRoadmapCanvas *self,
 void
 koers_roadmap_canvas_drop (KoersRoadmapCanvas *self)
 {
-  if (self->drag.is_begun)
+  if (self->drag.is_begun && self->drag.hold == KOERS_ROADMAP_HOLD_MARQUEE)
+    {
+      koers_roadmap_canvas_select_marked (self);
+      koers_roadmap_canvas_let_go (self);
+    }
+  else if (self->drag.is_begun)
     {
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
       self->drag.at_x = self->drag.at_y = -1;
@@ -185,6 +236,8 @@ koers_roadmap_canvas_let_go (KoersRoadmapCanvas *self)
 {
   if (self->drag.is_begun)
     gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (self->drag.is_begun && self->drag.hold == KOERS_ROADMAP_HOLD_MARQUEE && self->source != NULL)
+    koers_roadmap_canvas_show_selected (self);
   g_clear_pointer (&self->drag.changes, koers_change_set_unref);
   g_clear_pointer (&self->drag.shifts, g_array_unref);
   g_clear_pointer (&self->drag.words, g_free);

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-roadmap-link-popover.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,6 +52,16 @@ koers_roadmap_canvas_get_unit (KoersRoadmapCanvas *self)
   return koers_time_snap_get_unit (koers_time_ticks_get_unit (ticks, FALSE));
 }
 
+static guint
+count_initiatives (KoersChangeSet *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
+    n += koers_change_set_get (changes, i)->kind == KOERS_KIND_INITIATIVE ? 1 : 0;
+  return n;
+}
+
 /*< private >
  * koers_roadmap_canvas_plan:
  * @self: a canvas
@@ -76,7 +87,8 @@ koers_roadmap_canvas_plan (KoersRoadmapCanvas *self,
   else
     {
       self->drag.shifts = koers_shifts_find (koers_strategy_of (initiative), changes);
-      dates = koers_planned_dates_dup_label (koers_planned_dates_peek (changes, initiative));
+      dates = count_initiatives (changes) > 1 ? g_strdup (koers_change_set_get_label (changes))
+                                              : koers_planned_dates_dup_label (koers_planned_dates_peek (changes, initiative));
       others = koers_roadmap_edit_dup_shifts (self->drag.shifts);
       self->drag.words = *others != '\0' ? g_strjoin ("\n", dates, others, NULL) : g_steal_pointer (&dates);
     }
@@ -120,10 +132,18 @@ koers_roadmap_canvas_close_popover (KoersRoadmapCanvas *self)
     gtk_widget_unparent (popover);
 }
 
-static void
-open_popover (KoersRoadmapCanvas *self,
-              GtkWidget          *popover,
-              guint               row)
+/*< private >
+ * koers_roadmap_canvas_open_popover:
+ * @self: a canvas that has been laid out
+ * @popover: (transfer floating): a menu or a choice
+ * @row: the row that it is about
+ *
+ * Gives something its place beside a row; it still has to pop up.
+ */
+void
+koers_roadmap_canvas_open_popover (KoersRoadmapCanvas *self,
+                                   GtkWidget          *popover,
+                                   guint               row)
 {
   koers_roadmap_canvas_close_popover (self);
   self->popover = popover;
@@ -193,14 +213,14 @@ choose (KoersRoadmapCanvas *self,
   gtk_widget_add_css_class (add_label (box, shifts), "dim-label");
   button = add_button (self, box, all, TRUE);
   gtk_widget_add_css_class (button, "suggested-action");
-  add_button (self, box, _("Only This One"), FALSE);
+  add_button (self, box, count_initiatives (self->drag.changes) > 1 ? _("Only These") : _("Only This One"), FALSE);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  open_popover (self, popover, row);
+  koers_roadmap_canvas_open_popover (self, popover, row);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (button);
 }
@@ -260,14 +280,18 @@ koers_roadmap_canvas_nudge (KoersRoadmapCanvas *self,
     return TRUE;
 
   span = koers_initiative_get_span (initiative);
-  if (koers_span_is_empty (span))
+  if (koers_span_is_empty (span) && hold != KOERS_ROADMAP_HOLD_BAR)
     changes = NULL;
   else if (hold == KOERS_ROADMAP_HOLD_START)
     changes = koers_roadmap_edit_start (initiative, unit, koers_time_snap_step (unit, span.start, direction));
   else if (hold == KOERS_ROADMAP_HOLD_END)
     changes = koers_roadmap_edit_end (initiative, unit, koers_time_snap_step (unit, span.end, direction));
   else
-    changes = koers_roadmap_edit_move (initiative, koers_time_snap_steps (unit, direction));
+    {
+      g_autoptr (GPtrArray) moved = koers_roadmap_canvas_dup_moved (self, initiative);
+
+      changes = koers_roadmap_edit_move_all (moved, koers_time_snap_steps (unit, direction));
+    }
   if (changes == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -280,61 +304,23 @@ koers_roadmap_canvas_nudge (KoersRoadmapCanvas *self,
   return TRUE;
 }
 
-/* ---- the menu */
-
-static GMenuModel *
-make_menu (void)
-{
-  static const struct {
-    const char *label;
-    const char *action;
-    gboolean    begins_section;
-  } items[] = {
-    { N_("_Open"), "bar.open", TRUE },
-    { N_("Move _Earlier"), "bar.move-earlier", TRUE },
-    { N_("Move _Later"), "bar.move-later", FALSE },
-    { N_("_Start Earlier"), "bar.start-earlier", TRUE },
-    { N_("Start L_ater"), "bar.start-later", FALSE },
-    { N_("E_nd Earlier"), "bar.end-earlier", TRUE },
-    { N_("En_d Later"), "bar.end-later", FALSE },
-  };
-  GMenu *menu = g_menu_new (), *section = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      if (items[i].begins_section)
-        {
-          g_autoptr (GMenu) next = g_menu_new ();
-
-          section = next;
-          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        }
-      g_menu_append (section, _(items[i].label), items[i].action);
-    }
-  return G_MENU_MODEL (menu);
-}
-
 /*< private >
- * koers_roadmap_canvas_open_menu:
+ * koers_roadmap_canvas_choose_successor:
  * @self: a canvas that has been laid out
  * @row: the row of a bar
- * @x: where the pointer is, in pixels from the left; negative for the keyboard
- * @y: the same from the top
  *
- * Offers what can be done with a bar.
+ * Lets an initiative be chosen that is to wait until this one is finished.
  */
 void
-koers_roadmap_canvas_open_menu (KoersRoadmapCanvas *self,
-                                guint               row,
-                                double              x,
-                                double              y)
+koers_roadmap_canvas_choose_successor (KoersRoadmapCanvas *self,
+                                       guint               row)
 {
-  g_autoptr (GMenuModel) model = make_menu ();
-  GtkWidget *menu = gtk_popover_menu_new_from_model (model), *item = koers_roadmap_canvas_ensure_item (self, row);
-  double item_x = 0, item_y = 0;
+  KoersRecord *initiative = koers_roadmap_source_lookup (self->source, koers_roadmap_canvas_get_row_id (self, row));
+  GtkWidget *popover;
 
-  open_popover (self, menu, row);
-  if (x >= 0 && gtk_widget_translate_coordinates (GTK_WIDGET (self), item, x, y, &item_x, &item_y))
-    gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) item_x, (int) item_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  if (initiative == NULL || koers_record_get_kind (initiative) != KOERS_KIND_INITIATIVE)
+    return;
+  popover = koers_roadmap_link_popover_new (get_view_state (self), initiative);
+  koers_roadmap_canvas_open_popover (self, popover, row);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }

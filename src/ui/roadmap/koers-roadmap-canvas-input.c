@@ -109,6 +109,8 @@ koers_roadmap_canvas_query_tooltip (GtkWidget  *widget,
   gint32 day;
   g_autofree char *markup = NULL;
 
+  if (!keyboard_mode && !is_bar (&at) && koers_roadmap_canvas_query_marker (self, x, y, tooltip))
+    return TRUE;
   if (keyboard_mode || !is_bar (&at) || self->is_panning || self->drag.is_begun || self->popover != NULL)
     return FALSE;
 
@@ -138,9 +140,11 @@ static void
 pressed_cb (KoersRoadmapCanvas *self,
             int                 n_press,
             double              x,
-            double              y)
+            double              y,
+            GtkGesture         *gesture)
 {
   KoersRoadmapHit at = hit (self, x, y);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint row = 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -149,7 +153,11 @@ pressed_cb (KoersRoadmapCanvas *self,
   else if (is_bar (&at) && koers_roadmap_layout_get_bar_row (self->layout, at.bar, &row))
     {
       koers_roadmap_canvas_focus_row (self, row, at.kind == KOERS_ROADMAP_HIT_MILESTONE ? at.milestone : KOERS_NO_MILESTONE);
-      koers_roadmap_canvas_select_bar (self, at.bar);
+      /* Several are moved by one of them, and with Shift a bar by days: only letting go says that it was a click. */
+      if ((state & GDK_CONTROL_MASK) != 0)
+        koers_roadmap_canvas_toggle_bar (self, at.bar);
+      else if ((state & GDK_SHIFT_MASK) == 0 && !koers_roadmap_canvas_is_one_of_many (self, at.bar))
+        koers_roadmap_canvas_select_bar (self, at.bar);
       if (n_press == 2)
         koers_roadmap_canvas_open_row (self, row, self->current_milestone);
     }
@@ -159,10 +167,17 @@ static void
 released_cb (KoersRoadmapCanvas *self,
              int                 n_press,
              double              x,
-             double              y)
+             double              y,
+             GtkGesture         *gesture)
 {
   KoersRoadmapHit at = hit (self, x, y);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint row = 0;
 
+  if (is_bar (&at) && (state & GDK_SHIFT_MASK) != 0 && koers_roadmap_layout_get_bar_row (self->layout, at.bar, &row))
+    koers_roadmap_canvas_select_to (self, row);
+  else if (is_bar (&at) && (state & GDK_CONTROL_MASK) == 0)
+    koers_roadmap_canvas_select_bar (self, at.bar);
   if (at.kind != KOERS_ROADMAP_HIT_LANE)
     return;
   koers_roadmap_canvas_set_folded (self, at.lane, !koers_roadmap_layout_get_collapsed (self->layout, at.lane));
@@ -182,11 +197,13 @@ menu_pressed_cb (KoersRoadmapCanvas *self,
   if (!is_bar (&at) || !koers_roadmap_layout_get_bar_row (self->layout, at.bar, &row))
     return;
   koers_roadmap_canvas_focus_row (self, row, KOERS_NO_MILESTONE);
-  koers_roadmap_canvas_select_bar (self, at.bar);
+  if (!koers_roadmap_canvas_is_one_of_many (self, at.bar))
+    koers_roadmap_canvas_select_bar (self, at.bar);
   koers_roadmap_canvas_open_menu (self, row, x, y);
 }
 
-/* ---- dragging: whoever takes hold of a bar moves it, whoever takes hold of nothing moves the paper; with Ctrl, draws a bar */
+/* ---- dragging: whoever takes hold of a bar moves it, whoever takes hold of nothing moves the paper; with Ctrl, draws a bar, and with
+ * Shift, a rectangle around bars */
 
 static void
 drag_begin_cb (KoersRoadmapCanvas *self,
@@ -196,7 +213,7 @@ drag_begin_cb (KoersRoadmapCanvas *self,
 {
   KoersRoadmapHit at = hit (self, x, y);
   GdkDevice *device = gtk_gesture_get_device (gesture);
-  gboolean is_control = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   /* The scrolled window follows fingers, and gives them momentum. */
   if (self->layout == NULL || at.kind == KOERS_ROADMAP_HIT_LANE || gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
@@ -204,10 +221,20 @@ drag_begin_cb (KoersRoadmapCanvas *self,
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  if (is_bar (&at) || (at.kind == KOERS_ROADMAP_HIT_ROW && is_control))
+  if (is_bar (&at))
     {
-      if (!(is_bar (&at) ? koers_roadmap_canvas_take_hold (self, at, x, y) : koers_roadmap_canvas_take_place (self, at, x, y)))
+      if (!koers_roadmap_canvas_take_hold (self, at, x, y))
         gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  if (at.kind == KOERS_ROADMAP_HIT_ROW && (state & GDK_CONTROL_MASK) != 0)
+    {
+      koers_roadmap_canvas_take_place (self, at, x, y);
+      return;
+    }
+  if ((state & GDK_SHIFT_MASK) != 0)
+    {
+      koers_roadmap_canvas_take_marquee (self, x, y);
       return;
     }
   self->can_pan = TRUE;

@@ -78,12 +78,25 @@ nudged_cb (KoersRoadmapCanvas  *self,
 }
 
 static void
+asked_cb (KoersRoadmapCanvas  *self,
+          const char          *action,
+          const char          *target,
+          KoersRoadmapBarItem *item)
+{
+  guint row = 0;
+
+  if (self->layout != NULL && koers_roadmap_canvas_find_row (self, *koers_roadmap_bar_item_get_id (item), &row))
+    koers_roadmap_canvas_do (self, row, action, target);
+}
+
+static void
 add_spare_item (KoersRoadmapCanvas *self)
 {
   GtkWidget *item = koers_roadmap_bar_item_new ();
 
   koers_canvas_item_set_in_use (KOERS_CANVAS_ITEM (item), FALSE);
   g_signal_connect_object (item, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "nudged", G_CALLBACK (nudged_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (item, GTK_WIDGET (self));
   g_ptr_array_add (self->spare_items, item);

@@ -48,6 +48,13 @@ has_rows (KoersRoadmapCanvas *self)
   return self->layout != NULL && koers_roadmap_layout_get_n_rows (self->layout) > 0;
 }
 
+static gboolean
+is_at_bar (KoersRoadmapCanvas *self)
+{
+  return has_rows (self) && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->current_row < koers_roadmap_layout_get_n_rows (self->layout) &&
+         koers_roadmap_layout_get_row (self->layout, self->current_row).bar != G_MAXUINT;
+}
+
 static void
 go_to (KoersRoadmapCanvas *self,
        gint64              row)
@@ -72,6 +79,48 @@ move_cb (GtkWidget *widget,
   if (!has_rows (self))
     return GDK_EVENT_PROPAGATE;
   go_to (self, (gint64) self->current_row + rows);
+  return GDK_EVENT_STOP;
+}
+
+/* To the next row, and what is selected stays. */
+static gboolean
+leave_selected_cb (GtkWidget *widget,
+                   GVariant  *arguments,
+                   gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+  gint64 row = (gint64) self->current_row + g_variant_get_int32 (arguments);
+
+  if (!has_rows (self))
+    return GDK_EVENT_PROPAGATE;
+  set_current (self, (guint) CLAMP (row, 0, (gint64) koers_roadmap_layout_get_n_rows (self->layout) - 1), KOERS_NO_MILESTONE);
+  return GDK_EVENT_STOP;
+}
+
+/* To the next row, and with it all between. */
+static gboolean
+extend_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (leave_selected_cb (widget, arguments, data) == GDK_EVENT_PROPAGATE)
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_select_to (self, self->current_row);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+toggle_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!is_at_bar (self))
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_toggle_bar (self, koers_roadmap_layout_get_row (self->layout, self->current_row).bar);
   return GDK_EVENT_STOP;
 }
 
@@ -190,13 +239,41 @@ nudge_cb (GtkWidget *widget,
 }
 
 static gboolean
+lane_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!is_at_bar (self))
+    return GDK_EVENT_PROPAGATE;
+  if (koers_roadmap_canvas_check_edit (self))
+    koers_roadmap_canvas_step_lane (self, self->current_row, g_variant_get_int32 (arguments));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+do_cb (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   data)
+{
+  static const char *const actions[] = { "bar.rename", "bar.link", "bar.delete" };
+  KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
+
+  if (!is_at_bar (self))
+    return GDK_EVENT_PROPAGATE;
+  koers_roadmap_canvas_do (self, self->current_row, actions[g_variant_get_int32 (arguments)], NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 menu_cb (GtkWidget *widget,
          GVariant  *arguments,
          gpointer   data)
 {
   KoersRoadmapCanvas *self = KOERS_ROADMAP_CANVAS (widget);
 
-  if (!has_rows (self) || gtk_widget_get_focus_child (widget) == NULL || koers_roadmap_layout_get_row (self->layout, self->current_row).bar == G_MAXUINT)
+  if (!is_at_bar (self))
     return GDK_EVENT_PROPAGATE;
   koers_roadmap_canvas_open_menu (self, self->current_row, -1, -1);
   return GDK_EVENT_STOP;
@@ -238,6 +315,11 @@ koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_Up, GDK_KEY_KP_Up, 0, move_cb, -1 },
     { GDK_KEY_Down, GDK_KEY_KP_Down, 0, move_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_SHIFT_MASK, extend_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_SHIFT_MASK, extend_cb, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, leave_selected_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, leave_selected_cb, 1 },
+    { GDK_KEY_space, GDK_KEY_KP_Space, GDK_CONTROL_MASK, toggle_cb, 0 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, 0, move_cb, G_MININT32 },
     { GDK_KEY_End, GDK_KEY_KP_End, 0, move_cb, G_MAXINT32 },
     { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, page_cb, -1 },
@@ -255,6 +337,11 @@ koers_roadmap_canvas_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_END },
     { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, -KOERS_ROADMAP_HOLD_START },
     { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, nudge_cb, KOERS_ROADMAP_HOLD_START },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_ALT_MASK, lane_cb, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_ALT_MASK, lane_cb, 1 },
+    { GDK_KEY_F2, GDK_KEY_F2, 0, do_cb, 0 },
+    { GDK_KEY_l, GDK_KEY_l, 0, do_cb, 1 },
+    { GDK_KEY_Delete, GDK_KEY_KP_Delete, 0, do_cb, 2 },
     { GDK_KEY_Menu, GDK_KEY_Menu, 0, menu_cb, 0 },
     { GDK_KEY_F10, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 },
   };

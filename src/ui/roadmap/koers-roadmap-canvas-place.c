@@ -3,6 +3,8 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-initiative-edit.h"
+#include "koers-initiative-place.h"
 #include "koers-roadmap-words.h"
 
 #include <math.h>
@@ -16,9 +18,9 @@
  * @x: where the pointer is, in pixels from the left
  * @y: the same from the top
  *
- * Returns: whether an initiative can stand in that lane
+ * Begins a bar there.
  */
-gboolean
+void
 koers_roadmap_canvas_take_place (KoersRoadmapCanvas *self,
                                  KoersRoadmapHit     at,
                                  double              x,
@@ -27,14 +29,11 @@ koers_roadmap_canvas_take_place (KoersRoadmapCanvas *self,
   KoersId lane = koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (self->layout), at.lane)->id;
 
   koers_roadmap_canvas_let_go (self);
-  if (koers_roadmap_source_lookup (self->source, lane) == NULL)
-    return FALSE;
   self->drag.hold = KOERS_ROADMAP_HOLD_PLACE;
   self->drag.initiative = lane;
   self->drag.x = x;
   self->drag.y = y;
   self->drag.day = koers_time_scale_to_day (koers_roadmap_canvas_get_scale (self), x);
-  return TRUE;
 }
 
 /*< private >
@@ -63,6 +62,40 @@ koers_roadmap_canvas_draw_to (KoersRoadmapCanvas *self,
 }
 
 /*< private >
+ * koers_roadmap_canvas_add_bar:
+ * @self: a canvas that has been laid out
+ * @lane: the number of a lane
+ * @dates: when it is planned
+ *
+ * Adds an initiative to a lane and selects it, or says why there can be none.
+ *
+ * Returns: (transfer none) (nullable): the initiative
+ */
+KoersRecord *
+koers_roadmap_canvas_add_bar (KoersRoadmapCanvas *self,
+                              guint               lane,
+                              KoersPlannedDates   dates)
+{
+  KoersViewState *view_state = koers_roadmap_source_get_view_state (self->source);
+  const KoersRoadmapLane *of = koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (self->layout), lane);
+  KoersId id;
+  g_autoptr (KoersChangeSet) changes = koers_roadmap_edit_add (view_state, of, dates, &id);
+  g_autofree char *obstacle = NULL;
+  KoersRecord *initiative;
+
+  if (changes == NULL)
+    {
+      obstacle = koers_initiative_place_dup_obstacle (koers_view_state_get_roadmap_group (view_state), of->value);
+      koers_view_state_tell (view_state, obstacle, FALSE);
+      return NULL;
+    }
+  initiative = koers_initiative_edit_commit (view_state, changes, id);
+  if (initiative != NULL)
+    koers_view_state_set_selected (view_state, initiative);
+  return initiative;
+}
+
+/*< private >
  * koers_roadmap_canvas_add_drawn:
  * @self: a canvas in which a bar was drawn
  *
@@ -71,14 +104,9 @@ koers_roadmap_canvas_draw_to (KoersRoadmapCanvas *self,
 void
 koers_roadmap_canvas_add_drawn (KoersRoadmapCanvas *self)
 {
-  KoersViewState *view_state = koers_roadmap_source_get_view_state (self->source);
-  KoersRecord *lane = koers_roadmap_source_lookup (self->source, self->drag.initiative);
-  g_autoptr (KoersChangeSet) changes = NULL;
-  KoersId id;
+  guint row = 0;
 
-  if (lane != NULL)
-    changes = koers_roadmap_edit_add (lane, self->drag.place, &id);
+  if (koers_roadmap_canvas_find_row (self, self->drag.initiative, &row))
+    koers_roadmap_canvas_add_bar (self, koers_roadmap_layout_get_row (self->layout, row).lane, self->drag.place);
   koers_roadmap_canvas_let_go (self);
-  if (changes != NULL && koers_view_state_commit (view_state, changes))
-    koers_view_state_set_selected (view_state, koers_roadmap_source_lookup (self->source, id));
 }

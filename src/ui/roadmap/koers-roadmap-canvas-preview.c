@@ -79,6 +79,32 @@ append_bar (KoersRoadmapCanvas *self,
     append_span (self, snapshot, span, bar->row.origin.y + 2 + self->axis_height, bar->row.size.height - 4);
 }
 
+/* All that move together; the one that is in the hand has been seen to. */
+static void
+append_moved (KoersRoadmapCanvas *self,
+              GtkSnapshot        *snapshot)
+{
+  for (guint i = 0; i < koers_change_set_get_n (self->drag.changes); i++)
+    {
+      const KoersEdit *edit = koers_change_set_get (self->drag.changes, i);
+      KoersRecord *initiative = edit->kind == KOERS_KIND_INITIATIVE ? koers_roadmap_source_lookup (self->source, edit->id) : NULL;
+
+      if (initiative != NULL && !koers_id_equal (edit->id, self->drag.initiative))
+        append_bar (self, snapshot, edit->id, koers_planned_dates_peek (self->drag.changes, initiative));
+    }
+}
+
+static void
+append_marquee (KoersRoadmapCanvas *self,
+                GtkSnapshot        *snapshot)
+{
+  graphene_rect_t rect = koers_roadmap_canvas_get_marquee (self);
+  GdkRGBA fill = self->style.palette.accent;
+
+  fill.alpha = 0.2f;
+  append_box (snapshot, &rect, &fill, &self->style.palette.accent);
+}
+
 /* A line of two straight parts from the end that is held to the pointer. */
 static void
 append_link (KoersRoadmapCanvas *self,
@@ -130,14 +156,19 @@ koers_roadmap_canvas_append_preview (KoersRoadmapCanvas *self,
   KoersRecord *initiative = koers_roadmap_source_lookup (self->source, self->drag.initiative);
   double height = koers_roadmap_layout_get_metrics (self->layout)->bar_height;
 
-  if (self->drag.words == NULL || initiative == NULL)
+  if (self->drag.hold == KOERS_ROADMAP_HOLD_MARQUEE && self->drag.is_begun)
+    append_marquee (self, snapshot);
+  if (self->drag.words == NULL || (initiative == NULL && self->drag.hold != KOERS_ROADMAP_HOLD_PLACE))
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->axis_height, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                          (float) (gtk_widget_get_height (GTK_WIDGET (self)) - self->axis_height)));
   if (self->drag.hold == KOERS_ROADMAP_HOLD_PLACE)
     append_span (self, snapshot, get_span (self->drag.place, 0), self->drag.y - height / 2, height);
   if (self->drag.changes != NULL && koers_id_is_none (self->drag.target))
-    append_bar (self, snapshot, self->drag.initiative, koers_planned_dates_peek (self->drag.changes, initiative));
+    {
+      append_bar (self, snapshot, self->drag.initiative, koers_planned_dates_peek (self->drag.changes, initiative));
+      append_moved (self, snapshot);
+    }
   for (guint i = 0; self->drag.shifts != NULL && i < self->drag.shifts->len; i++)
     {
       const KoersShift *shift = &g_array_index (self->drag.shifts, KoersShift, i);

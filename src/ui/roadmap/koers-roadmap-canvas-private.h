@@ -65,11 +65,15 @@ struct _KoersRoadmapCanvas {
   GtkAdjustment         *vadjustment;
   guint                  hscroll_policy : 1;
   guint                  vscroll_policy : 1;
-  /* Whether the view itself is the one that moves the adjustments, is laid out, or selects. */
+  /* Whether the view itself is the one that moves the adjustments, is laid out, selects, or folds. */
   guint                  configuring : 1;
   guint                  allocating : 1;
   guint                  selecting : 1;
+  guint                  folding : 1;
   guint                  reveal_selected : 1;
+  /* Whether the name of what the keyboard is at is to be typed. */
+  guint                  rename_current : 1;
+  guint                  rename_id;
 
   double                 pointer_x;
   double                 pointer_y;
@@ -88,6 +92,8 @@ struct _KoersRoadmapCanvas {
   /* The row that the keyboard is at, by what it stands for, and where that was when it was seen last. */
   KoersId                current;
   guint                  current_row;
+  /* The row from which several are selected. */
+  KoersId                anchor;
   guint                  current_milestone;
 
   /* (element-type KoersId KoersRoadmapBarItem): those in use, by what they stand for, and those that wait. */
@@ -96,6 +102,9 @@ struct _KoersRoadmapCanvas {
   guint                  sort_items_id;
   guint                  grow_items_id;
 };
+
+/* koers-roadmap-canvas.c */
+void            koers_roadmap_canvas_show_selected   (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-rows.c */
 void            koers_roadmap_canvas_select_id       (KoersRoadmapCanvas *self,
@@ -111,6 +120,7 @@ KoersId         koers_roadmap_canvas_get_row_id      (KoersRoadmapCanvas *self,
 void            koers_roadmap_canvas_set_folded      (KoersRoadmapCanvas *self,
                                                       guint               lane,
                                                       gboolean            folded);
+void            koers_roadmap_canvas_folded_changed_cb (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_select_bar      (KoersRoadmapCanvas *self,
                                                       guint               bar);
 void            koers_roadmap_canvas_open_row        (KoersRoadmapCanvas *self,
@@ -141,6 +151,19 @@ void            koers_roadmap_canvas_label_row       (KoersRoadmapCanvas *self,
                                                       guint               row);
 void            koers_roadmap_canvas_clear_items     (KoersRoadmapCanvas *self);
 
+/* koers-roadmap-canvas-select.c */
+GPtrArray      *koers_roadmap_canvas_dup_moved       (KoersRoadmapCanvas *self,
+                                                      KoersRecord        *initiative);
+gboolean        koers_roadmap_canvas_is_one_of_many  (KoersRoadmapCanvas *self,
+                                                      guint               bar);
+void            koers_roadmap_canvas_toggle_bar      (KoersRoadmapCanvas *self,
+                                                      guint               bar);
+void            koers_roadmap_canvas_select_to       (KoersRoadmapCanvas *self,
+                                                      guint               row);
+graphene_rect_t koers_roadmap_canvas_get_marquee     (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_mark            (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_select_marked   (KoersRoadmapCanvas *self);
+
 /* koers-roadmap-canvas-chain.c */
 GHashTable     *koers_roadmap_canvas_get_chain       (KoersRoadmapCanvas *self);
 
@@ -155,6 +178,9 @@ gboolean        koers_roadmap_canvas_take_hold       (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHit     at,
                                                       double              x,
                                                       double              y);
+void            koers_roadmap_canvas_take_marquee    (KoersRoadmapCanvas *self,
+                                                      double              x,
+                                                      double              y);
 gboolean        koers_roadmap_canvas_drag_to         (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHit     at,
                                                       double              x,
@@ -164,13 +190,16 @@ void            koers_roadmap_canvas_drop            (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_let_go          (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-place.c */
-gboolean        koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
+void            koers_roadmap_canvas_take_place      (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHit     at,
                                                       double              x,
                                                       double              y);
 void            koers_roadmap_canvas_draw_to         (KoersRoadmapCanvas *self,
                                                       double              x,
                                                       gboolean            by_day);
+KoersRecord    *koers_roadmap_canvas_add_bar         (KoersRoadmapCanvas *self,
+                                                      guint               lane,
+                                                      KoersPlannedDates   dates);
 void            koers_roadmap_canvas_add_drawn       (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-edit.c */
@@ -185,10 +214,34 @@ gboolean        koers_roadmap_canvas_nudge           (KoersRoadmapCanvas *self,
                                                       KoersRoadmapHold    hold,
                                                       int                 direction);
 void            koers_roadmap_canvas_close_popover   (KoersRoadmapCanvas *self);
+void            koers_roadmap_canvas_open_popover    (KoersRoadmapCanvas *self,
+                                                      GtkWidget          *popover,
+                                                      guint               row);
+void            koers_roadmap_canvas_choose_successor (KoersRoadmapCanvas *self,
+                                                       guint               row);
+
+/* koers-roadmap-canvas-menu.c */
 void            koers_roadmap_canvas_open_menu       (KoersRoadmapCanvas *self,
                                                       guint               row,
                                                       double              x,
                                                       double              y);
+void            koers_roadmap_canvas_do              (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      const char         *action,
+                                                      const char         *target);
+
+/* koers-roadmap-canvas-lanes.c */
+void            koers_roadmap_canvas_move_to_lane    (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      guint               lane);
+void            koers_roadmap_canvas_step_lane       (KoersRoadmapCanvas *self,
+                                                      guint               row,
+                                                      int                 direction);
+
+/* koers-roadmap-canvas-name.c */
+void            koers_roadmap_canvas_rename          (KoersRoadmapCanvas *self,
+                                                      guint               row);
+void            koers_roadmap_canvas_rename_current  (KoersRoadmapCanvas *self);
 
 /* koers-roadmap-canvas-preview.c */
 void            koers_roadmap_canvas_append_preview  (KoersRoadmapCanvas *self,
@@ -197,6 +250,10 @@ void            koers_roadmap_canvas_append_preview  (KoersRoadmapCanvas *self,
 /* koers-roadmap-canvas-input.c */
 void            koers_roadmap_canvas_add_input       (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_update_hovered  (KoersRoadmapCanvas *self);
+gboolean        koers_roadmap_canvas_query_marker    (KoersRoadmapCanvas *self,
+                                                      double              x,
+                                                      double              y,
+                                                      GtkTooltip         *tooltip);
 gboolean        koers_roadmap_canvas_query_tooltip   (GtkWidget          *widget,
                                                       int                 x,
                                                       int                 y,

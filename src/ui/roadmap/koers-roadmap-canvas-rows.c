@@ -153,18 +153,30 @@ koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
   return FALSE;
 }
 
-/*< private >
- * koers_roadmap_canvas_set_folded:
- * @self: a canvas that has been laid out
- * @lane: the number of a lane
- * @folded: whether it is to show its heading only
- *
- * Folds or unfolds a lane.
- */
-void
-koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
-                                 guint               lane,
-                                 gboolean            folded)
+/* Tells the window, which remembers it. */
+static void
+tell_folded (KoersRoadmapCanvas *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer lane;
+
+  g_hash_table_iter_init (&iter, self->folded);
+  while (g_hash_table_iter_next (&iter, &lane, NULL))
+    {
+      g_autofree char *id = koers_id_dup_text (*(KoersId *) lane);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", id);
+    }
+  self->folding = TRUE;
+  koers_view_state_set_roadmap_folded (koers_roadmap_source_get_view_state (self->source), text->str);
+  self->folding = FALSE;
+}
+
+static void
+set_folded (KoersRoadmapCanvas *self,
+            guint               lane,
+            gboolean            folded)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersId id = koers_roadmap_get_lane (roadmap, lane)->id;
@@ -178,6 +190,49 @@ koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
     koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, lane), KOERS_NO_MILESTONE);
   koers_roadmap_layout_set_collapsed (self->layout, id, folded);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/*< private >
+ * koers_roadmap_canvas_set_folded:
+ * @self: a canvas that has been laid out
+ * @lane: the number of a lane
+ * @folded: whether it is to show its heading only
+ *
+ * Folds or unfolds a lane.
+ */
+void
+koers_roadmap_canvas_set_folded (KoersRoadmapCanvas *self,
+                                 guint               lane,
+                                 gboolean            folded)
+{
+  set_folded (self, lane, folded);
+  tell_folded (self);
+}
+
+/*< private >
+ * koers_roadmap_canvas_folded_changed_cb:
+ * @self: a canvas with a source
+ *
+ * Folds the lanes that the window says.
+ */
+void
+koers_roadmap_canvas_folded_changed_cb (KoersRoadmapCanvas *self)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (self->folding)
+    return;
+  lines = g_strsplit (koers_view_state_get_roadmap_folded (koers_roadmap_source_get_view_state (self->source)), "\n", -1);
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      KoersId id;
+
+      if (koers_id_parse (lines[i], &id))
+        g_hash_table_add (self->folded, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; self->layout != NULL && i < koers_roadmap_get_n_lanes (koers_roadmap_layout_get_roadmap (self->layout)); i++)
+    set_folded (self, i, g_hash_table_contains (self->folded, &koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (self->layout), i)->id));
 }
 
 /**
@@ -198,7 +253,8 @@ koers_roadmap_canvas_fold_all (KoersRoadmapCanvas *self,
   roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
     if (koers_roadmap_layout_get_collapsed (self->layout, i) != folded)
-      koers_roadmap_canvas_set_folded (self, i, folded);
+      set_folded (self, i, folded);
+  tell_folded (self);
 }
 
 /*< private >
@@ -217,6 +273,7 @@ koers_roadmap_canvas_select_bar (KoersRoadmapCanvas *self,
 
   if (record == NULL)
     return;
+  self->anchor = id;
   self->selecting = TRUE;
   koers_view_state_set_selected (koers_roadmap_source_get_view_state (self->source), record);
   self->selecting = FALSE;

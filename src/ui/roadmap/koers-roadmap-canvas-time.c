@@ -13,6 +13,9 @@
 /* How far a press on an arrow key or a scrollbar moves, as a share of the view. */
 #define STEP 0.125
 
+/* How near to a line one has to point, in pixels. */
+#define NEAR 3
+
 /* From one zoom to the next in the search for the one that shows a unit. */
 #define SEARCH_FACTOR 1.05
 
@@ -20,6 +23,8 @@ static const struct {
   const char    *name;
   KoersTimeUnit  unit;
 } zooms[] = {
+  { "day", KOERS_TIME_DAY },
+  { "week", KOERS_TIME_WEEK },
   { "month", KOERS_TIME_MONTH },
   { "quarter", KOERS_TIME_QUARTER },
   { "year", KOERS_TIME_HALF_YEAR },
@@ -262,7 +267,7 @@ find_pixels_per_day (KoersTimeTicks *ticks,
 /**
  * koers_roadmap_canvas_set_zoom:
  * @self: a canvas
- * @zoom: "month", "quarter" or "year"
+ * @zoom: "day", "week", "month", "quarter" or "year"
  *
  * Zooms until the lower row of the axis counts these; what is in the middle stays there.
  */
@@ -282,6 +287,38 @@ koers_roadmap_canvas_set_zoom (KoersRoadmapCanvas *self,
         if (wanted > 0)
           koers_roadmap_canvas_zoom_by (self, wanted / koers_roadmap_canvas_get_scale (self).pixels_per_day);
       }
+}
+
+/**
+ * koers_roadmap_canvas_get_zoom_level:
+ * @self: a canvas
+ *
+ * Returns: how far it is zoomed in, from 0 for the calendar as it can be seen at most to 1 for the fewest days; each step makes a day as many
+ *   times wider
+ */
+double
+koers_roadmap_canvas_get_zoom_level (KoersRoadmapCanvas *self)
+{
+  double zoom = self->layout != NULL ? koers_roadmap_canvas_get_scale (self).pixels_per_day : KOERS_TIME_SCALE_MIN;
+
+  return CLAMP (log (zoom / KOERS_TIME_SCALE_MIN) / log (KOERS_TIME_SCALE_MAX / KOERS_TIME_SCALE_MIN), 0, 1);
+}
+
+/**
+ * koers_roadmap_canvas_set_zoom_level:
+ * @self: a canvas
+ * @level: from 0 to 1, as koers_roadmap_canvas_get_zoom_level()
+ *
+ * Zooms; what is in the middle stays there.
+ */
+void
+koers_roadmap_canvas_set_zoom_level (KoersRoadmapCanvas *self,
+                                     double              level)
+{
+  double wanted = KOERS_TIME_SCALE_MIN * pow (KOERS_TIME_SCALE_MAX / KOERS_TIME_SCALE_MIN, CLAMP (level, 0, 1));
+
+  if (self->layout != NULL)
+    koers_roadmap_canvas_zoom_by (self, wanted / koers_roadmap_canvas_get_scale (self).pixels_per_day);
 }
 
 /**
@@ -326,4 +363,42 @@ koers_roadmap_canvas_show_day (KoersRoadmapCanvas *self,
   KoersTimeScale scale = koers_roadmap_canvas_get_scale (self);
 
   koers_roadmap_canvas_set_scale (self, koers_time_scale_scroll (scale, koers_time_scale_to_x (scale, day + 0.5) - scale.width / 2));
+}
+
+/*< private >
+ * koers_roadmap_canvas_query_marker:
+ * @self: a canvas that has been laid out
+ * @x: pixels from the left
+ * @y: pixels from the top
+ * @tooltip: what to fill
+ *
+ * Says what a line through the chart stands for, also where there is no room for its name.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+koers_roadmap_canvas_query_marker (KoersRoadmapCanvas *self,
+                                   double              x,
+                                   double              y,
+                                   GtkTooltip         *tooltip)
+{
+  const KoersPlacedMarker *markers, *nearest = NULL;
+  guint n;
+
+  if (self->placement == NULL)
+    return FALSE;
+  markers = koers_roadmap_placement_get_markers (self->placement, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const graphene_rect_t *label = &markers[i].label;
+      gboolean is_on_label = y < self->axis_height && x >= label->origin.x && x < label->origin.x + label->size.width;
+
+      if ((is_on_label || fabs (markers[i].x - x) <= NEAR) && (nearest == NULL || fabs (markers[i].x - x) < fabs (nearest->x - x)))
+        nearest = &markers[i];
+    }
+  if (nearest == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, nearest->title);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) x - NEAR, (int) y - NEAR, 2 * NEAR, 2 * NEAR });
+  return TRUE;
 }

@@ -55,27 +55,47 @@ time_scale_changed_cb (KoersRoadmapCanvas *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static KoersRecord *
+find_initiative (KoersRecord *record)
+{
+  if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_MILESTONE)
+    record = koers_record_get_target (record, KOERS_MILESTONE_INITIATIVE);
+  return record != NULL && koers_record_get_kind (record) == KOERS_KIND_INITIATIVE ? record : NULL;
+}
+
+/*< private >
+ * koers_roadmap_canvas_show_selected:
+ * @self: a canvas with a source
+ *
+ * Shows those bars as selected whose initiatives the window has selected.
+ */
+void
+koers_roadmap_canvas_show_selected (KoersRoadmapCanvas *self)
+{
+  GListModel *selection = koers_view_state_get_selection (koers_roadmap_source_get_view_state (self->source));
+
+  g_hash_table_remove_all (self->selected);
+  for (guint i = 0; i < g_list_model_get_n_items (selection); i++)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (selection, i);
+
+      if (find_initiative (record) != NULL)
+        koers_roadmap_canvas_select_id (self, koers_record_get_id (find_initiative (record)));
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 selected_changed_cb (KoersRoadmapCanvas *self)
 {
-  KoersRecord *record = koers_view_state_get_selected (koers_roadmap_source_get_view_state (self->source));
+  KoersRecord *initiative = find_initiative (koers_view_state_get_selected (koers_roadmap_source_get_view_state (self->source)));
 
-  g_hash_table_remove_all (self->selected);
-  if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_MILESTONE)
-    record = koers_record_get_target (record, KOERS_MILESTONE_INITIATIVE);
-  if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_INITIATIVE)
-    {
-      KoersId id = koers_record_get_id (record);
-
-      koers_roadmap_canvas_select_id (self, id);
-      if (!self->selecting)
-        {
-          self->current = id;
-          self->current_milestone = KOERS_NO_MILESTONE;
-          self->reveal_selected = TRUE;
-        }
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  koers_roadmap_canvas_show_selected (self);
+  if (initiative == NULL || self->selecting)
+    return;
+  self->current = self->anchor = koers_record_get_id (initiative);
+  self->current_milestone = KOERS_NO_MILESTONE;
+  self->reveal_selected = TRUE;
 }
 
 static void
@@ -151,6 +171,7 @@ koers_roadmap_canvas_size_allocate (GtkWidget *widget,
   koers_roadmap_canvas_update_items (self, relabel);
   koers_roadmap_canvas_update_hovered (self);
   koers_roadmap_canvas_update_zoom (self);
+  koers_roadmap_canvas_rename_current (self);
   self->allocating = FALSE;
 }
 
@@ -258,6 +279,7 @@ koers_roadmap_canvas_dispose (GObject *object)
   koers_roadmap_canvas_let_go (self);
   koers_roadmap_canvas_clear_items (self);
   g_clear_handle_id (&self->zoom_id, g_source_remove);
+  g_clear_handle_id (&self->rename_id, g_source_remove);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
 
@@ -337,7 +359,8 @@ koers_roadmap_canvas_init (KoersRoadmapCanvas *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Roadmap"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Roadmap"), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE,
+                                  -1);
 }
 
 /**
@@ -359,5 +382,9 @@ koers_roadmap_canvas_set_source (KoersRoadmapCanvas *self,
   g_signal_connect_object (source, "changed", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::time-scale", G_CALLBACK (time_scale_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (koers_roadmap_canvas_show_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::roadmap-folded", G_CALLBACK (koers_roadmap_canvas_folded_changed_cb), self, G_CONNECT_SWAPPED);
   selected_changed_cb (self);
+  koers_roadmap_canvas_folded_changed_cb (self);
 }

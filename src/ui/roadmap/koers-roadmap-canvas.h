@@ -15,6 +15,9 @@ void        koers_roadmap_canvas_set_source (KoersRoadmapCanvas   *self,
 const char *koers_roadmap_canvas_get_zoom   (KoersRoadmapCanvas   *self);
 void        koers_roadmap_canvas_set_zoom   (KoersRoadmapCanvas   *self,
                                            const char         *zoom);
+double      koers_roadmap_canvas_get_zoom_level (KoersRoadmapCanvas *self);
+void        koers_roadmap_canvas_set_zoom_level (KoersRoadmapCanvas *self,
+                                                 double              level);
 void        koers_roadmap_canvas_zoom_by    (KoersRoadmapCanvas   *self,
                                            double              factor);
 void        koers_roadmap_canvas_fit        (KoersRoadmapCanvas   *self);
@@ -22,5 +25,6 @@ void        koers_roadmap_canvas_fold_all   (KoersRoadmapCanvas   *self,
                                            gboolean            folded);
 void        koers_roadmap_canvas_show_day   (KoersRoadmapCanvas   *self,
                                            gint32              day);
+gboolean   koers_roadmap_canvas_add_initiative (KoersRoadmapCanvas *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "koers-roadmap-edit.h"
 
 #include "koers-initiative-edit.h"
+#include "koers-initiative-place.h"
 #include "koers-plan-edit.h"
 #include "koers-roadmap-words.h"
 
@@ -36,6 +37,46 @@ koers_roadmap_edit_move (KoersRecord    *initiative,
   else
     /* Translators: name of an initiative, how many of its milestones move along, its new dates. */
     label = g_strdup_printf (ngettext ("Move “%s” and %u milestone: %s", "Move “%s” and %u milestones: %s", n), name, n, dates);
+  koers_change_set_set_label (changes, label);
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * koers_roadmap_edit_move_all:
+ * @initiatives: (element-type KoersRecord): initiatives of one strategy
+ * @by: by how much
+ *
+ * Returns: (transfer full) (nullable): what moves all that have dates, with their milestones; %NULL if none has or the calendar does not go
+ *   that far
+ */
+KoersChangeSet *
+koers_roadmap_edit_move_all (GPtrArray      *initiatives,
+                             KoersDateShift  by)
+{
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autofree char *words = NULL, *label = NULL;
+  guint n = 0;
+
+  if (initiatives->len == 1)
+    return koers_roadmap_edit_move (g_ptr_array_index (initiatives, 0), by);
+  changes = koers_change_set_new ("");
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      KoersRecord *initiative = g_ptr_array_index (initiatives, i);
+
+      if (!koers_shift_add_to (changes, initiative, by, NULL))
+        return NULL;
+      n += koers_change_set_lookup (changes, koers_record_get_id (initiative)) != NULL ? 1 : 0;
+    }
+  if (n == 0)
+    return NULL;
+  words = koers_date_shift_dup_label (by);
+  if (by.months + by.days > 0)
+    /* Translators: how many initiatives, “3 weeks”. */
+    label = g_strdup_printf (ngettext ("Move %u initiative %s later", "Move %u initiatives %s later", n), n, words);
+  else
+    /* Translators: how many initiatives, “3 weeks”. */
+    label = g_strdup_printf (ngettext ("Move %u initiative %s earlier", "Move %u initiatives %s earlier", n), n, words);
   koers_change_set_set_label (changes, label);
   return g_steal_pointer (&changes);
 }
@@ -173,60 +214,51 @@ koers_roadmap_edit_link (KoersRecord *predecessor,
 /**
  * koers_roadmap_edit_to_lane:
  * @initiative: an initiative
- * @lane: (nullable): what a lane of the roadmap stands for
+ * @group: (nullable): by what the roadmap is grouped
+ * @from: the lane in which its bar stands
+ * @to: the lane that it is brought to
  *
- * Returns: (transfer full) (nullable): what brings the initiative there; %NULL if it is there or nothing can stand in that lane
+ * Returns: (transfer full) (nullable): what brings the initiative there; %NULL if it is there or cannot stand there
  */
 KoersChangeSet *
-koers_roadmap_edit_to_lane (KoersRecord *initiative,
-                            KoersRecord *lane)
+koers_roadmap_edit_to_lane (KoersRecord            *initiative,
+                            const char             *group,
+                            const KoersRoadmapLane *from,
+                            const KoersRoadmapLane *to)
 {
-  char value[KOERS_ID_TEXT_SIZE];
-  g_autofree char *title = NULL;
-
-  if (lane == NULL)
+  if (group == NULL || *group == '\0' || to->value == NULL)
     return NULL;
-  title = koers_record_dup_title (lane);
-  koers_id_to_text (koers_record_get_id (lane), value);
-  switch ((int) koers_record_get_kind (lane))
-    {
-    case KOERS_KIND_PILLAR:
-      return koers_initiative_edit_move (initiative, "pillar", value, title);
-    case KOERS_KIND_DEPARTMENT:
-      return koers_initiative_edit_move (initiative, "department", value, title);
-    default:
-      return NULL;
-    }
+  return koers_initiative_edit_move (initiative, group, from->value, to->value, to->label);
 }
 
 /**
  * koers_roadmap_edit_add:
- * @lane: what a lane of the roadmap stands for
+ * @view_state: what the window shows
+ * @lane: a lane of its roadmap
  * @dates: when the initiative is planned
  * @id: (out): the initiative
  *
- * Returns: (transfer full) (nullable): what adds an initiative there; %NULL if none can stand in that lane
+ * Returns: (transfer full) (nullable): what adds an initiative there; %NULL if none can be put in that lane
  */
 KoersChangeSet *
-koers_roadmap_edit_add (KoersRecord       *lane,
-                        KoersPlannedDates  dates,
-                        KoersId           *id)
+koers_roadmap_edit_add (KoersViewState         *view_state,
+                        const KoersRoadmapLane *lane,
+                        KoersPlannedDates       dates,
+                        KoersId                *id)
 {
-  KoersStrategy *strategy = koers_strategy_of (lane);
-  KoersValue start = koers_value_date (dates.start), end = koers_value_date (dates.end);
-  KoersChangeSet *changes;
+  KoersStrategy *strategy = koers_view_state_get_strategy (view_state);
+  const char *group = koers_view_state_get_roadmap_group (view_state);
   g_autofree char *words = koers_planned_dates_dup_label (dates);
   g_autofree char *label = g_strdup_printf (_("Add an initiative: %s"), words);
+  KoersRecord *near = koers_plan_find_parent (KOERS_KIND_INITIATIVE, koers_strategy_lookup (strategy, lane->id));
+  g_autoptr (KoersChangeSet) changes = koers_initiative_edit_make (view_state, near, id);
 
-  if (koers_plan_find_parent (KOERS_KIND_INITIATIVE, lane) == NULL)
+  if (changes == NULL || (*group != '\0' && !koers_initiative_place (changes, strategy, *id, group, NULL, lane->value)))
     return NULL;
-  changes = koers_plan_edit_add (strategy, KOERS_KIND_INITIATIVE, lane, id);
-  if (changes == NULL)
-    return NULL;
-  koers_change_set_set (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_START_DATE, &start);
-  koers_change_set_set (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_END_DATE, &end);
+  koers_change_set_take (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_START_DATE, koers_value_date (dates.start));
+  koers_change_set_take (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_END_DATE, koers_value_date (dates.end));
   koers_change_set_set_label (changes, label);
-  return changes;
+  return g_steal_pointer (&changes);
 }
 
 static guint

@@ -280,6 +280,7 @@ koers_roadmap_lane_tools_set_view_state (KoersRoadmapLaneTools *self,
   self->memory = koers_initiative_memory_new (koers_view_state_get_strategy (view_state), self->layout, "roadmaps");
   g_object_bind_property (self->layout, "group", view_state, "roadmap-group", flags);
   g_object_bind_property (self->layout, "sort", view_state, "roadmap-sort", flags);
+  g_object_bind_property (self->layout, "folded", view_state, "roadmap-folded", flags);
 
   koers_initiative_search_set_view_state (self->search, view_state);
   koers_initiative_filter_menu_set_view_state (self->filter_menu, view_state);

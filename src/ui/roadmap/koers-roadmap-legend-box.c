@@ -48,6 +48,8 @@ G_DEFINE_FINAL_TYPE (KoersRoadmapLegendBox, koers_roadmap_legend_box, GTK_TYPE_W
 #define MILESTONE_BIT(state) (1u << (KOERS_N_ROADMAP_STATES + KOERS_N_ROADMAP_LIGHTS + (state)))
 #define DEPENDENCY_BIT(is_violated) \
   (1u << (KOERS_N_ROADMAP_STATES + KOERS_N_ROADMAP_LIGHTS + KOERS_N_ROADMAP_MILESTONE_STATES + (is_violated)))
+#define MILESTONE_KIND_BIT(kind) \
+  (1u << (KOERS_N_ROADMAP_STATES + KOERS_N_ROADMAP_LIGHTS + KOERS_N_ROADMAP_MILESTONE_STATES + 2 + (kind)))
 
 static guint
 find_signs (KoersRoadmap *roadmap)
@@ -62,7 +64,7 @@ find_signs (KoersRoadmap *roadmap)
 
       signs |= 1u << bar->state | LIGHT_BIT (bar->light);
       for (guint j = 0; j < n; j++)
-        signs |= MILESTONE_BIT (milestones[j].state);
+        signs |= MILESTONE_BIT (milestones[j].state) | MILESTONE_KIND_BIT (milestones[j].kind);
     }
   for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap); i++)
     signs |= DEPENDENCY_BIT (koers_roadmap_get_dependency (roadmap, i)->is_violated);
@@ -74,11 +76,11 @@ make_sample (guint       signs,
              const char *baseline_name)
 {
   KoersRoadmap *sample = koers_roadmap_new ("");
-  KoersRoadmapMilestone milestones[KOERS_N_ROADMAP_MILESTONE_STATES] = { 0 };
+  KoersRoadmapMilestone milestones[KOERS_N_ROADMAP_MILESTONE_STATES + KOERS_N_ROADMAP_MILESTONE_KINDS] = { 0 };
   KoersRoadmapBar bar = { 0 };
   guint n = 0;
 
-  koers_roadmap_add_lane (sample, (KoersId) { 0 }, "", &(GdkRGBA) { 0 });
+  koers_roadmap_add_lane (sample, &(KoersRoadmapLane) { .label = "" });
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
     if (signs & 1u << i)
       {
@@ -94,6 +96,12 @@ make_sample (guint       signs,
   for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_STATES; i++)
     if (signs & MILESTONE_BIT (i))
       milestones[n++].state = i;
+  for (guint i = 0; i < KOERS_N_ROADMAP_MILESTONE_KINDS && n > 0; i++)
+    if (signs & MILESTONE_KIND_BIT (i))
+      {
+        milestones[n].state = milestones[0].state;
+        milestones[n++].kind = i;
+      }
   if (n > 0)
     koers_roadmap_set_milestones (sample, 0, milestones, n);
   for (guint i = 0; i < 2; i++)

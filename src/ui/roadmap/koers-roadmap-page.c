@@ -4,6 +4,7 @@
 #include "koers-roadmap-page.h"
 
 #include "koers-baseline-menu.h"
+#include "koers-initiative-edit.h"
 #include "koers-initiative-status.h"
 #include "koers-roadmap-canvas.h"
 #include "koers-roadmap-column.h"
@@ -36,6 +37,7 @@ struct _KoersRoadmapPage {
   GtkMenuButton         *sort_tools;
   KoersRoadmapLaneTools *lane_tools;
   KoersRoadmapCanvas    *canvas;
+  GtkAdjustment         *zoom_level;
   KoersRoadmapLegendBox *legend;
   KoersRoadmapLegendBox *wrapped_legend;
   KoersBaselineMenu     *baseline_menu;
@@ -44,6 +46,7 @@ struct _KoersRoadmapPage {
   char                  *sort;
   guint                  tick_id;
   gboolean               as_table;
+  gboolean               is_showing_zoom; /* the slider is set by the program */
 };
 
 typedef enum { PROP_ZOOM = 1, PROP_AS_TABLE, PROP_SORT, N_PROPS } KoersRoadmapPageProperty;
@@ -229,6 +232,22 @@ expand_all_action (GtkWidget  *widget,
   koers_roadmap_canvas_fold_all (KOERS_ROADMAP_PAGE (widget)->canvas, FALSE);
 }
 
+/* Without a lane to put it in, it is added to the plan. */
+static void
+add_initiative_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  KoersRoadmapPage *self = KOERS_ROADMAP_PAGE (widget);
+  KoersRecord *initiative;
+
+  if (!self->as_table && koers_roadmap_canvas_add_initiative (self->canvas))
+    return;
+  initiative = koers_initiative_edit_add (self->view_state);
+  if (initiative != NULL)
+    koers_view_state_show (self->view_state, "strategy", initiative);
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *action_name,
@@ -257,8 +276,26 @@ search_done_cb (KoersRoadmapPage *self)
 }
 
 static void
+zoom_level_changed_cb (KoersRoadmapPage *self)
+{
+  if (!self->is_showing_zoom)
+    koers_roadmap_canvas_set_zoom_level (self->canvas, gtk_adjustment_get_value (self->zoom_level));
+}
+
+static void
+show_zoom_level (KoersRoadmapPage *self)
+{
+  if (self->canvas == NULL)
+    return;
+  self->is_showing_zoom = TRUE;
+  gtk_adjustment_set_value (self->zoom_level, koers_roadmap_canvas_get_zoom_level (self->canvas));
+  self->is_showing_zoom = FALSE;
+}
+
+static void
 zoom_changed_cb (KoersRoadmapPage *self)
 {
+  show_zoom_level (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
 }
 
@@ -381,6 +418,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_1, 0, "roadmap.zoom", "month" },
     { GDK_KEY_2, 0, "roadmap.zoom", "quarter" },
     { GDK_KEY_3, 0, "roadmap.zoom", "year" },
+    { GDK_KEY_4, 0, "roadmap.zoom", "week" },
+    { GDK_KEY_5, 0, "roadmap.zoom", "day" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "roadmap.as-table", NULL },
   };
 
@@ -436,6 +475,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roadmap.collapse-all", NULL, collapse_all_action);
   gtk_widget_class_install_action (widget_class, "roadmap.expand-all", NULL, expand_all_action);
   gtk_widget_class_install_action (widget_class, "roadmap.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, add_initiative_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_property_action (widget_class, "roadmap.zoom", "zoom");
   gtk_widget_class_install_property_action (widget_class, "roadmap.as-table", "as-table");
@@ -456,6 +496,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, lane_tools);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, clear);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, zoom_level);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, baseline_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapPage, wrapped_legend);
@@ -473,6 +514,7 @@ koers_roadmap_page_init (KoersRoadmapPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->sort_tools, menu);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zoom_level, "value-changed", G_CALLBACK (zoom_level_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -496,6 +538,7 @@ koers_roadmap_page_new (KoersViewState *view_state)
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->source, "changed", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::time-scale", G_CALLBACK (show_zoom_level), self, G_CONNECT_SWAPPED);
   update_empty (self);
   return GTK_WIDGET (self);
 }

@@ -337,8 +337,11 @@ koers_milestone_dup_sentence (KoersRecord *milestone,
 {
   KoersRecord *initiative = koers_record_get_target (milestone, KOERS_MILESTONE_INITIATIVE);
   g_autofree char *due = koers_record_dup_label (milestone, KOERS_MILESTONE_DUE_DATE);
-  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup ("");
+  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup (""), *kind = koers_record_dup_label (milestone, KOERS_MILESTONE_KIND);
 
+  if (*kind != '\0')
+    /* Translators: kind of a milestone, such as “Decision”, its name, whether it is reached, its date, name of the initiative that it belongs to. */
+    return g_strdup_printf (C_("milestone", "%s %s, %s, %s, of %s"), kind, koers_record_get_name (milestone), get_milestone_state (milestone, day), due, of);
   /* Translators: name of a milestone, whether it is reached, its date, name of the initiative that it belongs to. */
   return g_strdup_printf (_("Milestone %s, %s, %s, of %s"), koers_record_get_name (milestone), get_milestone_state (milestone, day), due, of);
 }
@@ -358,9 +361,10 @@ koers_milestone_dup_tooltip (KoersRecord *milestone,
   GString *lines = g_string_new (NULL);
   g_autofree char *heading = g_markup_printf_escaped ("<b>%s</b>", koers_record_get_name (milestone));
   g_autofree char *due = koers_record_dup_label (milestone, KOERS_MILESTONE_DUE_DATE);
-  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup ("");
+  g_autofree char *of = initiative != NULL ? dup_name (initiative) : g_strdup (""), *kind = koers_record_dup_label (milestone, KOERS_MILESTONE_KIND);
 
   g_string_append (lines, heading);
+  add_line (lines, _("Kind"), kind);
   add_line (lines, _("Milestone"), get_milestone_state (milestone, day));
   add_line (lines, _("Due"), due);
   add_line (lines, _("Initiative"), of);
