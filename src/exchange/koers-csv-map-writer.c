@@ -16,23 +16,6 @@ add_columns (KoersJsonWriter *writer,
   koers_json_writer_end_array (writer);
 }
 
-static void
-add_member (KoersJsonWriter *writer,
-            const char      *name,
-            const char      *text)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, text);
-}
-
-static void
-add_true (KoersJsonWriter *writer,
-          const char      *name)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_boolean (writer, TRUE);
-}
-
 static int
 compare_words (gconstpointer a,
                gconstpointer b)
@@ -46,10 +29,9 @@ add_words (KoersJsonWriter *writer,
 {
   g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (words), compare_words);
 
-  koers_json_writer_add_name (writer, "words");
-  koers_json_writer_begin_object (writer);
+  koers_json_writer_begin_object_member (writer, "words");
   for (GList *l = names; l != NULL; l = l->next)
-    add_member (writer, l->data, g_hash_table_lookup (words, l->data));
+    koers_json_writer_add_text_member (writer, l->data, g_hash_table_lookup (words, l->data));
   koers_json_writer_end_object (writer);
 }
 
@@ -64,26 +46,23 @@ add_field (KoersJsonWriter        *writer,
     {
       const KoersCsvMapRecord *target = g_ptr_array_index (self->records, (guint) field->record);
 
-      add_member (writer, "record", koers_catalogue_get_kind (target->kind)->name);
+      koers_json_writer_add_text_member (writer, "record", koers_catalogue_get_kind (target->kind)->name);
     }
   if (field->columns->len > 0)
     {
       koers_json_writer_add_name (writer, "columns");
       add_columns (writer, csv, field->columns);
       if (field->columns->len > 1)
-        add_member (writer, "separator", field->separator);
+        koers_json_writer_add_text_member (writer, "separator", field->separator);
     }
   if (field->by_row)
-    add_true (writer, "row");
+    koers_json_writer_add_boolean_member (writer, "row", TRUE);
   if (field->shorten > 0)
-    {
-      koers_json_writer_add_name (writer, "shorten");
-      koers_json_writer_add_integer (writer, field->shorten);
-    }
+    koers_json_writer_add_integer_member (writer, "shorten", field->shorten);
   if (field->constant != NULL)
-    add_member (writer, "value", field->constant);
+    koers_json_writer_add_text_member (writer, "value", field->constant);
   if (field->unless >= 0)
-    add_member (writer, "unless", koers_csv_get_header (csv, (guint) field->unless));
+    koers_json_writer_add_text_member (writer, "unless", koers_csv_get_header (csv, (guint) field->unless));
   if (field->words != NULL)
     add_words (writer, field->words);
   koers_json_writer_end_object (writer);
@@ -96,17 +75,16 @@ write_record (KoersJsonWriter         *writer,
               const KoersCsvMapRecord *record)
 {
   koers_json_writer_begin_object (writer);
-  add_member (writer, "kind", koers_catalogue_get_kind (record->kind)->name);
+  koers_json_writer_add_text_member (writer, "kind", koers_catalogue_get_kind (record->kind)->name);
   koers_json_writer_add_name (writer, "id");
   add_columns (writer, csv, record->id_columns);
   if (record->new_without_id && record->id_columns->len > 0)
-    add_true (writer, "newWithoutId");
+    koers_json_writer_add_boolean_member (writer, "newWithoutId", TRUE);
   if (record->once)
-    add_true (writer, "once");
+    koers_json_writer_add_boolean_member (writer, "once", TRUE);
   if (record->find_by_name)
-    add_true (writer, "findByName");
-  koers_json_writer_add_name (writer, "fields");
-  koers_json_writer_begin_object (writer);
+    koers_json_writer_add_boolean_member (writer, "findByName", TRUE);
+  koers_json_writer_begin_object_member (writer, "fields");
   for (guint i = 0; i < record->fields->len; i++)
     {
       const KoersCsvMapField *field = g_ptr_array_index (record->fields, i);
@@ -123,15 +101,14 @@ write_excepts (KoersJsonWriter *writer,
                KoersCsvMap     *self,
                KoersCsv        *csv)
 {
-  koers_json_writer_add_name (writer, "except");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "except");
   for (guint i = 0; i < self->excepts->len; i++)
     {
       const KoersCsvMapExcept *except = g_ptr_array_index (self->excepts, i);
 
       koers_json_writer_begin_object (writer);
-      add_member (writer, "column", koers_csv_get_header (csv, (guint) except->column));
-      add_member (writer, "value", except->value);
+      koers_json_writer_add_text_member (writer, "column", koers_csv_get_header (csv, (guint) except->column));
+      koers_json_writer_add_text_member (writer, "value", except->value);
       koers_json_writer_end_object (writer);
     }
   koers_json_writer_end_array (writer);
@@ -154,12 +131,11 @@ koers_csv_map_write (KoersCsvMap *self,
   g_autoptr (KoersJsonWriter) writer = koers_json_writer_new (stream);
 
   koers_json_writer_begin_object (writer);
-  add_member (writer, "format", "koers-csv-map");
-  add_member (writer, "name", self->name);
+  koers_json_writer_add_text_member (writer, "format", "koers-csv-map");
+  koers_json_writer_add_text_member (writer, "name", self->name);
   if (koers_csv_get_path (csv) != NULL)
-    add_member (writer, "rows", koers_csv_get_path (csv));
-  koers_json_writer_add_name (writer, "records");
-  koers_json_writer_begin_array (writer);
+    koers_json_writer_add_text_member (writer, "rows", koers_csv_get_path (csv));
+  koers_json_writer_begin_array_member (writer, "records");
   for (guint i = 0; i < self->records->len; i++)
     write_record (writer, self, csv, g_ptr_array_index (self->records, i));
   koers_json_writer_end_array (writer);

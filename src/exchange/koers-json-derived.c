@@ -11,45 +11,6 @@
 #define MAX_MILESTONES 100
 
 static void
-add_id (KoersJsonWriter *writer,
-        const char      *name,
-        KoersId          id)
-{
-  char text[KOERS_ID_TEXT_SIZE];
-
-  koers_id_to_text (id, text);
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, text);
-}
-
-static void
-add_number (KoersJsonWriter *writer,
-            const char      *name,
-            gint64           number)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_integer (writer, number);
-}
-
-static void
-add_word (KoersJsonWriter *writer,
-          const char      *name,
-          const char      *word)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, word);
-}
-
-static void
-add_boolean (KoersJsonWriter *writer,
-             const char      *name,
-             gboolean         yes)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_boolean (writer, yes);
-}
-
-static void
 add_status (KoersJsonWriter *writer,
             KoersRecord     *initiative,
             gint32           day)
@@ -59,27 +20,19 @@ add_status (KoersJsonWriter *writer,
   const KoersField *field = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "initiativeId", koers_record_get_id (initiative));
-  add_word (writer, "state", field->choices[koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE)].word);
+  koers_json_writer_add_id_member (writer, "initiativeId", koers_record_get_id (initiative));
+  koers_json_writer_add_text_member (writer, "state", field->choices[koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE)].word);
   if (pillar != NULL)
-    add_id (writer, "pillarId", koers_record_get_id (pillar));
-  add_word (writer, "health", koers_health_get_word (status.health));
+    koers_json_writer_add_id_member (writer, "pillarId", koers_record_get_id (pillar));
+  koers_json_writer_add_text_member (writer, "health", koers_health_get_word (status.health));
   if (status.percent >= 0)
-    add_number (writer, "progress", status.percent);
-  add_word (writer, "progressSource", koers_progress_source_get_word (status.source));
-  add_number (writer, "milestones", status.n_milestones);
-  add_number (writer, "milestonesDone", status.n_done);
-  add_number (writer, "milestonesLate", status.n_late);
-  add_boolean (writer, "isLate", status.is_late);
+    koers_json_writer_add_integer_member (writer, "progress", status.percent);
+  koers_json_writer_add_text_member (writer, "progressSource", koers_progress_source_get_word (status.source));
+  koers_json_writer_add_integer_member (writer, "milestones", status.n_milestones);
+  koers_json_writer_add_integer_member (writer, "milestonesDone", status.n_done);
+  koers_json_writer_add_integer_member (writer, "milestonesLate", status.n_late);
+  koers_json_writer_add_boolean_member (writer, "isLate", status.is_late);
   koers_json_writer_end_object (writer);
-}
-
-static void
-begin_member (KoersJsonWriter *writer,
-              const char      *name)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_begin_object (writer);
 }
 
 static void
@@ -89,25 +42,25 @@ add_group_numbers (KoersJsonWriter          *writer,
   const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
   int percent = koers_overview_group_get_percent (group);
 
-  add_number (writer, "goals", group->n_goals);
-  add_number (writer, "initiatives", group->n_initiatives);
-  begin_member (writer, "states");
+  koers_json_writer_add_integer_member (writer, "goals", group->n_goals);
+  koers_json_writer_add_integer_member (writer, "initiatives", group->n_initiatives);
+  koers_json_writer_begin_object_member (writer, "states");
   for (int i = 0; i < KOERS_INITIATIVE_STATE_N; i++)
-    add_number (writer, state->choices[i].word, group->states[i]);
+    koers_json_writer_add_integer_member (writer, state->choices[i].word, group->states[i]);
   koers_json_writer_end_object (writer);
-  begin_member (writer, "healths");
+  koers_json_writer_begin_object_member (writer, "healths");
   for (int i = 0; i < KOERS_N_HEALTHS; i++)
-    add_number (writer, koers_health_get_word ((KoersHealth) i), group->healths[i]);
+    koers_json_writer_add_integer_member (writer, koers_health_get_word ((KoersHealth) i), group->healths[i]);
   koers_json_writer_end_object (writer);
   if (percent >= 0)
-    add_number (writer, "progress", percent);
-  begin_member (writer, "progressSources");
+    koers_json_writer_add_integer_member (writer, "progress", percent);
+  koers_json_writer_begin_object_member (writer, "progressSources");
   for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
-    add_number (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->sources[i]);
+    koers_json_writer_add_integer_member (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->sources[i]);
   koers_json_writer_end_object (writer);
-  add_number (writer, "active", group->n_active);
-  add_number (writer, "late", group->n_late);
-  add_number (writer, "activeBudget", group->active_budget);
+  koers_json_writer_add_integer_member (writer, "active", group->n_active);
+  koers_json_writer_add_integer_member (writer, "late", group->n_late);
+  koers_json_writer_add_integer_member (writer, "activeBudget", group->active_budget);
 }
 
 /* What belongs to none has no id. */
@@ -118,13 +71,12 @@ add_groups (KoersJsonWriter          *writer,
             const KoersOverviewGroup *groups,
             guint                     n)
 {
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, name);
   for (guint i = 0; i < n; i++)
     {
       koers_json_writer_begin_object (writer);
       if (groups[i].record != NULL)
-        add_id (writer, id_name, koers_record_get_id (groups[i].record));
+        koers_json_writer_add_id_member (writer, id_name, koers_record_get_id (groups[i].record));
       add_group_numbers (writer, &groups[i]);
       koers_json_writer_end_object (writer);
     }
@@ -146,8 +98,7 @@ add_ids (KoersJsonWriter *writer,
          const char      *name,
          GPtrArray       *records)
 {
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, name);
   for (guint i = 0; i < records->len; i++)
     add_listed_id (writer, g_ptr_array_index (records, i));
   koers_json_writer_end_array (writer);
@@ -162,8 +113,8 @@ add_overview (KoersJsonWriter *writer,
   const KoersOverviewGroup *groups;
   guint n;
 
-  begin_member (writer, "overview");
-  begin_member (writer, "totals");
+  koers_json_writer_begin_object_member (writer, "overview");
+  koers_json_writer_begin_object_member (writer, "totals");
   add_group_numbers (writer, koers_overview_get_totals (overview));
   koers_json_writer_end_object (writer);
   groups = koers_overview_get_pillars (overview, &n);
@@ -182,15 +133,15 @@ add_service (KoersJsonWriter            *writer,
   const KoersField *kind = koers_catalogue_get_field (KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_KIND);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "initiativeId", koers_record_get_id (service->initiative));
-  add_id (writer, "contributionId", koers_record_get_id (service->contribution));
+  koers_json_writer_add_id_member (writer, "initiativeId", koers_record_get_id (service->initiative));
+  koers_json_writer_add_id_member (writer, "contributionId", koers_record_get_id (service->contribution));
   if (service->goal != NULL)
-    add_id (writer, "throughGoalId", koers_record_get_id (service->goal));
-  add_word (writer, "kind", kind->choices[service->kind].word);
-  add_word (writer, "health", koers_health_get_word (service->health));
-  add_boolean (writer, "isStopped", service->is_stopped);
-  add_boolean (writer, "isLate", service->is_late);
-  add_boolean (writer, "isAfterDeadline", service->is_after_deadline);
+    koers_json_writer_add_id_member (writer, "throughGoalId", koers_record_get_id (service->goal));
+  koers_json_writer_add_text_member (writer, "kind", kind->choices[service->kind].word);
+  koers_json_writer_add_text_member (writer, "health", koers_health_get_word (service->health));
+  koers_json_writer_add_boolean_member (writer, "isStopped", service->is_stopped);
+  koers_json_writer_add_boolean_member (writer, "isLate", service->is_late);
+  koers_json_writer_add_boolean_member (writer, "isAfterDeadline", service->is_after_deadline);
   koers_json_writer_end_object (writer);
 }
 
@@ -201,24 +152,22 @@ add_objective (KoersJsonWriter              *writer,
   const KoersField *kind = koers_catalogue_get_field (KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_KIND);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "objectiveId", koers_record_get_id (objective->objective));
-  add_word (writer, "finding", koers_coverage_finding_get_word (objective->finding));
-  add_word (writer, "worstHealth", koers_health_get_word (objective->worst));
-  add_number (writer, "initiatives", objective->n_services);
-  begin_member (writer, "kinds");
+  koers_json_writer_add_id_member (writer, "objectiveId", koers_record_get_id (objective->objective));
+  koers_json_writer_add_text_member (writer, "finding", koers_coverage_finding_get_word (objective->finding));
+  koers_json_writer_add_text_member (writer, "worstHealth", koers_health_get_word (objective->worst));
+  koers_json_writer_add_integer_member (writer, "initiatives", objective->n_services);
+  koers_json_writer_begin_object_member (writer, "kinds");
   for (int i = 0; i < KOERS_CONTRIBUTION_KIND_N; i++)
-    add_number (writer, kind->choices[i].word, objective->n_kinds[i]);
+    koers_json_writer_add_integer_member (writer, kind->choices[i].word, objective->n_kinds[i]);
   koers_json_writer_end_object (writer);
-  add_number (writer, "stopped", objective->n_stopped);
-  add_number (writer, "late", objective->n_late);
-  add_number (writer, "afterDeadline", objective->n_after_deadline);
-  koers_json_writer_add_name (writer, "initiativeIds");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_integer_member (writer, "stopped", objective->n_stopped);
+  koers_json_writer_add_integer_member (writer, "late", objective->n_late);
+  koers_json_writer_add_integer_member (writer, "afterDeadline", objective->n_after_deadline);
+  koers_json_writer_begin_array_member (writer, "initiativeIds");
   for (guint i = 0; i < objective->n_services; i++)
     add_listed_id (writer, objective->services[i].initiative);
   koers_json_writer_end_array (writer);
-  koers_json_writer_add_name (writer, "services");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "services");
   for (guint i = 0; i < objective->n_services; i++)
     add_service (writer, &objective->services[i]);
   koers_json_writer_end_array (writer);
@@ -232,19 +181,18 @@ add_coverage (KoersJsonWriter *writer,
 {
   g_autoptr (KoersCoverage) coverage = koers_coverage_new (strategy, day, NULL);
 
-  begin_member (writer, "coverage");
+  koers_json_writer_begin_object_member (writer, "coverage");
   add_ids (writer, "agreementIds", koers_coverage_get_agreements (coverage));
-  begin_member (writer, "findings");
+  koers_json_writer_begin_object_member (writer, "findings");
   for (int i = 0; i < KOERS_N_COVERAGE_FINDINGS; i++)
-    add_number (writer, koers_coverage_finding_get_word ((KoersCoverageFinding) i), koers_coverage_get_n_found (coverage, (KoersCoverageFinding) i));
+    koers_json_writer_add_integer_member (writer, koers_coverage_finding_get_word ((KoersCoverageFinding) i),
+                                          koers_coverage_get_n_found (coverage, (KoersCoverageFinding) i));
   koers_json_writer_end_object (writer);
-  koers_json_writer_add_name (writer, "objectives");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "objectives");
   for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
     add_objective (writer, koers_coverage_get_objective (coverage, i));
   koers_json_writer_end_array (writer);
-  koers_json_writer_add_name (writer, "unservedObjectiveIds");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "unservedObjectiveIds");
   for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
     if (koers_coverage_get_objective (coverage, i)->finding == KOERS_COVERAGE_NOTHING)
       add_listed_id (writer, koers_coverage_get_objective (coverage, i)->objective);
@@ -255,15 +203,6 @@ add_coverage (KoersJsonWriter *writer,
 }
 
 static void
-add_decimal (KoersJsonWriter *writer,
-             const char      *name,
-             double           number)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_double (writer, number);
-}
-
-static void
 add_kpi (KoersJsonWriter *writer,
          KoersRecord     *kpi,
          gint32           day)
@@ -271,18 +210,18 @@ add_kpi (KoersJsonWriter *writer,
   KoersKpiStatus status = koers_kpi_get_status (kpi, day);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "kpiId", koers_record_get_id (kpi));
-  add_word (writer, "health", koers_health_get_word (status.health));
-  add_word (writer, "basis", koers_kpi_basis_get_word (status.basis));
+  koers_json_writer_add_id_member (writer, "kpiId", koers_record_get_id (kpi));
+  koers_json_writer_add_text_member (writer, "health", koers_health_get_word (status.health));
+  koers_json_writer_add_text_member (writer, "basis", koers_kpi_basis_get_word (status.basis));
   if (status.measurement != NULL)
-    add_id (writer, "measurementId", koers_record_get_id (status.measurement));
+    koers_json_writer_add_id_member (writer, "measurementId", koers_record_get_id (status.measurement));
   if (status.target != NULL)
-    add_id (writer, "targetId", koers_record_get_id (status.target));
+    koers_json_writer_add_id_member (writer, "targetId", koers_record_get_id (status.target));
   if (status.basis == KOERS_KPI_JUDGED)
     {
-      add_decimal (writer, "way", status.way);
-      add_decimal (writer, "reached", status.reached);
-      add_decimal (writer, "expected", status.expected);
+      koers_json_writer_add_double_member (writer, "way", status.way);
+      koers_json_writer_add_double_member (writer, "reached", status.reached);
+      koers_json_writer_add_double_member (writer, "expected", status.expected);
     }
   koers_json_writer_end_object (writer);
 }
@@ -306,30 +245,27 @@ koers_json_add_derived (KoersJsonWriter *writer,
   char as_of[KOERS_DATE_TEXT_SIZE];
 
   koers_date_to_text (koers_date_from_day (day, KOERS_PRECISION_DAY), as_of);
-  begin_member (writer, "derived");
-  add_word (writer, "asOf", as_of);
+  koers_json_writer_begin_object_member (writer, "derived");
+  koers_json_writer_add_text_member (writer, "asOf", as_of);
   add_overview (writer, strategy, day);
   add_coverage (writer, strategy, day);
-  koers_json_writer_add_name (writer, "initiatives");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "initiatives");
   for (guint i = 0; i < records->len; i++)
     add_status (writer, g_ptr_array_index (records, i), day);
   koers_json_writer_end_array (writer);
-  koers_json_writer_add_name (writer, "kpis");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "kpis");
   for (guint i = 0; i < kpis->len; i++)
     add_kpi (writer, g_ptr_array_index (kpis, i), day);
   koers_json_writer_end_array (writer);
-  koers_json_writer_add_name (writer, "findings");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "findings");
   for (guint i = 0; i < findings->len; i++)
     {
       const KoersFinding *finding = g_ptr_array_index (findings, i);
 
       koers_json_writer_begin_object (writer);
-      add_word (writer, "finding", koers_finding_get_word (finding->kind));
-      add_word (writer, "kind", koers_catalogue_get_kind (koers_record_get_kind (finding->record))->name);
-      add_id (writer, "id", koers_record_get_id (finding->record));
+      koers_json_writer_add_text_member (writer, "finding", koers_finding_get_word (finding->kind));
+      koers_json_writer_add_text_member (writer, "kind", koers_catalogue_get_kind (koers_record_get_kind (finding->record))->name);
+      koers_json_writer_add_id_member (writer, "id", koers_record_get_id (finding->record));
       koers_json_writer_end_object (writer);
     }
   koers_json_writer_end_array (writer);

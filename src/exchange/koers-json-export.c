@@ -9,18 +9,6 @@
 #include "koers-json-writer.h"
 
 static void
-add_id (KoersJsonWriter *writer,
-        const char      *name,
-        KoersId          id)
-{
-  char text[KOERS_ID_TEXT_SIZE];
-
-  koers_id_to_text (id, text);
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, text);
-}
-
-static void
 add_record (KoersJsonWriter          *writer,
             KoersRecord              *record,
             const KoersExportOptions *options)
@@ -30,7 +18,7 @@ add_record (KoersJsonWriter          *writer,
   const char *extra = koers_record_get_text (record, info->n_fields - 1);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "id", koers_record_get_id (record));
+  koers_json_writer_add_id_member (writer, "id", koers_record_get_id (record));
   for (int i = 0; i < info->n_fields - 1; i++)
     {
       const KoersValue *value = koers_record_get_value (record, i);
@@ -61,24 +49,6 @@ add_kind (KoersJsonWriter          *writer,
   koers_json_writer_end_array (writer);
 }
 
-static void
-add_number (KoersJsonWriter *writer,
-            const char      *name,
-            gint64           number)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_integer (writer, number);
-}
-
-static void
-add_word (KoersJsonWriter *writer,
-          const char      *name,
-          const char      *word)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, word);
-}
-
 /**
  * koers_json_export:
  * @strategy: a strategy
@@ -107,11 +77,11 @@ koers_json_export (KoersStrategy             *strategy,
 
   koers_date_to_text (koers_date_from_day (options->as_of, KOERS_PRECISION_DAY), as_of);
   koers_json_writer_begin_object (writer);
-  add_word (writer, "format", KOERS_JSON_FORMAT);
-  add_number (writer, "formatVersion", KOERS_JSON_FORMAT_VERSION);
-  add_word (writer, "generator", "Koers " KOERS_VERSION);
-  add_word (writer, "exportedAt", options->exported_at != NULL ? options->exported_at : moment);
-  add_word (writer, "asOf", as_of);
+  koers_json_writer_add_text_member (writer, "format", KOERS_JSON_FORMAT);
+  koers_json_writer_add_integer_member (writer, "formatVersion", KOERS_JSON_FORMAT_VERSION);
+  koers_json_writer_add_text_member (writer, "generator", "Koers " KOERS_VERSION);
+  koers_json_writer_add_text_member (writer, "exportedAt", options->exported_at != NULL ? options->exported_at : moment);
+  koers_json_writer_add_text_member (writer, "asOf", as_of);
   koers_json_writer_add_name (writer, "strategy");
   add_record (writer, root, options);
   for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)

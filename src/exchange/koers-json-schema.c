@@ -13,39 +13,12 @@
 #define DATE_PATTERN "^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 #define DAY_PATTERN "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
-static void
-add_word (KoersJsonWriter *writer,
-          const char      *name,
-          const char      *word)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, word);
-}
-
-static void
-add_number (KoersJsonWriter *writer,
-            const char      *name,
-            gint64           number)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_integer (writer, number);
-}
-
-static void
-begin_member (KoersJsonWriter *writer,
-              const char      *name)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_begin_object (writer);
-}
-
 /* A field may be null, which empties it. */
 static void
 add_type (KoersJsonWriter *writer,
           const char      *type)
 {
-  koers_json_writer_add_name (writer, "type");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "type");
   koers_json_writer_add_text (writer, type);
   koers_json_writer_add_text (writer, "null");
   koers_json_writer_end_array (writer);
@@ -55,8 +28,7 @@ static void
 add_choices (KoersJsonWriter  *writer,
              const KoersField *field)
 {
-  koers_json_writer_add_name (writer, "enum");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "enum");
   for (int i = 0; i < field->n_choices; i++)
     koers_json_writer_add_text (writer, field->choices[i].word);
   koers_json_writer_add_null (writer);
@@ -68,19 +40,19 @@ add_field (KoersJsonWriter  *writer,
            const char       *name,
            const KoersField *field)
 {
-  begin_member (writer, name);
-  add_word (writer, "title", field->title);
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_add_text_member (writer, "title", field->title);
   switch (field->type)
     {
     case KOERS_FIELD_LINES:
       add_type (writer, "array");
-      begin_member (writer, "items");
-      add_word (writer, "type", "string");
+      koers_json_writer_begin_object_member (writer, "items");
+      koers_json_writer_add_text_member (writer, "type", "string");
       koers_json_writer_end_object (writer);
       break;
     case KOERS_FIELD_DATE:
       add_type (writer, "string");
-      add_word (writer, "pattern", field->day_only ? DAY_PATTERN : DATE_PATTERN);
+      koers_json_writer_add_text_member (writer, "pattern", field->day_only ? DAY_PATTERN : DATE_PATTERN);
       break;
     case KOERS_FIELD_DECIMAL:
       add_type (writer, "number");
@@ -90,11 +62,11 @@ add_field (KoersJsonWriter  *writer,
     case KOERS_FIELD_MONEY:
       add_type (writer, "integer");
       if (field->type == KOERS_FIELD_MONEY)
-        add_word (writer, "description", "In cents.");
+        koers_json_writer_add_text_member (writer, "description", "In cents.");
       if (field->type != KOERS_FIELD_INTEGER || field->min != 0 || field->max != 0)
-        add_number (writer, "minimum", field->min);
+        koers_json_writer_add_integer_member (writer, "minimum", field->min);
       if (field->type == KOERS_FIELD_PERCENT || field->max != 0)
-        add_number (writer, "maximum", field->type == KOERS_FIELD_PERCENT ? 100 : field->max);
+        koers_json_writer_add_integer_member (writer, "maximum", field->type == KOERS_FIELD_PERCENT ? 100 : field->max);
       break;
     case KOERS_FIELD_BOOL:
       add_type (writer, "boolean");
@@ -104,11 +76,11 @@ add_field (KoersJsonWriter  *writer,
       break;
     case KOERS_FIELD_COLOUR:
       add_type (writer, "string");
-      add_word (writer, "pattern", "^#[0-9A-Fa-f]{6}$");
+      koers_json_writer_add_text_member (writer, "pattern", "^#[0-9A-Fa-f]{6}$");
       break;
     case KOERS_FIELD_REFERENCE:
       add_type (writer, "string");
-      add_word (writer, "description", koers_catalogue_get_kind (field->target)->name);
+      koers_json_writer_add_text_member (writer, "description", koers_catalogue_get_kind (field->target)->name);
       break;
     case KOERS_FIELD_TEXT:
     case KOERS_FIELD_LONG_TEXT:
@@ -118,7 +90,7 @@ add_field (KoersJsonWriter  *writer,
     default:
       add_type (writer, "string");
       if (field->max > 0 && field->max < G_MAXINT)
-        add_number (writer, "maxLength", field->max);
+        koers_json_writer_add_integer_member (writer, "maxLength", field->max);
     }
   koers_json_writer_end_object (writer);
 }
@@ -129,20 +101,19 @@ add_definition (KoersJsonWriter *writer,
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (kind);
 
-  begin_member (writer, info->name);
-  add_word (writer, "title", info->title);
-  add_word (writer, "type", "object");
-  begin_member (writer, "properties");
-  begin_member (writer, "id");
-  add_word (writer, "description", "A UUID. Any other text is turned into one, always the same.");
-  add_word (writer, "type", "string");
-  add_number (writer, "minLength", 1);
+  koers_json_writer_begin_object_member (writer, info->name);
+  koers_json_writer_add_text_member (writer, "title", info->title);
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_object_member (writer, "properties");
+  koers_json_writer_begin_object_member (writer, "id");
+  koers_json_writer_add_text_member (writer, "description", "A UUID. Any other text is turned into one, always the same.");
+  koers_json_writer_add_text_member (writer, "type", "string");
+  koers_json_writer_add_integer_member (writer, "minLength", 1);
   koers_json_writer_end_object (writer);
   for (int i = 0; i < info->n_fields - 1; i++)
     add_field (writer, koers_catalogue_get_json_name (kind, i), &info->fields[i]);
   koers_json_writer_end_object (writer);
-  koers_json_writer_add_name (writer, "required");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "required");
   koers_json_writer_add_text (writer, "id");
   koers_json_writer_end_array (writer);
   koers_json_writer_end_object (writer);
@@ -153,8 +124,8 @@ add_constant (KoersJsonWriter *writer,
               const char      *name,
               const char      *word)
 {
-  begin_member (writer, name);
-  add_word (writer, "const", word);
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_add_text_member (writer, "const", word);
   koers_json_writer_end_object (writer);
 }
 
@@ -164,31 +135,30 @@ add_reference (KoersJsonWriter *writer,
 {
   g_autofree char *reference = g_strconcat ("#/$defs/", koers_catalogue_get_kind (kind)->name, NULL);
 
-  add_word (writer, "$ref", reference);
+  koers_json_writer_add_text_member (writer, "$ref", reference);
 }
 
 /* What a document that is read into a strategy takes out of it. */
 static void
 add_deleted (KoersJsonWriter *writer)
 {
-  begin_member (writer, "deleted");
-  add_word (writer, "description",
+  koers_json_writer_begin_object_member (writer, "deleted");
+  koers_json_writer_add_text_member (writer, "description",
             "Ids of records that are taken out, with what belongs to them; those that are not there are passed over. Never written.");
-  add_word (writer, "type", "object");
-  begin_member (writer, "properties");
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_object_member (writer, "properties");
   for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
     {
-      begin_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
-      add_word (writer, "type", "array");
-      begin_member (writer, "items");
-      add_word (writer, "type", "string");
-      add_number (writer, "minLength", 1);
+      koers_json_writer_begin_object_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
+      koers_json_writer_add_text_member (writer, "type", "array");
+      koers_json_writer_begin_object_member (writer, "items");
+      koers_json_writer_add_text_member (writer, "type", "string");
+      koers_json_writer_add_integer_member (writer, "minLength", 1);
       koers_json_writer_end_object (writer);
       koers_json_writer_end_object (writer);
     }
   koers_json_writer_end_object (writer);
-  koers_json_writer_add_name (writer, "additionalProperties");
-  koers_json_writer_add_boolean (writer, FALSE);
+  koers_json_writer_add_boolean_member (writer, "additionalProperties", FALSE);
   koers_json_writer_end_object (writer);
 }
 
@@ -197,8 +167,8 @@ add_typed (KoersJsonWriter *writer,
            const char      *name,
            const char      *type)
 {
-  begin_member (writer, name);
-  add_word (writer, "type", type);
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_add_text_member (writer, "type", type);
   koers_json_writer_end_object (writer);
 }
 
@@ -206,8 +176,8 @@ static void
 add_ids (KoersJsonWriter *writer,
          const char      *name)
 {
-  begin_member (writer, name);
-  add_word (writer, "type", "array");
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_add_text_member (writer, "type", "array");
   add_typed (writer, "items", "string");
   koers_json_writer_end_object (writer);
 }
@@ -216,11 +186,11 @@ static void
 begin_objects (KoersJsonWriter *writer,
                const char      *name)
 {
-  begin_member (writer, name);
-  add_word (writer, "type", "array");
-  begin_member (writer, "items");
-  add_word (writer, "type", "object");
-  begin_member (writer, "properties");
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_add_text_member (writer, "type", "array");
+  koers_json_writer_begin_object_member (writer, "items");
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_object_member (writer, "properties");
 }
 
 static void
@@ -238,9 +208,8 @@ add_words (KoersJsonWriter *writer,
            const char     *(*get_word) (int),
            int              n)
 {
-  begin_member (writer, name);
-  koers_json_writer_add_name (writer, "enum");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_object_member (writer, name);
+  koers_json_writer_begin_array_member (writer, "enum");
   for (int i = 0; i < n; i++)
     koers_json_writer_add_text (writer, get_word (i));
   koers_json_writer_end_array (writer);
@@ -271,10 +240,10 @@ add_coverage (KoersJsonWriter *writer)
   static const char *const numbers[] = { "initiatives", "stopped", "late", "afterDeadline" };
   static const char *const flags[] = { "isStopped", "isLate", "isAfterDeadline" };
 
-  begin_member (writer, "coverage");
-  add_word (writer, "description", "What the agreements in force promise, and what serves it.");
-  add_word (writer, "type", "object");
-  begin_member (writer, "properties");
+  koers_json_writer_begin_object_member (writer, "coverage");
+  koers_json_writer_add_text_member (writer, "description", "What the agreements in force promise, and what serves it.");
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_object_member (writer, "properties");
   add_ids (writer, "agreementIds");
   add_typed (writer, "findings", "object");
   begin_objects (writer, "objectives");
@@ -327,13 +296,13 @@ add_kpis (KoersJsonWriter *writer)
 static void
 add_derived (KoersJsonWriter *writer)
 {
-  begin_member (writer, "derived");
-  add_word (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
-  add_word (writer, "type", "object");
-  begin_member (writer, "properties");
-  begin_member (writer, "asOf");
-  add_word (writer, "type", "string");
-  add_word (writer, "pattern", DAY_PATTERN);
+  koers_json_writer_begin_object_member (writer, "derived");
+  koers_json_writer_add_text_member (writer, "description", "What follows from the data on the date “asOf”. Never read back.");
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_object_member (writer, "properties");
+  koers_json_writer_begin_object_member (writer, "asOf");
+  koers_json_writer_add_text_member (writer, "type", "string");
+  koers_json_writer_add_text_member (writer, "pattern", DAY_PATTERN);
   koers_json_writer_end_object (writer);
   add_typed (writer, "overview", "object");
   add_coverage (writer);
@@ -347,30 +316,30 @@ add_derived (KoersJsonWriter *writer)
 static void
 add_properties (KoersJsonWriter *writer)
 {
-  begin_member (writer, "properties");
+  koers_json_writer_begin_object_member (writer, "properties");
   add_constant (writer, "format", KOERS_JSON_FORMAT);
-  begin_member (writer, "formatVersion");
-  add_word (writer, "type", "integer");
-  add_number (writer, "minimum", 1);
-  add_number (writer, "maximum", KOERS_JSON_FORMAT_VERSION);
+  koers_json_writer_begin_object_member (writer, "formatVersion");
+  koers_json_writer_add_text_member (writer, "type", "integer");
+  koers_json_writer_add_integer_member (writer, "minimum", 1);
+  koers_json_writer_add_integer_member (writer, "maximum", KOERS_JSON_FORMAT_VERSION);
   koers_json_writer_end_object (writer);
   add_typed (writer, "generator", "string");
-  begin_member (writer, "exportedAt");
-  add_word (writer, "type", "string");
-  add_word (writer, "format", "date-time");
+  koers_json_writer_begin_object_member (writer, "exportedAt");
+  koers_json_writer_add_text_member (writer, "type", "string");
+  koers_json_writer_add_text_member (writer, "format", "date-time");
   koers_json_writer_end_object (writer);
-  begin_member (writer, "asOf");
-  add_word (writer, "type", "string");
-  add_word (writer, "pattern", DAY_PATTERN);
+  koers_json_writer_begin_object_member (writer, "asOf");
+  koers_json_writer_add_text_member (writer, "type", "string");
+  koers_json_writer_add_text_member (writer, "pattern", DAY_PATTERN);
   koers_json_writer_end_object (writer);
-  begin_member (writer, "strategy");
+  koers_json_writer_begin_object_member (writer, "strategy");
   add_reference (writer, KOERS_KIND_STRATEGY);
   koers_json_writer_end_object (writer);
   for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
     {
-      begin_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
-      add_word (writer, "type", "array");
-      begin_member (writer, "items");
+      koers_json_writer_begin_object_member (writer, koers_catalogue_get_json_array ((KoersKind) kind));
+      koers_json_writer_add_text_member (writer, "type", "array");
+      koers_json_writer_begin_object_member (writer, "items");
       add_reference (writer, (KoersKind) kind);
       koers_json_writer_end_object (writer);
       koers_json_writer_end_object (writer);
@@ -398,20 +367,19 @@ koers_json_schema (GOutputStream  *stream,
   g_autoptr (KoersJsonWriter) writer = koers_json_writer_new (stream);
 
   koers_json_writer_begin_object (writer);
-  add_word (writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
-  add_word (writer, "$id", SCHEMA_ID);
-  add_word (writer, "title", "Koers strategy");
-  add_word (writer, "description",
+  koers_json_writer_add_text_member (writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
+  koers_json_writer_add_text_member (writer, "$id", SCHEMA_ID);
+  koers_json_writer_add_text_member (writer, "title", "Koers strategy");
+  koers_json_writer_add_text_member (writer, "description",
             "A data strategy, complete: pillars, goals, initiatives and all that belongs to them, in flat arrays that refer to each other by id. "
             "Members that are not described here are kept.");
-  add_word (writer, "type", "object");
-  koers_json_writer_add_name (writer, "required");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_text_member (writer, "type", "object");
+  koers_json_writer_begin_array_member (writer, "required");
   koers_json_writer_add_text (writer, "format");
   koers_json_writer_add_text (writer, "formatVersion");
   koers_json_writer_end_array (writer);
   add_properties (writer);
-  begin_member (writer, "$defs");
+  koers_json_writer_begin_object_member (writer, "$defs");
   for (int kind = 0; kind < KOERS_N_KINDS; kind++)
     add_definition (writer, (KoersKind) kind);
   koers_json_writer_end_object (writer);

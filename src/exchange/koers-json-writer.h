@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-decimal.h"
+#include "koers-id.h"
 
 #include <gio/gio.h>
 
@@ -37,6 +38,26 @@ void             koers_json_writer_add_raw      (KoersJsonWriter  *self,
                                                  const char       *json);
 gboolean         koers_json_writer_finish       (KoersJsonWriter  *self,
                                                  GError          **error);
+
+void koers_json_writer_add_text_member     (KoersJsonWriter *self,
+                                            const char      *name,
+                                            const char      *text);
+void koers_json_writer_add_integer_member  (KoersJsonWriter *self,
+                                            const char      *name,
+                                            gint64           number);
+void koers_json_writer_add_double_member   (KoersJsonWriter *self,
+                                            const char      *name,
+                                            double           number);
+void koers_json_writer_add_boolean_member  (KoersJsonWriter *self,
+                                            const char      *name,
+                                            gboolean         value);
+void koers_json_writer_add_id_member       (KoersJsonWriter *self,
+                                            const char      *name,
+                                            KoersId          id);
+void koers_json_writer_begin_object_member (KoersJsonWriter *self,
+                                            const char      *name);
+void koers_json_writer_begin_array_member  (KoersJsonWriter *self,
+                                            const char      *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersJsonWriter, koers_json_writer_free)
 

@@ -8,10 +8,6 @@
 
 /* The goals tree as a file: the drawing of the screen, on paper. */
 
-/* One slide of 16:9 that is 1280 points wide, at twice the pixels. */
-#define PICTURE_WIDTH 1280.0
-#define PICTURE_SCALE 2.0
-
 static GArray *
 make_pages (KoersGoalsTree   *tree,
             KoersStrategy    *strategy,
@@ -19,7 +15,7 @@ make_pages (KoersGoalsTree   *tree,
 {
   const KoersGoalsTreePictureOptions picture = {
     .on_sheets = kind == KOERS_PICTURE_PDF,
-    .width = PICTURE_WIDTH,
+    .width = KOERS_PICTURE_PAGE_WIDTH,
     .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION),
   };
 
@@ -49,14 +45,9 @@ koers_goals_tree_format_write (KoersGoalsTree    *tree,
                                GOutputStream     *stream,
                                GError           **error)
 {
-  KoersRecord *root = koers_strategy_get_root (strategy);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GArray) pages = make_pages (tree, strategy, kind);
-  const KoersPictureInfo info = {
-    .title = koers_record_get_name (root), .subject = koers_goals_tree_get_title (tree), .time = now, .scale = PICTURE_SCALE
-  };
 
-  return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+  return koers_picture_pages_write (pages, strategy, koers_goals_tree_get_title (tree), kind, stream, error);
 }
 
 static KoersGoalsTree *
@@ -108,29 +99,4 @@ koers_goals_tree_format_make_pages (KoersStrategy             *strategy,
   return tree != NULL ? make_pages (tree, strategy, KOERS_PICTURE_PDF) : NULL;
 }
 
-gboolean
-koers_goals_tree_format_write_pdf (KoersStrategy             *strategy,
-                                   const KoersExportOptions  *options,
-                                   GOutputStream             *stream,
-                                   GError                   **error)
-{
-  return write_strategy (strategy, options, KOERS_PICTURE_PDF, stream, error);
-}
-
-gboolean
-koers_goals_tree_format_write_svg (KoersStrategy             *strategy,
-                                   const KoersExportOptions  *options,
-                                   GOutputStream             *stream,
-                                   GError                   **error)
-{
-  return write_strategy (strategy, options, KOERS_PICTURE_SVG, stream, error);
-}
-
-gboolean
-koers_goals_tree_format_write_png (KoersStrategy             *strategy,
-                                   const KoersExportOptions  *options,
-                                   GOutputStream             *stream,
-                                   GError                   **error)
-{
-  return write_strategy (strategy, options, KOERS_PICTURE_PNG, stream, error);
-}
+KOERS_DEFINE_PICTURE (goals_tree, write_strategy)

@@ -8,10 +8,6 @@
 
 /* Matrices as files: the drawing of the screen, on paper. */
 
-/* One slide of 16:9 that is 1280 points wide, at twice the pixels. */
-#define PICTURE_WIDTH 1280.0
-#define PICTURE_SCALE 2.0
-
 static GArray *
 make_pages (KoersMatrix   *matrix,
             KoersStrategy *strategy,
@@ -49,14 +45,10 @@ koers_matrix_format_write (KoersMatrix       *matrix,
                            GOutputStream     *stream,
                            GError           **error)
 {
-  KoersRecord *root = koers_strategy_get_root (strategy);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GArray) pages = make_pages (matrix, strategy, kind == KOERS_PICTURE_PDF ? KOERS_PAPER_A3 : KOERS_PAPER_NONE, PICTURE_WIDTH, 0);
-  const KoersPictureInfo info = {
-    .title = koers_record_get_name (root), .subject = koers_matrix_get_title (matrix), .time = now, .scale = PICTURE_SCALE
-  };
+  g_autoptr (GArray) pages =
+      make_pages (matrix, strategy, kind == KOERS_PICTURE_PDF ? KOERS_PAPER_A3 : KOERS_PAPER_NONE, KOERS_PICTURE_PAGE_WIDTH, 0);
 
-  return koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+  return koers_picture_pages_write (pages, strategy, koers_matrix_get_title (matrix), kind, stream, error);
 }
 
 static KoersMatrix *
@@ -87,14 +79,14 @@ make_workload (KoersStrategy *strategy,
   return koers_workload_matrix_new (workload, NULL);
 }
 
-/* A format is written without being told which it is, so each has its function: these are made from the table in the header. */
-#define WRITE(what, suffix, KIND)                                                                                                          \
-  gboolean koers_##what##_format_write_##suffix (KoersStrategy *strategy, const KoersExportOptions *options, GOutputStream *stream,        \
-                                                 GError **error)                                                                           \
+/* These are made from the table in the header. */
+#define WRITE(what)                                                                                                                        \
+  static gboolean write_##what (KoersStrategy *strategy, const KoersExportOptions *options, KoersPictureKind kind, GOutputStream *stream,  \
+                                GError **error)                                                                                            \
   {                                                                                                                                        \
     g_autoptr (KoersMatrix) matrix = make_##what (strategy, options->as_of);                                                               \
                                                                                                                                            \
-    return koers_matrix_format_write (matrix, strategy, KOERS_PICTURE_##KIND, stream, error);                                              \
+    return koers_matrix_format_write (matrix, strategy, kind, stream, error);                                                              \
   }
 #define MAKE_PAGES(what)                                                                                                                   \
   GArray *koers_##what##_format_make_pages (KoersStrategy *strategy, const KoersExportOptions *options, double width, double height,       \
@@ -104,6 +96,6 @@ make_workload (KoersStrategy *strategy,
                                                                                                                                            \
     return make_pages (matrix, strategy, KOERS_PAPER_NONE, width, height);                                                                 \
   }
-#define MATRIX(what) MAKE_PAGES (what) WRITE (what, pdf, PDF) WRITE (what, svg, SVG) WRITE (what, png, PNG)
+#define MATRIX(what) MAKE_PAGES (what) WRITE (what) KOERS_DEFINE_PICTURE (what, write_##what)
 
 KOERS_MATRIX_FORMATS (MATRIX)

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "koers-format.h"
 #include "koers-matrix.h"
-#include "koers-picture.h"
+#include "koers-picture-pages.h"
 
 G_BEGIN_DECLS
 
@@ -16,18 +15,6 @@ gboolean koers_matrix_format_write (KoersMatrix       *matrix,
                                     GOutputStream     *stream,
                                     GError           **error);
 
-#define KOERS_DECLARE_WRITE(what, suffix)                                                                                                  \
-  gboolean koers_##what##_format_write_##suffix (KoersStrategy *strategy, const KoersExportOptions *options, GOutputStream *stream,        \
-                                                 GError **error);
-#define KOERS_DECLARE_MAKE_PAGES(what)                                                                                                     \
-  GArray *koers_##what##_format_make_pages (KoersStrategy *strategy, const KoersExportOptions *options, double width, double height,       \
-                                            GError **error);
-#define KOERS_DECLARE_MATRIX(what) KOERS_DECLARE_MAKE_PAGES (what) KOERS_DECLARE_WRITE (what, pdf) KOERS_DECLARE_WRITE (what, svg) KOERS_DECLARE_WRITE (what, png)
-
-KOERS_MATRIX_FORMATS (KOERS_DECLARE_MATRIX)
-
-#undef KOERS_DECLARE_WRITE
-#undef KOERS_DECLARE_MAKE_PAGES
-#undef KOERS_DECLARE_MATRIX
+KOERS_MATRIX_FORMATS (KOERS_DECLARE_PICTURE)
 
 G_END_DECLS

@@ -10,10 +10,6 @@
 
 /* The roadmap as a file: the drawing of the screen, on paper. */
 
-/* One slide of 16:9 that is 1280 points wide, at twice the pixels. */
-#define PICTURE_WIDTH 1280.0
-#define PICTURE_SCALE 2.0
-
 static gboolean
 is_within (const KoersRoadmapBar *bar,
            KoersSpan              span)
@@ -96,44 +92,15 @@ write_roadmap (KoersStrategy             *strategy,
                GError                   **error)
 {
   KoersExportOptions of_kind = *options;
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GArray) pages = NULL;
-  const KoersPictureInfo info = {
-    .title = koers_record_get_name (koers_strategy_get_root (strategy)), .subject = _("Roadmap"), .time = now, .scale = PICTURE_SCALE
-  };
 
   if (kind == KOERS_PICTURE_PDF && of_kind.page.paper == KOERS_PAPER_NONE)
     of_kind.page.paper = KOERS_PAPER_A3;
   /* Other kinds of files hold one page. */
   if (kind != KOERS_PICTURE_PDF)
     of_kind.page.max_pages = 1;
-  pages = koers_roadmap_format_make_pages (strategy, &of_kind, PICTURE_WIDTH, 0, error);
-  return pages != NULL && koers_picture_write ((const KoersPicturePage *) (gpointer) pages->data, pages->len, kind, &info, stream, NULL, error);
+  pages = koers_roadmap_format_make_pages (strategy, &of_kind, KOERS_PICTURE_PAGE_WIDTH, 0, error);
+  return pages != NULL && koers_picture_pages_write (pages, strategy, _("Roadmap"), kind, stream, error);
 }
 
-gboolean
-koers_roadmap_format_write_pdf (KoersStrategy             *strategy,
-                                const KoersExportOptions  *options,
-                                GOutputStream             *stream,
-                                GError                   **error)
-{
-  return write_roadmap (strategy, options, KOERS_PICTURE_PDF, stream, error);
-}
-
-gboolean
-koers_roadmap_format_write_svg (KoersStrategy             *strategy,
-                                const KoersExportOptions  *options,
-                                GOutputStream             *stream,
-                                GError                   **error)
-{
-  return write_roadmap (strategy, options, KOERS_PICTURE_SVG, stream, error);
-}
-
-gboolean
-koers_roadmap_format_write_png (KoersStrategy             *strategy,
-                                const KoersExportOptions  *options,
-                                GOutputStream             *stream,
-                                GError                   **error)
-{
-  return write_roadmap (strategy, options, KOERS_PICTURE_PNG, stream, error);
-}
+KOERS_DEFINE_PICTURE (roadmap, write_roadmap)

@@ -11,26 +11,6 @@
 
 /* What the roadmap shows, as data for other tools; data/koers-roadmap.schema.json says what is in it. */
 
-static void
-add_word (KoersJsonWriter *writer,
-          const char      *name,
-          const char      *word)
-{
-  koers_json_writer_add_name (writer, name);
-  koers_json_writer_add_text (writer, word);
-}
-
-static void
-add_id (KoersJsonWriter *writer,
-        const char      *name,
-        KoersId          id)
-{
-  char text[KOERS_ID_TEXT_SIZE];
-
-  koers_id_to_text (id, text);
-  add_word (writer, name, text);
-}
-
 /* Nothing, if no more is known. */
 static void
 add_date (KoersJsonWriter *writer,
@@ -44,7 +24,7 @@ add_date (KoersJsonWriter *writer,
   if (!koers_date_is_set (date))
     return;
   koers_date_to_text (date, text);
-  add_word (writer, name, text);
+  koers_json_writer_add_text_member (writer, name, text);
 }
 
 static const char *
@@ -71,12 +51,12 @@ add_milestone (KoersJsonWriter             *writer,
   const KoersField *kind = koers_catalogue_get_field (KOERS_KIND_MILESTONE, KOERS_MILESTONE_KIND);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "id", milestone->id);
-  add_word (writer, "name", milestone->label);
+  koers_json_writer_add_id_member (writer, "id", milestone->id);
+  koers_json_writer_add_text_member (writer, "name", milestone->label);
   if (milestone->kind != KOERS_ROADMAP_MILESTONE_PLAIN)
-    add_word (writer, "kind", kind->choices[milestone->kind - 1].word);
+    koers_json_writer_add_text_member (writer, "kind", kind->choices[milestone->kind - 1].word);
   add_date (writer, "due", milestone->day, milestone->precision);
-  add_word (writer, "state", states[milestone->state]);
+  koers_json_writer_add_text_member (writer, "state", states[milestone->state]);
   koers_json_writer_end_object (writer);
 }
 
@@ -91,19 +71,15 @@ add_bar (KoersJsonWriter *writer,
   const KoersRoadmapMilestone *milestones = koers_roadmap_get_milestones (roadmap, at, &n);
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "id", bar->id);
+  koers_json_writer_add_id_member (writer, "id", bar->id);
   if (bar->code != NULL)
-    add_word (writer, "code", bar->code);
-  add_word (writer, "name", bar->label);
-  add_word (writer, "state", state->choices[bar->state].word);
-  add_word (writer, "health", get_health (bar->light));
+    koers_json_writer_add_text_member (writer, "code", bar->code);
+  koers_json_writer_add_text_member (writer, "name", bar->label);
+  koers_json_writer_add_text_member (writer, "state", state->choices[bar->state].word);
+  koers_json_writer_add_text_member (writer, "health", get_health (bar->light));
   if (bar->progress >= 0)
-    {
-      koers_json_writer_add_name (writer, "progress");
-      koers_json_writer_add_integer (writer, bar->progress);
-    }
-  koers_json_writer_add_name (writer, "continuous");
-  koers_json_writer_add_boolean (writer, bar->continuous);
+    koers_json_writer_add_integer_member (writer, "progress", bar->progress);
+  koers_json_writer_add_boolean_member (writer, "continuous", bar->continuous);
   if (!koers_span_is_empty (bar->span))
     {
       add_date (writer, "start", bar->span.start, bar->start_precision);
@@ -115,14 +91,12 @@ add_bar (KoersJsonWriter *writer,
     add_date (writer, "forecastLastDay", bar->forecast_end - 1, KOERS_PRECISION_DAY);
   if (!koers_span_is_empty (bar->baseline))
     {
-      koers_json_writer_add_name (writer, "baseline");
-      koers_json_writer_begin_object (writer);
+      koers_json_writer_begin_object_member (writer, "baseline");
       add_date (writer, "firstDay", bar->baseline.start, KOERS_PRECISION_DAY);
       add_date (writer, "lastDay", bar->baseline.end - 1, KOERS_PRECISION_DAY);
       koers_json_writer_end_object (writer);
     }
-  koers_json_writer_add_name (writer, "milestones");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "milestones");
   for (guint i = 0; i < n; i++)
     add_milestone (writer, &milestones[i]);
   koers_json_writer_end_array (writer);
@@ -139,11 +113,10 @@ add_lane (KoersJsonWriter *writer,
                                              (guint) lround (lane->colour.blue * 255.0));
 
   koers_json_writer_begin_object (writer);
-  add_id (writer, "id", lane->id);
-  add_word (writer, "name", lane->label);
-  add_word (writer, "colour", colour);
-  koers_json_writer_add_name (writer, "bars");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_add_id_member (writer, "id", lane->id);
+  koers_json_writer_add_text_member (writer, "name", lane->label);
+  koers_json_writer_add_text_member (writer, "colour", colour);
+  koers_json_writer_begin_array_member (writer, "bars");
   for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap); i++)
     if (koers_roadmap_get_bar (roadmap, i)->lane == at)
       add_bar (writer, roadmap, i);
@@ -156,12 +129,11 @@ add_dependency (KoersJsonWriter              *writer,
                 const KoersRoadmapDependency *dependency)
 {
   koers_json_writer_begin_object (writer);
-  add_id (writer, "fromId", dependency->from);
-  add_word (writer, "from", dependency->from_start ? "start" : "end");
-  add_id (writer, "toId", dependency->to);
-  add_word (writer, "to", dependency->to_end ? "end" : "start");
-  koers_json_writer_add_name (writer, "isViolated");
-  koers_json_writer_add_boolean (writer, dependency->is_violated);
+  koers_json_writer_add_id_member (writer, "fromId", dependency->from);
+  koers_json_writer_add_text_member (writer, "from", dependency->from_start ? "start" : "end");
+  koers_json_writer_add_id_member (writer, "toId", dependency->to);
+  koers_json_writer_add_text_member (writer, "to", dependency->to_end ? "end" : "start");
+  koers_json_writer_add_boolean_member (writer, "isViolated", dependency->is_violated);
   koers_json_writer_end_object (writer);
 }
 
@@ -191,21 +163,18 @@ koers_roadmap_json_export (KoersStrategy             *strategy,
   if (roadmap == NULL)
     return FALSE;
   koers_json_writer_begin_object (writer);
-  add_word (writer, "format", "koers-roadmap");
-  koers_json_writer_add_name (writer, "formatVersion");
-  koers_json_writer_add_integer (writer, 1);
-  add_word (writer, "generator", "Koers " KOERS_VERSION);
+  koers_json_writer_add_text_member (writer, "format", "koers-roadmap");
+  koers_json_writer_add_integer_member (writer, "formatVersion", 1);
+  koers_json_writer_add_text_member (writer, "generator", "Koers " KOERS_VERSION);
   add_date (writer, "asOf", options->as_of, KOERS_PRECISION_DAY);
-  add_word (writer, "title", koers_roadmap_get_title (roadmap));
+  koers_json_writer_add_text_member (writer, "title", koers_roadmap_get_title (roadmap));
   if (koers_roadmap_get_baseline_name (roadmap) != NULL)
-    add_word (writer, "baseline", koers_roadmap_get_baseline_name (roadmap));
-  koers_json_writer_add_name (writer, "lanes");
-  koers_json_writer_begin_array (writer);
+    koers_json_writer_add_text_member (writer, "baseline", koers_roadmap_get_baseline_name (roadmap));
+  koers_json_writer_begin_array_member (writer, "lanes");
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
     add_lane (writer, roadmap, i);
   koers_json_writer_end_array (writer);
-  koers_json_writer_add_name (writer, "dependencies");
-  koers_json_writer_begin_array (writer);
+  koers_json_writer_begin_array_member (writer, "dependencies");
   for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap); i++)
     add_dependency (writer, koers_roadmap_get_dependency (roadmap, i));
   koers_json_writer_end_array (writer);

@@ -15,15 +15,6 @@ typedef struct {
   KoersId        pillar, goal, part, agreement, chapter, objective, one, other;
 } Fixture;
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 static KoersId
 add_initiative (KoersChangeSet *changes,
                 Fixture        *fixture,
@@ -32,7 +23,7 @@ add_initiative (KoersChangeSet *changes,
 {
   return koers_test_insert (changes, fixture->strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text (name),
                             KOERS_INITIATIVE_CODE, koers_value_text (name), KOERS_INITIATIVE_GOAL, koers_value_id (goal),
-                            KOERS_INITIATIVE_START_DATE, date ("2025"), KOERS_INITIATIVE_END_DATE, date ("2025-Q4"),
+                            KOERS_INITIATIVE_START_DATE, koers_test_date ("2025"), KOERS_INITIATIVE_END_DATE, koers_test_date ("2025-Q4"),
                             KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS), -1);
 }
 
@@ -44,7 +35,7 @@ set_up (Fixture       *fixture,
   KoersChangeSet *changes = koers_change_set_new ("");
 
   fixture->strategy = strategy;
-  fixture->day = date ("2025-09-30").date.day;
+  fixture->day = koers_test_date ("2025-09-30").date.day;
   koers_test_insert (changes, strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("S"), -1);
   fixture->pillar = koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("P"), -1);
   fixture->goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G"),
@@ -59,7 +50,7 @@ set_up (Fixture       *fixture,
                                         KOERS_CHAPTER_AGREEMENT, koers_value_id (fixture->agreement), -1);
   fixture->objective = koers_test_insert (changes, strategy, KOERS_KIND_OBJECTIVE, KOERS_OBJECTIVE_NAME, koers_value_text ("O"),
                                           KOERS_OBJECTIVE_CHAPTER, koers_value_id (fixture->chapter),
-                                          KOERS_OBJECTIVE_DEADLINE, date ("2026"), -1);
+                                          KOERS_OBJECTIVE_DEADLINE, koers_test_date ("2026"), -1);
   koers_test_apply (strategy, changes);
 }
 
@@ -162,15 +153,15 @@ test_ended (Fixture       *fixture,
 {
   KoersId contribution = contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_DIRECT);
 
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025-10-01"));
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-10-01"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025-09-30"));
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-09-30"));
   assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
   assert_unasked (fixture, 2, 0);
   /* What ended in a quarter or a year counts until that is over, as everywhere. */
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025"));
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, date ("2025-Q3"));
+  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-Q3"));
   assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
 }
 
@@ -182,7 +173,7 @@ test_stopped_or_late (Fixture       *fixture,
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->other, KOERS_CONTRIBUTION_KIND_DIRECT);
   set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct, I2 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_END_DATE, date ("2025-09-29"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_END_DATE, koers_test_date ("2025-09-29"));
   assert_served (fixture, KOERS_COVERAGE_STOPPED_OR_LATE, "I1 direct, I2 direct");
   /* What is done serves, whenever it should have been. */
   set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
@@ -194,16 +185,16 @@ test_deadline (Fixture       *fixture,
                gconstpointer  data)
 {
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_DIRECT);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, date ("2026"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2026"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, date ("2027-01-01"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-01-01"));
   assert_served (fixture, KOERS_COVERAGE_AFTER_DEADLINE, "I1 direct");
   set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
   set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_none);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, date ("2026-12-31"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2026-12-31"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, date ("2027"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2027"));
   assert_served (fixture, KOERS_COVERAGE_AFTER_DEADLINE, "I1 direct");
   set (fixture, KOERS_KIND_OBJECTIVE, fixture->objective, KOERS_OBJECTIVE_DEADLINE, koers_value_none);
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");

@@ -113,15 +113,6 @@ test_example (gconstpointer data)
   g_assert_cmpuint (unserved->len, ==, 0);
 }
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 /* Departments in the order of their tree, active or not on a day, and shown after that only while they have work. */
 static void
 test_departments (void)
@@ -129,16 +120,16 @@ test_departments (void)
   g_autoptr (KoersStrategy) strategy = koers_strategy_new ();
   KoersChangeSet *changes = koers_change_set_new ("");
   KoersId pillar, goal, old, new;
-  gint32 day = date ("2025-06-30").date.day;
+  gint32 day = koers_test_date ("2025-06-30").date.day;
   g_autoptr (GArray) places = NULL;
 
   koers_test_insert (changes, strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("S"), -1);
   pillar = koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("P"), -1);
   goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G"), KOERS_GOAL_PILLAR, koers_value_id (pillar), -1);
   new = koers_test_insert (changes, strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("New"),
-                           KOERS_DEPARTMENT_POSITION, koers_value_integer (1), KOERS_DEPARTMENT_VALID_FROM, date ("2025"), -1);
+                           KOERS_DEPARTMENT_POSITION, koers_value_integer (1), KOERS_DEPARTMENT_VALID_FROM, koers_test_date ("2025"), -1);
   old = koers_test_insert (changes, strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("Old"),
-                           KOERS_DEPARTMENT_POSITION, koers_value_integer (2), KOERS_DEPARTMENT_VALID_TO, date ("2024"), -1);
+                           KOERS_DEPARTMENT_POSITION, koers_value_integer (2), KOERS_DEPARTMENT_VALID_TO, koers_test_date ("2024"), -1);
   koers_test_insert (changes, strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("Part"),
                      KOERS_DEPARTMENT_POSITION, koers_value_integer (3), KOERS_DEPARTMENT_PARENT, koers_value_id (new), -1);
   koers_test_apply (strategy, changes);
@@ -149,9 +140,9 @@ test_departments (void)
   g_assert_cmpuint (g_array_index (places, KoersDepartmentPlace, 1).depth, ==, 1);
   g_assert_cmpuint (g_array_index (places, KoersDepartmentPlace, 1).parent, ==, 0);
   g_assert_true (koers_department_is_active (koers_strategy_lookup (strategy, new), day));
-  g_assert_false (koers_department_is_active (koers_strategy_lookup (strategy, new), date ("2024-12-31").date.day));
+  g_assert_false (koers_department_is_active (koers_strategy_lookup (strategy, new), koers_test_date ("2024-12-31").date.day));
   g_assert_false (koers_department_is_active (koers_strategy_lookup (strategy, old), day));
-  g_assert_true (koers_department_is_active (koers_strategy_lookup (strategy, old), date ("2024-12-31").date.day));
+  g_assert_true (koers_department_is_active (koers_strategy_lookup (strategy, old), koers_test_date ("2024-12-31").date.day));
 
   for (guint i = 0; i < 2; i++)
     {

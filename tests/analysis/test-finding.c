@@ -10,15 +10,6 @@ typedef struct {
   KoersId        root, pillar, goal, kpi, link, person, initiative, update, agreement, objective, contribution;
 } Fixture;
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -29,7 +20,7 @@ set_up (Fixture       *fixture,
 
   fixture->strategy = strategy;
   fixture->root = koers_test_insert (changes, strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("S"),
-                                     KOERS_STRATEGY_END_DATE, date ("2027"), -1);
+                                     KOERS_STRATEGY_END_DATE, koers_test_date ("2027"), -1);
   fixture->pillar = koers_test_insert (changes, strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("P"), -1);
   fixture->goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G"),
                                      KOERS_GOAL_PILLAR, koers_value_id (fixture->pillar), -1);
@@ -40,12 +31,12 @@ set_up (Fixture       *fixture,
   fixture->initiative = koers_test_insert (changes, strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I"),
                                            KOERS_INITIATIVE_GOAL, koers_value_id (fixture->goal),
                                            KOERS_INITIATIVE_OWNER, koers_value_id (fixture->person),
-                                           KOERS_INITIATIVE_START_DATE, date ("2025"), KOERS_INITIATIVE_END_DATE, date ("2025-Q3"),
+                                           KOERS_INITIATIVE_START_DATE, koers_test_date ("2025"), KOERS_INITIATIVE_END_DATE, koers_test_date ("2025-Q3"),
                                            KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS), -1);
   fixture->update = koers_test_insert (changes, strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
-                                       KOERS_UPDATE_REFERENCE_DATE, date ("2025-06-15"), -1);
+                                       KOERS_UPDATE_REFERENCE_DATE, koers_test_date ("2025-06-15"), -1);
   koers_test_insert (changes, strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
-                     KOERS_UPDATE_REFERENCE_DATE, date ("2025-09-15"), -1);
+                     KOERS_UPDATE_REFERENCE_DATE, koers_test_date ("2025-09-15"), -1);
   fixture->agreement = koers_test_insert (changes, strategy, KOERS_KIND_AGREEMENT, KOERS_AGREEMENT_NAME, koers_value_text ("A"),
                                           KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_IN_FORCE), -1);
   chapter = koers_test_insert (changes, strategy, KOERS_KIND_CHAPTER, KOERS_CHAPTER_NAME, koers_value_text ("C"),
@@ -70,7 +61,7 @@ static char *
 find (Fixture    *fixture,
       const char *day)
 {
-  g_autoptr (GPtrArray) findings = koers_strategy_find (fixture->strategy, date (day).date.day);
+  g_autoptr (GPtrArray) findings = koers_strategy_find (fixture->strategy, koers_test_date (day).date.day);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -133,7 +124,7 @@ test_late (Fixture       *fixture,
 
   assert_found (fixture, "2025-10-01", "overdue I");
   koers_test_insert (changes, fixture->strategy, KOERS_KIND_MILESTONE, KOERS_MILESTONE_NAME, koers_value_text ("M"),
-                     KOERS_MILESTONE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_MILESTONE_DUE_DATE, date ("2025-06"), -1);
+                     KOERS_MILESTONE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_MILESTONE_DUE_DATE, koers_test_date ("2025-06"), -1);
   koers_test_apply (fixture->strategy, changes);
   assert_found (fixture, "2025-06-30", "");
   assert_found (fixture, "2025-07-01", "late_milestones I");
@@ -201,9 +192,9 @@ static void
 test_end_of_strategy (Fixture       *fixture,
                       gconstpointer  data)
 {
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, date ("2027-12-31"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-12-31"));
   assert_found (fixture, "2025-09-30", "");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, date ("2028-01-01"));
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2028-01-01"));
   assert_found (fixture, "2025-09-30", "ends_after_strategy I");
   set (fixture, KOERS_KIND_STRATEGY, fixture->root, KOERS_STRATEGY_END_DATE, koers_value_none);
   assert_found (fixture, "2025-09-30", "");

@@ -12,19 +12,10 @@ typedef struct {
   KoersId        initiative;
 } Fixture;
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 static gint32
 day (const char *text)
 {
-  return date (text).date.day;
+  return koers_test_date (text).date.day;
 }
 
 static void
@@ -90,7 +81,7 @@ set_date (Fixture    *fixture,
           int         field,
           const char *text)
 {
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, field, text != NULL ? date (text) : koers_value_none);
+  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, field, text != NULL ? koers_test_date (text) : koers_value_none);
 }
 
 static KoersId
@@ -101,9 +92,9 @@ add_milestone (Fixture    *fixture,
 {
   KoersChangeSet *changes = koers_change_set_new ("");
   KoersId id = koers_test_insert (changes, fixture->strategy, KOERS_KIND_MILESTONE, KOERS_MILESTONE_INITIATIVE, koers_value_id (fixture->initiative),
-                                  KOERS_MILESTONE_NAME, koers_value_text ("M"), KOERS_MILESTONE_DUE_DATE, due != NULL ? date (due) : koers_value_none,
+                                  KOERS_MILESTONE_NAME, koers_value_text ("M"), KOERS_MILESTONE_DUE_DATE, due != NULL ? koers_test_date (due) : koers_value_none,
                                   KOERS_MILESTONE_STATE, koers_value_integer (state),
-                                  KOERS_MILESTONE_COMPLETED_DATE, completed != NULL ? date (completed) : koers_value_none, -1);
+                                  KOERS_MILESTONE_COMPLETED_DATE, completed != NULL ? koers_test_date (completed) : koers_value_none, -1);
 
   koers_test_apply (fixture->strategy, changes);
   return id;
@@ -121,7 +112,7 @@ add_update (Fixture    *fixture,
 {
   KoersChangeSet *changes = koers_change_set_new ("");
   KoersId id = koers_test_insert (changes, fixture->strategy, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative),
-                                  KOERS_UPDATE_REFERENCE_DATE, date (on), KOERS_UPDATE_STATE, koers_value_integer (state),
+                                  KOERS_UPDATE_REFERENCE_DATE, koers_test_date (on), KOERS_UPDATE_STATE, koers_value_integer (state),
                                   KOERS_UPDATE_TIME_LIGHT, time >= 0 ? koers_value_integer (time) : koers_value_none,
                                   KOERS_UPDATE_QUALITY_LIGHT, quality >= 0 ? koers_value_integer (quality) : koers_value_none,
                                   KOERS_UPDATE_MONEY_LIGHT, money >= 0 ? koers_value_integer (money) : koers_value_none,
@@ -380,7 +371,7 @@ test_span (Fixture       *fixture,
   set_date (fixture, KOERS_INITIATIVE_END_DATE, NULL);
   set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   assert_span (fixture, "2026-01-01", "2026-12-31");
-  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_END_DATE, date ("2028"));
+  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_END_DATE, koers_test_date ("2028"));
   assert_span (fixture, "2026-01-01", "2028-12-31");
   set_date (fixture, KOERS_INITIATIVE_END_DATE, "2027");
   assert_span (fixture, "2026-01-01", "2027-12-31");
@@ -396,7 +387,7 @@ test_reporting_day (Fixture       *fixture,
   /* Midnight may pass while this runs. */
   g_assert_cmpint (today, >=, before);
   g_assert_cmpint (today, <=, koers_date_today ().day);
-  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_REPORTING_DATE, date ("2025-09-30"));
+  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_REPORTING_DATE, koers_test_date ("2025-09-30"));
   g_assert_cmpint (koers_strategy_get_reporting_day (fixture->strategy), ==, day ("2025-09-30"));
 }
 

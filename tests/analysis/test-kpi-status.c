@@ -12,24 +12,6 @@ typedef struct {
   KoersId        kpi;
 } Fixture;
 
-static KoersValue
-period (const char *text)
-{
-  KoersDate date;
-
-  g_assert_true (koers_date_parse (text, &date));
-  return koers_value_date (date);
-}
-
-static KoersValue
-number (const char *text)
-{
-  KoersDecimal decimal;
-
-  g_assert_true (koers_decimal_parse (text, &decimal));
-  return koers_value_decimal (decimal);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -41,7 +23,7 @@ set_up (Fixture       *fixture,
   fixture->kpi = koers_test_insert (changes, fixture->strategy, KOERS_KIND_KPI, KOERS_KPI_NAME, koers_value_text ("K"),
                                     KOERS_KPI_KIND, koers_value_integer (KOERS_KPI_KIND_PERFORMANCE),
                                     KOERS_KPI_DIRECTION, koers_value_integer (KOERS_KPI_DIRECTION_UP),
-                                    KOERS_KPI_BASELINE_PERIOD, period ("2020"), KOERS_KPI_BASELINE_VALUE, number ("0"), -1);
+                                    KOERS_KPI_BASELINE_PERIOD, koers_test_date ("2020"), KOERS_KPI_BASELINE_VALUE, koers_test_decimal ("0"), -1);
   koers_test_apply (fixture->strategy, changes);
 }
 
@@ -77,8 +59,8 @@ add_target (Fixture    *fixture,
 {
   KoersChangeSet *changes = koers_change_set_new ("");
 
-  koers_test_insert (changes, fixture->strategy, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (fixture->kpi), KOERS_TARGET_PERIOD, period (by),
-                     KOERS_TARGET_VALUE, number (value), KOERS_TARGET_MAXIMUM, maximum != NULL ? number (maximum) : koers_value_none, -1);
+  koers_test_insert (changes, fixture->strategy, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (fixture->kpi), KOERS_TARGET_PERIOD, koers_test_date (by),
+                     KOERS_TARGET_VALUE, koers_test_decimal (value), KOERS_TARGET_MAXIMUM, maximum != NULL ? koers_test_decimal (maximum) : koers_value_none, -1);
   koers_test_apply (fixture->strategy, changes);
 }
 
@@ -91,7 +73,7 @@ measure (Fixture    *fixture,
   KoersChangeSet *changes = koers_change_set_new ("");
 
   koers_test_insert (changes, fixture->strategy, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi),
-                     KOERS_MEASUREMENT_PERIOD, period (of), KOERS_MEASUREMENT_VALUE, number (value),
+                     KOERS_MEASUREMENT_PERIOD, koers_test_date (of), KOERS_MEASUREMENT_VALUE, koers_test_decimal (value),
                      KOERS_MEASUREMENT_DEPARTMENT, koers_id_is_none (department) ? koers_value_none : koers_value_id (department), -1);
   koers_test_apply (fixture->strategy, changes);
 }
@@ -100,7 +82,7 @@ static KoersKpiStatus
 get_status (Fixture    *fixture,
             const char *on)
 {
-  return koers_kpi_get_status (get_kpi (fixture), period (on).date.day);
+  return koers_kpi_get_status (get_kpi (fixture), koers_test_date (on).date.day);
 }
 
 static void
@@ -172,7 +154,7 @@ test_thresholds (Fixture       *fixture,
       static const char *const values[] = { "47.5", "47.4", "37.5", "37.4" };
       static const KoersHealth healths[] = { KOERS_HEALTH_ON_TRACK, KOERS_HEALTH_AT_RISK, KOERS_HEALTH_AT_RISK, KOERS_HEALTH_OFF_TRACK };
       KoersChangeSet *changes = koers_change_set_new ("");
-      KoersValue value = number (values[i]);
+      KoersValue value = koers_test_decimal (values[i]);
 
       koers_change_set_set_record (changes, koers_record_list_get (koers_strategy_get_list (fixture->strategy, KOERS_KIND_MEASUREMENT), 0),
                                    KOERS_MEASUREMENT_VALUE, value);
@@ -185,7 +167,7 @@ static void
 test_down_and_range (Fixture       *fixture,
                      gconstpointer  data)
 {
-  set (fixture, KOERS_KPI_BASELINE_VALUE, number ("40"));
+  set (fixture, KOERS_KPI_BASELINE_VALUE, koers_test_decimal ("40"));
   set (fixture, KOERS_KPI_DIRECTION, koers_value_integer (KOERS_KPI_DIRECTION_DOWN));
   add_target (fixture, "2022", "20", "24");
   measure (fixture, "2021", "31", (KoersId) { 0 });
@@ -222,7 +204,7 @@ static void
 test_held (Fixture       *fixture,
            gconstpointer  data)
 {
-  set (fixture, KOERS_KPI_BASELINE_VALUE, number ("99"));
+  set (fixture, KOERS_KPI_BASELINE_VALUE, koers_test_decimal ("99"));
   add_target (fixture, "2022", "99", NULL);
   measure (fixture, "2021", "99.5", (KoersId) { 0 });
   check (fixture, "2022", KOERS_HEALTH_ACHIEVED);

@@ -13,15 +13,6 @@ typedef struct {
   guint          n;
 } Plan;
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 static void
 begin (Plan *plan)
 {
@@ -40,7 +31,7 @@ add (Plan       *plan,
 
   plan->ids[plan->n] = koers_test_insert (changes, plan->strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I"),
                                           KOERS_INITIATIVE_PILLAR, koers_value_id (pillar), KOERS_INITIATIVE_STATE, koers_value_integer (state),
-                                          KOERS_INITIATIVE_START_DATE, date (start), KOERS_INITIATIVE_END_DATE, date (end), -1);
+                                          KOERS_INITIATIVE_START_DATE, koers_test_date (start), KOERS_INITIATIVE_END_DATE, koers_test_date (end), -1);
   plan->n++;
   koers_test_apply (plan->strategy, changes);
 }
@@ -355,10 +346,10 @@ test_milestones (void)
   begin (&plan);
   add (&plan, "2025-Q1", "2025-Q2", KOERS_INITIATIVE_STATE_PLANNED);
   open = koers_test_insert (changes, plan.strategy, KOERS_KIND_MILESTONE, KOERS_MILESTONE_NAME, koers_value_text ("M"), KOERS_MILESTONE_INITIATIVE,
-                            koers_value_id (plan.ids[0]), KOERS_MILESTONE_DUE_DATE, date ("2025-06-30"), -1);
+                            koers_value_id (plan.ids[0]), KOERS_MILESTONE_DUE_DATE, koers_test_date ("2025-06-30"), -1);
   done = koers_test_insert (changes, plan.strategy, KOERS_KIND_MILESTONE, KOERS_MILESTONE_NAME, koers_value_text ("M"), KOERS_MILESTONE_INITIATIVE,
-                            koers_value_id (plan.ids[0]), KOERS_MILESTONE_DUE_DATE, date ("2025-03-31"), KOERS_MILESTONE_STATE,
-                            koers_value_integer (KOERS_TASK_STATE_DONE), KOERS_MILESTONE_COMPLETED_DATE, date ("2025-03-30"), -1);
+                            koers_value_id (plan.ids[0]), KOERS_MILESTONE_DUE_DATE, koers_test_date ("2025-03-31"), KOERS_MILESTONE_STATE,
+                            koers_value_integer (KOERS_TASK_STATE_DONE), KOERS_MILESTONE_COMPLETED_DATE, koers_test_date ("2025-03-30"), -1);
   koers_test_apply (plan.strategy, changes);
   g_assert_true (koers_shift_add_to (moved, get (&plan, 0), (KoersDateShift) { 3, 0 }, &n));
   g_assert_cmpuint (n, ==, 1);

@@ -5,15 +5,6 @@
 #include "koers-test-exchange.h"
 #include "koers-workload.h"
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read;
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
 typedef struct {
   KoersStrategy *strategy;
   KoersId        above, below, initiative;
@@ -29,7 +20,7 @@ set_up (Fixture       *fixture,
 
   fixture->strategy = koers_strategy_new ();
   koers_test_insert (changes, fixture->strategy, KOERS_KIND_STRATEGY, KOERS_STRATEGY_NAME, koers_value_text ("S"),
-                     KOERS_STRATEGY_START_DATE, date ("2024"), KOERS_STRATEGY_END_DATE, date ("2025"), -1);
+                     KOERS_STRATEGY_START_DATE, koers_test_date ("2024"), KOERS_STRATEGY_END_DATE, koers_test_date ("2025"), -1);
   pillar = koers_test_insert (changes, fixture->strategy, KOERS_KIND_PILLAR, KOERS_PILLAR_NAME, koers_value_text ("P"), -1);
   fixture->above = koers_test_insert (changes, fixture->strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("A"), -1);
   fixture->below = koers_test_insert (changes, fixture->strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, koers_value_text ("B"),
@@ -37,7 +28,7 @@ set_up (Fixture       *fixture,
   fixture->initiative = koers_test_insert (changes, fixture->strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I"),
                                            KOERS_INITIATIVE_PILLAR, koers_value_id (pillar),
                                            KOERS_INITIATIVE_DEPARTMENT, koers_value_id (fixture->below),
-                                           KOERS_INITIATIVE_START_DATE, date ("2024-Q1"), KOERS_INITIATIVE_END_DATE, date ("2024-Q2"),
+                                           KOERS_INITIATIVE_START_DATE, koers_test_date ("2024-Q1"), KOERS_INITIATIVE_END_DATE, koers_test_date ("2024-Q2"),
                                            KOERS_INITIATIVE_BUDGET, koers_value_integer (18201), -1);
   koers_test_apply (fixture->strategy, changes);
 }
@@ -56,7 +47,7 @@ assert_work (Fixture    *fixture,
              guint       department,
              const char *expected)
 {
-  g_autoptr (KoersWorkload) workload = koers_workload_new (fixture->strategy, date (day).date.day);
+  g_autoptr (KoersWorkload) workload = koers_workload_new (fixture->strategy, koers_test_date (day).date.day);
   g_autoptr (GString) work = g_string_new (NULL);
 
   for (guint i = 0; i < koers_workload_get_n_quarters (workload); i++)

@@ -111,3 +111,33 @@ koers_test_apply (KoersStrategy  *strategy,
   koers_strategy_apply (strategy, changes, revision, (KoersStamp) { revision, "test" });
   koers_change_set_unref (changes);
 }
+
+/**
+ * koers_test_date:
+ * @text: a date as files hold it
+ *
+ * Returns: it, as the value of a field
+ */
+KoersValue
+koers_test_date (const char *text)
+{
+  KoersDate date = { 0 };
+
+  g_assert_true (koers_date_parse (text, &date));
+  return koers_value_date (date);
+}
+
+/**
+ * koers_test_decimal:
+ * @text: a number as files hold it
+ *
+ * Returns: it, as the value of a field
+ */
+KoersValue
+koers_test_decimal (const char *text)
+{
+  KoersDecimal decimal = { 0 };
+
+  g_assert_true (koers_decimal_parse (text, &decimal));
+  return koers_value_decimal (decimal);
+}

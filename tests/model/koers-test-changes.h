@@ -21,4 +21,7 @@ char    *koers_test_dup_problem (KoersStrategy  *strategy,
 void     koers_test_apply       (KoersStrategy  *strategy,
                                  KoersChangeSet *changes);
 
+KoersValue koers_test_date    (const char *text);
+KoersValue koers_test_decimal (const char *text);
+
 G_END_DECLS

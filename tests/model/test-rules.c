@@ -105,24 +105,6 @@ delete (Fixture *fixture,
   g_assert_true (koers_change_set_delete (fixture->changes, fixture->strategy, koers_strategy_lookup (fixture->strategy, id), NULL));
 }
 
-static KoersValue
-date (const char *text)
-{
-  KoersDate read = { 0 };
-
-  g_assert_true (koers_date_parse (text, &read));
-  return koers_value_date (read);
-}
-
-static KoersValue
-number (const char *text)
-{
-  KoersDecimal read = { 0 };
-
-  g_assert_true (koers_decimal_parse (text, &read));
-  return koers_value_decimal (read);
-}
-
 #define INSERT(fixture, ...) koers_test_insert ((fixture)->changes, (fixture)->strategy, __VA_ARGS__, -1)
 
 /* ---- what follows from the catalogue */
@@ -207,17 +189,17 @@ test_end_not_before_start (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      set (fixture, fixture->initiative, KOERS_INITIATIVE_START_DATE, date (cases[i].start));
-      set (fixture, fixture->initiative, KOERS_INITIATIVE_END_DATE, date (cases[i].end));
+      set (fixture, fixture->initiative, KOERS_INITIATIVE_START_DATE, koers_test_date (cases[i].start));
+      set (fixture, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date (cases[i].end));
       if (cases[i].allowed)
         assert_allowed (fixture);
       else
         assert_refused (fixture, KOERS_INITIATIVE_END_DATE);
     }
 
-  set (fixture, fixture->initiative, KOERS_INITIATIVE_END_DATE, date ("2025"));
+  set (fixture, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2025"));
   carry_out (fixture);
-  set (fixture, fixture->initiative, KOERS_INITIATIVE_START_DATE, date ("2026"));
+  set (fixture, fixture->initiative, KOERS_INITIATIVE_START_DATE, koers_test_date ("2026"));
   assert_refused (fixture, KOERS_INITIATIVE_END_DATE);
 }
 
@@ -244,8 +226,8 @@ test_not_before_everywhere (void)
             g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Change");
             g_autofree char *problem = NULL;
 
-            koers_change_set_set_record (changes, record, field->not_before - 1, date ("1900-01-02"));
-            koers_change_set_set_record (changes, record, i, date (later ? "1900-01-03" : "1900-01-01"));
+            koers_change_set_set_record (changes, record, field->not_before - 1, koers_test_date ("1900-01-02"));
+            koers_change_set_set_record (changes, record, i, koers_test_date (later ? "1900-01-03" : "1900-01-01"));
             problem = koers_test_dup_problem (strategy, changes, NULL);
             /* Other dates of the record may stand in the way of the good one, but never let the bad one through. */
             g_assert_true (later || problem != NULL);
@@ -294,7 +276,7 @@ static void
 test_immutable (Fixture       *fixture,
                 gconstpointer  data)
 {
-  KoersId id = INSERT (fixture, KOERS_KIND_SNAPSHOT, KOERS_SNAPSHOT_NAME, koers_value_text ("T2"), KOERS_SNAPSHOT_TAKEN_DATE, date ("2025-09-30"));
+  KoersId id = INSERT (fixture, KOERS_KIND_SNAPSHOT, KOERS_SNAPSHOT_NAME, koers_value_text ("T2"), KOERS_SNAPSHOT_TAKEN_DATE, koers_test_date ("2025-09-30"));
 
   /* While it is made it can be filled in. */
   koers_test_set (fixture->changes, fixture->strategy, KOERS_KIND_SNAPSHOT, id, KOERS_SNAPSHOT_NOTE, koers_value_text ("Note"));
@@ -375,12 +357,12 @@ check_completion (Fixture   *fixture,
 {
   koers_test_set (fixture->changes, fixture->strategy, kind, id, state, koers_value_integer (KOERS_TASK_STATE_DONE));
   assert_refused (fixture, completed);
-  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, date ("2025-09-30"));
+  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, koers_test_date ("2025-09-30"));
   assert_refused (fixture, completed);
-  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, date ("2025-09-30"));
+  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, koers_test_date ("2025-09-30"));
   koers_test_set (fixture->changes, fixture->strategy, kind, id, state, koers_value_integer (KOERS_TASK_STATE_CANCELLED));
   assert_refused (fixture, completed);
-  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, date ("2025-09-30"));
+  koers_test_set (fixture->changes, fixture->strategy, kind, id, completed, koers_test_date ("2025-09-30"));
   koers_test_set (fixture->changes, fixture->strategy, kind, id, state, koers_value_integer (KOERS_TASK_STATE_DONE));
   assert_allowed (fixture);
 }
@@ -428,7 +410,7 @@ test_light_needs_reason (Fixture       *fixture,
       for (int has_reason = 0; has_reason < 2; has_reason++)
         {
           INSERT (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE,
-                  date ("2025-09-30"), fields[i], koers_value_integer (light), KOERS_UPDATE_REASON, koers_value_text (has_reason ? "Ill" : NULL));
+                  koers_test_date ("2025-09-30"), fields[i], koers_value_integer (light), KOERS_UPDATE_REASON, koers_value_text (has_reason ? "Ill" : NULL));
           if (light == KOERS_LIGHT_ON_TRACK || has_reason)
             assert_allowed (fixture);
           else
@@ -446,10 +428,10 @@ test_key_figure_has_no_target (Fixture       *fixture,
   /* A target for a key figure. */
   other = INSERT (fixture, KOERS_KIND_KPI, KOERS_KPI_NAME, koers_value_text ("Inhabitants"), KOERS_KPI_KIND, key_figure);
   carry_out (fixture);
-  INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (other), KOERS_TARGET_PERIOD, date ("2025"), KOERS_TARGET_VALUE, number ("1"));
+  INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (other), KOERS_TARGET_PERIOD, koers_test_date ("2025"), KOERS_TARGET_VALUE, koers_test_decimal ("1"));
   assert_refused (fixture, KOERS_TARGET_KPI);
-  target = INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (fixture->kpi), KOERS_TARGET_PERIOD, date ("2025"),
-                   KOERS_TARGET_VALUE, number ("1"));
+  target = INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (fixture->kpi), KOERS_TARGET_PERIOD, koers_test_date ("2025"),
+                   KOERS_TARGET_VALUE, koers_test_decimal ("1"));
   carry_out (fixture);
 
   /* A key figure of what has a target. */
@@ -469,7 +451,7 @@ test_key_figure_has_no_target (Fixture       *fixture,
 
   /* Both at once. */
   other = INSERT (fixture, KOERS_KIND_KPI, KOERS_KPI_NAME, koers_value_text ("Houses"), KOERS_KPI_KIND, key_figure);
-  INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (other), KOERS_TARGET_PERIOD, date ("2025"), KOERS_TARGET_VALUE, number ("1"));
+  INSERT (fixture, KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_value_id (other), KOERS_TARGET_PERIOD, koers_test_date ("2025"), KOERS_TARGET_VALUE, koers_test_decimal ("1"));
   assert_refused (fixture, KOERS_TARGET_KPI);
 }
 
@@ -557,8 +539,8 @@ test_twice_at_once (Fixture       *fixture,
                     gconstpointer  data)
 {
   for (guint i = 0; i < 2; i++)
-    INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2025"),
-            KOERS_MEASUREMENT_VALUE, number ("1"));
+    INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"),
+            KOERS_MEASUREMENT_VALUE, koers_test_decimal ("1"));
   assert_refused (fixture, KOERS_MEASUREMENT_KPI);
 }
 
@@ -568,36 +550,36 @@ test_key_moves (Fixture       *fixture,
                 gconstpointer  data)
 {
   KoersId one = INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD,
-                        date ("2024"), KOERS_MEASUREMENT_VALUE, number ("1"));
+                        koers_test_date ("2024"), KOERS_MEASUREMENT_VALUE, koers_test_decimal ("1"));
   KoersId two = INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD,
-                        date ("2025"), KOERS_MEASUREMENT_VALUE, number ("2"));
+                        koers_test_date ("2025"), KOERS_MEASUREMENT_VALUE, koers_test_decimal ("2"));
 
   carry_out (fixture);
-  set (fixture, one, KOERS_MEASUREMENT_PERIOD, date ("2025"));
+  set (fixture, one, KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"));
   assert_refused (fixture, KOERS_MEASUREMENT_KPI);
-  set (fixture, one, KOERS_MEASUREMENT_PERIOD, date ("2025"));
+  set (fixture, one, KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"));
   set (fixture, two, KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
   assert_refused (fixture, KOERS_MEASUREMENT_KPI);
-  set (fixture, one, KOERS_MEASUREMENT_PERIOD, date ("2025"));
-  set (fixture, two, KOERS_MEASUREMENT_PERIOD, date ("2024"));
+  set (fixture, one, KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"));
+  set (fixture, two, KOERS_MEASUREMENT_PERIOD, koers_test_date ("2024"));
   assert_allowed (fixture);
-  set (fixture, one, KOERS_MEASUREMENT_PERIOD, date ("2025"));
+  set (fixture, one, KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"));
   delete (fixture, two);
   assert_allowed (fixture);
-  set (fixture, one, KOERS_MEASUREMENT_VALUE, number ("3"));
+  set (fixture, one, KOERS_MEASUREMENT_VALUE, koers_test_decimal ("3"));
   assert_allowed (fixture);
   /* The second of two that are new, where the first is no trouble. */
   INSERT (fixture, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->goal), KOERS_CONTRIBUTION_OBJECTIVE,
           koers_value_id (fixture->objective));
   carry_out (fixture);
-  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2023"),
-          KOERS_MEASUREMENT_VALUE, number ("2"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2023"),
+          KOERS_MEASUREMENT_VALUE, koers_test_decimal ("2"));
   INSERT (fixture, KOERS_KIND_CONTRIBUTION, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->goal), KOERS_CONTRIBUTION_OBJECTIVE,
           koers_value_id (fixture->objective));
   assert_refused (fixture, KOERS_CONTRIBUTION_GOAL);
   /* A quarter is not the year. */
-  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2025-Q1"),
-          KOERS_MEASUREMENT_VALUE, number ("2"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025-Q1"),
+          KOERS_MEASUREMENT_VALUE, koers_test_decimal ("2"));
   assert_allowed (fixture);
 }
 
@@ -614,16 +596,16 @@ test_twice_that_was_there (Fixture       *fixture,
 
       ids[i] = koers_id_new ();
       values[KOERS_MEASUREMENT_KPI] = koers_value_id (fixture->kpi);
-      values[KOERS_MEASUREMENT_PERIOD] = date ("2025");
-      values[KOERS_MEASUREMENT_VALUE] = number ("1");
+      values[KOERS_MEASUREMENT_PERIOD] = koers_test_date ("2025");
+      values[KOERS_MEASUREMENT_VALUE] = koers_test_decimal ("1");
       koers_strategy_load (fixture->strategy, KOERS_KIND_MEASUREMENT, ids[i], 1, (KoersStamp) { 0 }, (KoersStamp) { 0 }, values);
     }
   set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
   assert_allowed (fixture);
-  set (fixture, ids[0], KOERS_MEASUREMENT_PERIOD, date ("2024"));
+  set (fixture, ids[0], KOERS_MEASUREMENT_PERIOD, koers_test_date ("2024"));
   assert_allowed (fixture);
-  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2023"),
-          KOERS_MEASUREMENT_VALUE, number ("1"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2023"),
+          KOERS_MEASUREMENT_VALUE, koers_test_decimal ("1"));
   set (fixture, ids[0], KOERS_MEASUREMENT_NOTE, koers_value_text ("Note"));
   assert_allowed (fixture);
 }
@@ -633,10 +615,10 @@ static void
 test_delete_of_measured_department (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2025"),
-          KOERS_MEASUREMENT_VALUE, number ("1"));
-  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, date ("2025"),
-          KOERS_MEASUREMENT_DEPARTMENT, koers_value_id (fixture->department), KOERS_MEASUREMENT_VALUE, number ("2"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"),
+          KOERS_MEASUREMENT_VALUE, koers_test_decimal ("1"));
+  INSERT (fixture, KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_KPI, koers_value_id (fixture->kpi), KOERS_MEASUREMENT_PERIOD, koers_test_date ("2025"),
+          KOERS_MEASUREMENT_DEPARTMENT, koers_value_id (fixture->department), KOERS_MEASUREMENT_VALUE, koers_test_decimal ("2"));
   carry_out (fixture);
   delete (fixture, fixture->department);
   assert_allowed (fixture);

@@ -64,17 +64,6 @@ def choose(dialog, name, words):
     wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
 
 
-def come_to(window, name, key):
-    """By pressing a key until the keyboard comes to what is called so."""
-    for _ in range(40):
-        node = focused(window)
-        if node is not None and node.name.startswith(name):
-            return
-        press(key)
-        time.sleep(0.05)
-    raise AssertionError(f'{key} does not come to “{name}”')
-
-
 def choose_by_key(root, item, key='F10'):
     """In the menu that a key opens: down to what is called so, and Enter."""
     press(key)

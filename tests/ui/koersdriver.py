@@ -90,16 +90,6 @@ def focused(root):
     return None
 
 
-def go_by_key(node, key='Tab'):
-    """By pressing a key until the keyboard comes to it."""
-    for _ in range(60):
-        if 'focused' in states(node):
-            return
-        press(key)
-        time.sleep(0.05)
-    raise AssertionError(f'{key} does not come to “{node.name}”')
-
-
 def press_until(condition, key, what):
     for _ in range(60):
         if condition():
@@ -107,6 +97,11 @@ def press_until(condition, key, what):
         press(key)
         time.sleep(0.05)
     raise AssertionError(what)
+
+
+def go_by_key(node, key='Tab'):
+    """By pressing a key until the keyboard comes to it."""
+    press_until(lambda: 'focused' in states(node), key, f'{key} does not come to “{node.name}”')
 
 
 def comes_to(window, key, begins):
@@ -199,6 +194,18 @@ def seen(window, role=None, name=None, begins=None):
         except Exception:
             pass
     return None
+
+
+def undo(koers, window, begins, before):
+    """What was done last, of which the button says what it is; then the strategy is what it was before."""
+    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
+    press('ctrl+z')
+    wait(lambda: koers.digest() == before, 'undo brings it back')
+
+
+def close_refusal(koers, dialog):
+    do(wait(lambda: seen(dialog, 'push button', begins='Close'), 'a button'), 'click')
+    wait(lambda: koers.dialog() is None, 'it is closed')
 
 
 class Koers:

@@ -34,12 +34,6 @@ def click_at(x, y, key=None):
     subprocess.run(['xdotool', 'mousemove', str(x), str(y), *keys, 'click', '1', *(['keyup', key] if key else [])], check=True)
 
 
-def undo(koers, window, begins, before):
-    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
-    press('ctrl+z')
-    wait(lambda: koers.digest() == before, 'undo brings it back')
-
-
 def focus(window, code):
     for _ in range(60):
         if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith(code)):

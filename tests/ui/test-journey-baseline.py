@@ -66,7 +66,7 @@ def rename_and_delete():
     def choose_item(item):
         click(wait(lambda: next((node for node in walk(window) if node.name == 'Baseline' and node.getRoleName().endswith('button') and is_seen(node)), None),
                    'the menu of frozen plans'))
-        come_to(window, item, 'Down')
+        comes_to(window, 'Down', item)
         press('Return')
 
     try:

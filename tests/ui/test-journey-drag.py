@@ -8,12 +8,6 @@ def row(window, begins):
     return wait(lambda: seen(window, 'list item', begins=begins), f'a row “{begins}…”')
 
 
-def undo(koers, window, begins, before):
-    wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')
-    press('ctrl+z')
-    wait(lambda: koers.digest() == before, 'undo brings it back')
-
-
 def get(koers, array, record):
     return next(other for other in koers.export()[array] if other['id'] == record['id'])
 
@@ -110,8 +104,7 @@ def department_to_another():
         # Under a part of itself it would stand under itself.
         dialog = drag_until(department(whole), department(part), koers.dialog, 'it is refused')
         wait(lambda: find(dialog, 'label', begins=f'Department “{whole["name"]}”'), 'why')
-        do(wait(lambda: seen(dialog, 'push button', begins='Close'), 'a button'), 'click')
-        wait(lambda: koers.dialog() is None, 'it is closed')
+        close_refusal(koers, dialog)
         assert koers.digest() == before
         assert koers.close() == 0
     finally:

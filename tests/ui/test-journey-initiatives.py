@@ -9,17 +9,6 @@ def open_initiatives(koers):
     return window
 
 
-def seen(window, role=None, name=None, begins=None):
-    for node in walk(window):
-        try:
-            if (role is None or node.getRoleName() == role) and (name is None or node.name == name) and \
-               (begins is None or node.name.startswith(begins)) and is_seen(node):
-                return node
-        except Exception:
-            pass
-    return None
-
-
 def totals(window):
     for node in walk(window):
         try:

@@ -54,8 +54,7 @@ def link():
         dialog = drag_until(end('I05'), inside('I03'), koers.dialog, 'it is refused')
         circle = '“Patterns in public space reports” → “Forecast model for social support (Wmo)” → “Patterns in public space reports”'
         wait(lambda: any(circle in node.name for node in walk(dialog)), 'the circle')
-        do(wait(lambda: seen(dialog, 'push button', begins='Close'), 'a button'), 'click')
-        wait(lambda: koers.dialog() is None, 'it is closed')
+        close_refusal(koers, dialog)
         assert koers.digest() == after
         press('ctrl+z')
         wait(lambda: koers.digest() == before, 'undo takes it back')

@@ -164,7 +164,7 @@ def typed_at_once():
         # From another view, where the plan has not been seen yet.
         assert koers.close() == 0
         window = koers.open('Overview')
-        type_at_once(window, 'ctrl+p', 'Pillar typed at once')
+        type_at_once(window, 'ctrl+shift+p', 'Pillar typed at once')
         row(window, 'Pillar Pillar typed at once')
         assert koers.close() == 0
     finally:
@@ -234,12 +234,12 @@ def says_what_to_choose():
         press('alt+3', 'ctrl+i')
         wait(lambda: find(window, 'label', 'There is no pillar yet. Add one first.', backwards=True), 'that there is no pillar')
         koers.go('Strategy')
-        type_at_once(window, 'ctrl+p', 'First')
+        type_at_once(window, 'ctrl+shift+p', 'First')
         row(window, 'Pillar First')
         press('Home')
         type_at_once(window, 'ctrl+g', 'Goal of the first')
         row(window, 'Goal Goal of the first')
-        type_at_once(window, 'ctrl+p', 'Second')
+        type_at_once(window, 'ctrl+shift+p', 'Second')
         row(window, 'Pillar Second')
         press('Home')
         press('ctrl+i')
