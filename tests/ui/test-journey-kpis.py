@@ -31,7 +31,7 @@ def reading():
         for line in ['Q4 2022, baseline 35%', 'Q3 2025, measured 54%', 'Q4 2026, target 70%']:
             row(window, line)
         press('ctrl+f')
-        wait(lambda: any('focused' in states(node) for node in walk(window) if node.name == 'Search the KPIs'), 'the search has the focus')
+        wait(lambda: focused(window) is not None and focused(window).name == 'Search the KPIs', 'the search has the focus')
         write('k02')
         wait(lambda: not find(window, 'list item', 'Effect indicators'), 'only what was searched for')
         row(window, 'K02')
@@ -70,10 +70,6 @@ def field(window, name):
     return wait(lambda: seen(window, 'text', name), f'the field “{name}”')
 
 
-def is_focused(node):
-    return 'focused' in states(node)
-
-
 def adding():
     """a measurement is added by keyboard, two columns of a spreadsheet as one step, and both are taken back"""
     koers = Koers('--example')
@@ -90,7 +86,7 @@ def adding():
         write('about')
         press('Return')
         wait(lambda: find(window, 'label', begins='This is not a number'), 'what is wrong')
-        wait(lambda: is_focused(value), 'the focus is where something is wrong')
+        wait(lambda: 'focused' in states(value), 'the focus is where something is wrong')
         press('ctrl+a')
         write('57,4')
         press('Return')
@@ -106,7 +102,7 @@ def adding():
         assert not find(window, 'list item', begins='Q3 2026'), 'all or nothing'
         press('ctrl+z')
         wait(lambda: not find(window, 'list item', begins='Q1 2026') and not find(window, 'list item', begins='Q2 2026'), 'both are gone')
-        press('ctrl+z')
+        undo(koers, window, 'Add a measurement to “Policy files backed by data”', before)
         wait(lambda: not find(window, 'list item', begins='Q4 2025'), 'the measurement is gone')
         assert koers.close() == 0
         assert koers.digest() == before

@@ -6,30 +6,14 @@
 #include "koers-test-changes.h"
 #include "koers-test-exchange.h"
 
-static KoersDecimal
-decimal (const char *text)
-{
-  KoersDecimal value;
-
-  g_assert_true (koers_decimal_parse (text, &value));
-  return value;
-}
-
-static KoersDate
-quarter (int year,
-         int number)
-{
-  return koers_date_new (year, number * 3 - 2, 1, KOERS_PRECISION_QUARTER);
-}
-
 static void
 set_value (KoersChangeSet *changes,
            KoersRecord    *kpi,
            KoersKind       kind,
-           KoersDate       period,
+           const char     *period,
            const char     *value)
 {
-  const KoersKpiValue filled_in = { period, decimal (value), FALSE, "Counted" };
+  const KoersKpiValue filled_in = { koers_test_date (period).date, koers_test_decimal (value).decimal, FALSE, "Counted" };
 
   koers_kpi_edit_set_value (changes, kpi, kind, &filled_in);
 }
@@ -60,11 +44,11 @@ test_values (void)
   KoersChangeSet *changes = koers_change_set_new ("Fill in");
   g_autoptr (KoersKpiSeries) series = NULL;
 
-  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, quarter (2025, 4), "56");
-  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, quarter (2025, 4), "57");
-  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, quarter (2025, 3), "55");
-  set_value (changes, kpi, KOERS_KIND_TARGET, quarter (2025, 4), "60");
-  set_value (changes, kpi, KOERS_KIND_TARGET, quarter (2026, 4), "75");
+  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, "2025-Q4", "56");
+  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, "2025-Q4", "57");
+  set_value (changes, kpi, KOERS_KIND_MEASUREMENT, "2025-Q3", "55");
+  set_value (changes, kpi, KOERS_KIND_TARGET, "2025-Q4", "60");
+  set_value (changes, kpi, KOERS_KIND_TARGET, "2026-Q4", "75");
   koers_test_apply (strategy, changes);
 
   g_assert_cmpuint (koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_MEASUREMENT)), ==, n_measurements + 1);
