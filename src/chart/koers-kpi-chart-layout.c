@@ -129,14 +129,6 @@ make_scale (KoersSpan span,
   return (KoersTimeScale) { span.start, width / MAX (koers_span_get_length (span), 1), width, rtl };
 }
 
-/* A long unit would take the room of the chart; it stands with the values. */
-static char *
-dup_axis_value (const KoersKpiSeries *series,
-                double                value)
-{
-  return koers_kpi_series_is_percentage (series) ? koers_kpi_series_dup_value (series, value) : koers_kpi_series_dup_number (series, value);
-}
-
 static double
 measure_values (const KoersKpiSeries *series,
                 const Range          *range,
@@ -146,7 +138,7 @@ measure_values (const KoersKpiSeries *series,
 
   for (double value = range->low; value <= range->high + range->step / 2; value += range->step)
     {
-      g_autofree char *text = dup_axis_value (series, value);
+      g_autofree char *text = koers_kpi_series_dup_short_value (series, value);
 
       width = MAX (width, koers_text_measure_width (measure, text, KOERS_TEXT_MILESTONE));
     }
@@ -163,7 +155,7 @@ place_values (KoersKpiChartLayout      *self,
 {
   for (double value = range->low; value <= range->high + range->step / 2; value += range->step)
     {
-      KoersKpiLabel label = { .y = to_y (self, range, value), .text = dup_axis_value (self->series, value) };
+      KoersKpiLabel label = { .y = to_y (self, range, value), .text = koers_kpi_series_dup_short_value (self->series, value) };
       double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
 
       label.rect = mirror (space, gutter - GAP - width, label.y - space->line_height / 2, width, space->line_height);
@@ -208,7 +200,7 @@ place_label (KoersKpiChartLayout      *self,
              KoersTextMeasure          measure)
 {
   const KoersKpiPlace *place = &self->places[i];
-  KoersKpiLabel label = { .y = place->y, .text = koers_kpi_series_dup_point (self->series, koers_kpi_series_get (self->series, i)) };
+  KoersKpiLabel label = { .y = place->y, .text = koers_kpi_series_dup_short_point (self->series, koers_kpi_series_get (self->series, i)) };
   double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
   double left = self->plot.origin.x, right = koers_chart_rect_end (&self->plot) - width;
   const double tops[] = { place->top - self->radius - GAP - space->line_height, place->y + self->radius + GAP };

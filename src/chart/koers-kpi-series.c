@@ -152,6 +152,29 @@ koers_kpi_series_get (const KoersKpiSeries *self,
 }
 
 /**
+ * koers_kpi_series_get_until:
+ * @self: a series
+ * @target: a target rather than what was measured
+ * @day: days since 1970-01-01
+ *
+ * Returns: (transfer none) (nullable): the last of them whose period ends on that day or before
+ */
+const KoersKpiPoint *
+koers_kpi_series_get_until (const KoersKpiSeries *self,
+                            gboolean              target,
+                            gint32                day)
+{
+  for (guint i = self->points->len; i-- > 0;)
+    {
+      const KoersKpiPoint *point = koers_kpi_series_get (self, i);
+
+      if (koers_date_get_last_day (point->period) <= day && (target ? point->kind == KOERS_KPI_POINT_TARGET : koers_kpi_point_is_measured (point)))
+        return point;
+    }
+  return NULL;
+}
+
+/**
  * koers_kpi_series_get_last:
  * @self: a series
  * @target: a target rather than what was measured
@@ -162,20 +185,25 @@ const KoersKpiPoint *
 koers_kpi_series_get_last (const KoersKpiSeries *self,
                            gboolean              target)
 {
-  for (guint i = self->points->len; i-- > 0;)
-    {
-      const KoersKpiPoint *point = koers_kpi_series_get (self, i);
-
-      if (target ? point->kind == KOERS_KPI_POINT_TARGET : koers_kpi_point_is_measured (point))
-        return point;
-    }
-  return NULL;
+  return koers_kpi_series_get_until (self, target, G_MAXINT32);
 }
 
 int
 koers_kpi_series_get_decimals (const KoersKpiSeries *self)
 {
   return self->decimals;
+}
+
+/**
+ * koers_kpi_series_get_unit:
+ * @self: a series
+ *
+ * Returns: (transfer none) (nullable): its unit
+ */
+const char *
+koers_kpi_series_get_unit (const KoersKpiSeries *self)
+{
+  return self->unit;
 }
 
 gboolean
@@ -222,6 +250,34 @@ koers_kpi_series_dup_value (const KoersKpiSeries *self,
 }
 
 /**
+ * koers_kpi_series_dup_short_value:
+ * @self: a series
+ * @value: a value of it
+ *
+ * Returns: (transfer full): the value for people, where a long unit would take too much room: of units only the sign for a percentage
+ */
+char *
+koers_kpi_series_dup_short_value (const KoersKpiSeries *self,
+                                  double                value)
+{
+  return koers_kpi_series_is_percentage (self) ? koers_kpi_series_dup_value (self, value) : koers_kpi_series_dup_number (self, value);
+}
+
+static char *
+dup_range (const KoersKpiSeries *self,
+           const KoersKpiPoint  *point,
+           char                 *(*dup_value) (const KoersKpiSeries *, double))
+{
+  g_autofree char *value = dup_value (self, point->value), *maximum = NULL;
+
+  if (point->maximum <= point->value)
+    return g_steal_pointer (&value);
+  maximum = dup_value (self, point->maximum);
+  /* Translators: the lower and the upper end of a range. */
+  return g_strdup_printf (_("%s to %s"), value, maximum);
+}
+
+/**
  * koers_kpi_series_dup_point:
  * @self: a series
  * @point: a point of it
@@ -232,11 +288,19 @@ char *
 koers_kpi_series_dup_point (const KoersKpiSeries *self,
                             const KoersKpiPoint  *point)
 {
-  g_autofree char *value = koers_kpi_series_dup_value (self, point->value), *maximum = NULL;
+  return dup_range (self, point, koers_kpi_series_dup_value);
+}
 
-  if (point->maximum <= point->value)
-    return g_steal_pointer (&value);
-  maximum = koers_kpi_series_dup_value (self, point->maximum);
-  /* Translators: the lower and the upper end of a range. */
-  return g_strdup_printf (_("%s to %s"), value, maximum);
+/**
+ * koers_kpi_series_dup_short_point:
+ * @self: a series
+ * @point: a point of it
+ *
+ * Returns: (transfer full): the same as koers_kpi_series_dup_short_value() gives it
+ */
+char *
+koers_kpi_series_dup_short_point (const KoersKpiSeries *self,
+                                  const KoersKpiPoint  *point)
+{
+  return dup_range (self, point, koers_kpi_series_dup_short_value);
 }

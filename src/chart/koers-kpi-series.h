@@ -48,16 +48,24 @@ void                 koers_kpi_series_add       (KoersKpiSeries       *self,
 guint                koers_kpi_series_get_n     (const KoersKpiSeries *self);
 const KoersKpiPoint *koers_kpi_series_get       (const KoersKpiSeries *self,
                                                  guint                 i);
+const KoersKpiPoint *koers_kpi_series_get_until (const KoersKpiSeries *self,
+                                                 gboolean              target,
+                                                 gint32                day);
 const KoersKpiPoint *koers_kpi_series_get_last  (const KoersKpiSeries *self,
                                                  gboolean              target);
 int                  koers_kpi_series_get_decimals (const KoersKpiSeries *self);
+const char          *koers_kpi_series_get_unit  (const KoersKpiSeries *self);
 gboolean             koers_kpi_series_is_percentage (const KoersKpiSeries *self);
 char                *koers_kpi_series_dup_number (const KoersKpiSeries *self,
                                                  double                value);
 char                *koers_kpi_series_dup_value (const KoersKpiSeries *self,
                                                  double                value);
+char                *koers_kpi_series_dup_short_value (const KoersKpiSeries *self,
+                                                       double                value);
 char                *koers_kpi_series_dup_point (const KoersKpiSeries *self,
                                                  const KoersKpiPoint  *point);
+char                *koers_kpi_series_dup_short_point (const KoersKpiSeries *self,
+                                                       const KoersKpiPoint  *point);
 
 static inline gboolean
 koers_kpi_point_is_measured (const KoersKpiPoint *point)

@@ -49,6 +49,26 @@ koers_kpi_dup_state (KoersRecord *kpi,
 }
 
 /**
+ * koers_kpi_dup_point:
+ * @series: what there is of a KPI
+ * @point: a point of it
+ *
+ * Returns: (transfer full): its value and of which period it is, for people
+ */
+char *
+koers_kpi_dup_point (const KoersKpiSeries *series,
+                     const KoersKpiPoint  *point)
+{
+  g_autofree char *value = koers_kpi_series_dup_point (series, point), *period = koers_date_dup_label (point->period);
+
+  if (point->kind == KOERS_KPI_POINT_PROVISIONAL)
+    /* Translators: a value, the period in which it was measured. */
+    return g_strdup_printf (_("%s in %s, provisional"), value, period);
+  /* Translators: a value, the period in which it was measured. */
+  return g_strdup_printf (_("%s in %s"), value, period);
+}
+
+/**
  * koers_kpi_dup_last:
  * @series: what there is of a KPI
  *
@@ -58,17 +78,8 @@ char *
 koers_kpi_dup_last (const KoersKpiSeries *series)
 {
   const KoersKpiPoint *point = koers_kpi_series_get_last (series, FALSE);
-  g_autofree char *value = NULL, *period = NULL;
 
-  if (point == NULL)
-    return g_strdup (_("Not measured yet"));
-  value = koers_kpi_series_dup_point (series, point);
-  period = koers_date_dup_label (point->period);
-  if (point->kind == KOERS_KPI_POINT_PROVISIONAL)
-    /* Translators: a value, the period in which it was measured. */
-    return g_strdup_printf (_("%s in %s, provisional"), value, period);
-  /* Translators: a value, the period in which it was measured. */
-  return g_strdup_printf (_("%s in %s"), value, period);
+  return point != NULL ? koers_kpi_dup_point (series, point) : g_strdup (_("Not measured yet"));
 }
 
 /**

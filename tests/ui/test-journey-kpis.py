@@ -82,6 +82,7 @@ def adding():
         value = field(window, 'Value to add')
         period = field(window, 'Period of the value')
         assert text(period) == 'Q4 2025', 'the period after the last one is proposed'
+        assert find(window, 'label', 'Before: 54% in Q3 2025'), 'what was measured before'
         go_by_key(value)
         write('about')
         press('Return')
@@ -93,10 +94,12 @@ def adding():
         row(window, 'Q4 2025, measured 57%, After the reporting date')
         wait(lambda: find(window, 'push button', begins='Undo: Add a measurement to “Policy files backed by data”'), 'one step')
         wait(lambda: text(period) == 'Q1 2026', 'the next period is proposed')
-        period.queryEditableText().insertText(0, 'Period\tValue\nQ1 2026\t58\nQ2 2026\t59,5\n', 38)
+        period.queryEditableText().insertText(0, 'Period\tValue\nQ1 2026\t58\nQ2 2026\t59,5%\n', 39)
         row(window, 'Q2 2026, measured 60%')
         row(window, 'Q1 2026, measured 58%')
         wait(lambda: find(window, 'push button', begins='Undo: Paste 2 values into “Policy files backed by data”'), 'one step')
+        period.queryEditableText().setTextContents('Q2 2026')
+        wait(lambda: find(window, 'label', 'Takes the place of 60% in Q2 2026'), 'what is there already')
         period.queryEditableText().insertText(0, 'Q3 2026\t61\nsoon\t62\n', 20)
         wait(lambda: find(window, 'label', begins='Nothing was pasted. Line 2: This is not a date.'), 'what is wrong')
         assert not find(window, 'list item', begins='Q3 2026'), 'all or nothing'

@@ -10,8 +10,6 @@
 #include "koers-kpi-table.h"
 #include "koers-kpi-words.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * KoersKpiDetail:
  *
@@ -27,21 +25,9 @@ struct _KoersKpiDetail {
   KoersKpiChart  *chart;
   KoersKpiTable  *table;
   KoersKpiEntry  *entry;
-  GtkLabel       *source;
 };
 
 G_DEFINE_FINAL_TYPE (KoersKpiDetail, koers_kpi_detail, GTK_TYPE_WIDGET)
-
-static void
-show_source (KoersKpiDetail *self)
-{
-  const char *source = koers_record_get_text (self->kpi, KOERS_KPI_SOURCE);
-  /* Translators: where the values of a KPI come from. */
-  g_autofree char *text = source != NULL ? g_strdup_printf (_("Source: %s"), source) : NULL;
-
-  gtk_label_set_label (self->source, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->source), text != NULL);
-}
 
 static void
 update (KoersKpiDetail *self)
@@ -64,10 +50,9 @@ update (KoersKpiDetail *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), koers_kpi_series_get_n (series) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->table), koers_kpi_series_get_n (all) > 0);
-  koers_kpi_table_set_series (self->table, all, day);
+  koers_kpi_table_set_series (self->table, all, day, koers_record_get_text (self->kpi, KOERS_KPI_SOURCE));
   koers_kpi_entry_update (self->entry, all);
   koers_kpi_chart_set_series (self->chart, series);
-  show_source (self);
 }
 
 static void
@@ -122,7 +107,6 @@ koers_kpi_detail_class_init (KoersKpiDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, chart);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, table);
   gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, entry);
-  gtk_widget_class_bind_template_child (widget_class, KoersKpiDetail, source);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

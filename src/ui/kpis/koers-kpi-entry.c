@@ -64,18 +64,71 @@ clear_errors (KoersKpiEntry *self)
   show_error (self->value, self->value_error, NULL);
 }
 
-static gboolean
-parse (int          field,
-       const char  *text,
-       KoersValue  *value,
-       char       **message)
+/* A spreadsheet may give the unit with the number. */
+static char *
+dup_without_unit (KoersKpiEntry *self,
+                  const char    *text)
 {
-  if (!koers_value_parse_human (koers_catalogue_get_field (KOERS_KIND_MEASUREMENT, field), text, value, message))
+  const char *unit = koers_record_get_text (self->kpi, KOERS_KPI_UNIT);
+  char *number = g_strstrip (g_strdup (text));
+
+  if (unit != NULL && g_str_has_suffix (number, unit))
+    number[strlen (number) - strlen (unit)] = '\0';
+  return number;
+}
+
+static gboolean
+parse (KoersKpiEntry  *self,
+       int             field,
+       const char     *text,
+       KoersValue     *value,
+       char          **message)
+{
+  g_autofree char *number = field == KOERS_MEASUREMENT_VALUE ? dup_without_unit (self, text) : g_strdup (text);
+
+  if (!koers_value_parse_human (koers_catalogue_get_field (KOERS_KIND_MEASUREMENT, field), number, value, message))
     return FALSE;
   if (koers_value_is_set (value))
     return TRUE;
   *message = g_strdup (field == KOERS_MEASUREMENT_PERIOD ? _("Fill in a period.") : _("Fill in a value."));
   return FALSE;
+}
+
+/* ---- what there is already */
+
+/* Beside what is filled in: what there is of that period, or else of the one before. */
+static void
+show_previous (KoersKpiEntry *self)
+{
+  gboolean is_target = get_kind (self) == KOERS_KIND_TARGET;
+  g_autoptr (KoersKpiSeries) series = NULL;
+  const KoersKpiPoint *point;
+  g_autofree char *value = NULL, *text = NULL;
+  KoersDate period;
+
+  if (self->kpi == NULL || koers_strategy_of (self->kpi) == NULL)
+    return;
+  series = koers_kpi_series_of (self->kpi, G_MAXINT32);
+  if (!koers_date_parse_human (gtk_editable_get_text (GTK_EDITABLE (self->period)), &period))
+    period = (KoersDate) { 0 };
+  point = koers_kpi_series_get_until (series, is_target, koers_date_is_set (period) ? koers_date_get_last_day (period) : G_MAXINT32);
+  value = point != NULL ? koers_kpi_dup_point (series, point) : NULL;
+  if (point == NULL)
+    text = g_strdup (is_target ? _("No target before") : _("No measurement before"));
+  else if (koers_date_is_set (period) && koers_date_equal (point->period, period))
+    /* Translators: a value and its period. */
+    text = g_strdup_printf (_("Takes the place of %s"), value);
+  else
+    /* Translators: a value and its period. */
+    text = g_strdup_printf (_("Before: %s"), value);
+  gtk_label_set_label (self->previous, text);
+}
+
+static void
+period_changed_cb (KoersKpiEntry *self)
+{
+  clear_errors (self);
+  show_previous (self);
 }
 
 /* ---- one value */
@@ -90,8 +143,8 @@ add_cb (KoersKpiEntry *self)
   gboolean is_period, is_value;
   KoersKpiValue added;
 
-  is_period = parse (KOERS_MEASUREMENT_PERIOD, gtk_editable_get_text (GTK_EDITABLE (self->period)), &period, &period_message);
-  is_value = parse (KOERS_MEASUREMENT_VALUE, gtk_editable_get_text (GTK_EDITABLE (self->value)), &value, &value_message);
+  is_period = parse (self, KOERS_MEASUREMENT_PERIOD, gtk_editable_get_text (GTK_EDITABLE (self->period)), &period, &period_message);
+  is_value = parse (self, KOERS_MEASUREMENT_VALUE, gtk_editable_get_text (GTK_EDITABLE (self->value)), &value, &value_message);
   show_error (self->period, self->period_error, period_message);
   show_error (self->value, self->value_error, value_message);
   if (!is_period || !is_value)
@@ -121,7 +174,8 @@ add_cb (KoersKpiEntry *self)
 
 /* A row of a spreadsheet, with what is wrong with it. */
 static gboolean
-read_line (char           *line,
+read_line (KoersKpiEntry  *self,
+           char           *line,
            KoersKpiValue  *value,
            char          **message)
 {
@@ -137,7 +191,7 @@ read_line (char           *line,
   end = strpbrk (cell, "\t;");
   if (end != NULL)
     *end = '\0';
-  if (!parse (KOERS_MEASUREMENT_PERIOD, line, &period, message) || !parse (KOERS_MEASUREMENT_VALUE, cell, &number, message))
+  if (!parse (self, KOERS_MEASUREMENT_PERIOD, line, &period, message) || !parse (self, KOERS_MEASUREMENT_VALUE, cell, &number, message))
     return FALSE;
   *value = (KoersKpiValue) { period.date, number.decimal, FALSE, NULL };
   return TRUE;
@@ -159,7 +213,7 @@ take_pasted (KoersKpiEntry *self,
 
       if (*g_strstrip (lines[i]) == '\0')
         continue;
-      if (read_line (lines[i], &value, &message))
+      if (read_line (self, lines[i], &value, &message))
         {
           koers_kpi_edit_set_value (changes, self->kpi, get_kind (self), &value);
           n++;
@@ -222,7 +276,7 @@ static void
 kind_changed_cb (KoersKpiEntry *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->provisional), get_kind (self) == KOERS_KIND_MEASUREMENT);
-  clear_errors (self);
+  period_changed_cb (self);
 }
 
 static void
@@ -260,6 +314,7 @@ koers_kpi_entry_class_init (KoersKpiEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_errors);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -297,21 +352,17 @@ koers_kpi_entry_set_kpi (KoersKpiEntry  *self,
  * @self: an entry
  * @series: what there is of the KPI
  *
- * Shows what was measured before, and proposes the period after that.
+ * Proposes the period after what was measured last, and shows that.
  */
 void
 koers_kpi_entry_update (KoersKpiEntry        *self,
                         const KoersKpiSeries *series)
 {
   const KoersKpiPoint *last = koers_kpi_series_get_last (series, FALSE);
-  g_autofree char *previous = koers_kpi_dup_last (series), *next = NULL, *text = NULL;
+  g_autofree char *next = last != NULL ? koers_date_dup_label (koers_date_add (last->period, 1)) : NULL;
 
-  /* Translators: what was measured last. */
-  text = g_strdup_printf (_("Last: %s"), previous);
-  gtk_label_set_label (self->previous, text);
   gtk_widget_set_visible (GTK_WIDGET (self->target), koers_record_get_choice (self->kpi, KOERS_KPI_KIND) != KOERS_KPI_KIND_KEY_FIGURE);
-  if (last == NULL)
-    return;
-  next = koers_date_dup_label (koers_date_add (last->period, 1));
-  gtk_editable_set_text (GTK_EDITABLE (self->period), next);
+  if (next != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->period), next);
+  show_previous (self);
 }

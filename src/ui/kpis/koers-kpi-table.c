@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Columns: the period, what was measured, the target; what else there is to say takes the rest. */
-enum { PERIOD, MEASURED, TARGET, N_COLUMNS };
+/* Columns; what else there is to say of a period stands below its numbers, and where all of them come from below the last one. */
+enum { PERIOD, BASELINE, MEASURED, TARGET, N_COLUMNS };
 
 /**
  * KoersKpiTable:
@@ -30,33 +30,49 @@ typedef struct {
 
 static void
 add_cell (KoersKpiTable *self,
-          GtkWidget     *box,
+          GtkWidget     *line,
           guint          column,
           const char    *text,
           const char    *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == PERIOD || column == N_COLUMNS ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), column == PERIOD ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  if (column < N_COLUMNS)
-    gtk_size_group_add_widget (self->sizes[column], label);
-  else
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_set_hexpand (label, TRUE);
-    }
+  gtk_size_group_add_widget (self->sizes[column], label);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (line), label);
 }
 
 static void
+add_note (GtkWidget  *box,
+          const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* Its numbers stand in @line, which may be none; @note says what else there is to say. */
+static void
 append_row (KoersKpiTable *self,
-            GtkWidget     *box,
+            GtkWidget     *line,
+            const char    *note,
             const char    *spoken)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  if (line != NULL)
+    gtk_box_append (GTK_BOX (box), line);
+  if (note != NULL && *note != '\0')
+    add_note (box, note);
 
   gtk_widget_add_css_class (box, "kpi-line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -66,16 +82,19 @@ append_row (KoersKpiTable *self,
 }
 
 static void
-add_head (KoersKpiTable *self)
+add_head (KoersKpiTable        *self,
+          const KoersKpiSeries *series)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *spoken = g_strjoin (", ", _("Period"), C_("KPI", "Measured"), C_("KPI", "Target"), _("Note"), NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *const titles[N_COLUMNS] = { _("Period"), _("Baseline"), C_("KPI", "Measured"), C_("KPI", "Target") };
+  g_autofree char *spoken = g_strjoin (", ", titles[PERIOD], titles[BASELINE], titles[MEASURED], titles[TARGET], NULL);
+  const char *unit = koers_kpi_series_get_unit (series);
+  /* Translators: what the values of a KPI are counted in. */
+  g_autofree char *note = unit != NULL && !koers_kpi_series_is_percentage (series) ? g_strdup_printf (_("Unit: %s"), unit) : NULL;
 
-  add_cell (self, box, PERIOD, _("Period"), "caption-heading");
-  add_cell (self, box, MEASURED, C_("KPI", "Measured"), "caption-heading");
-  add_cell (self, box, TARGET, C_("KPI", "Target"), "caption-heading");
-  add_cell (self, box, N_COLUMNS, _("Note"), "caption-heading");
-  append_row (self, box, spoken);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    add_cell (self, line, i, titles[i], "caption-heading");
+  append_row (self, line, note, spoken);
 }
 
 static const char *
@@ -120,6 +139,30 @@ join (GPtrArray *words)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+/* What there is to say of a period besides its numbers; whether a value is provisional is said with it. */
+static void
+add_notes (GPtrArray *words,
+           const Row *row,
+           gint32     day)
+{
+  if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
+    add_words (words, _("After the reporting date"));
+  add_words (words, get_note (row->measured));
+  add_words (words, get_note (row->target));
+}
+
+static void
+add_value (KoersKpiTable        *self,
+           GtkWidget            *line,
+           guint                 column,
+           const KoersKpiSeries *series,
+           const KoersKpiPoint  *point)
+{
+  g_autofree char *value = point != NULL ? koers_kpi_series_dup_short_point (series, point) : NULL;
+
+  add_cell (self, line, column, value, "numeric");
+}
+
 static void
 add_row (KoersKpiTable        *self,
          const KoersKpiSeries *series,
@@ -127,38 +170,25 @@ add_row (KoersKpiTable        *self,
          gint32                day)
 {
   const KoersKpiPoint *any = row->measured != NULL ? row->measured : row->baseline != NULL ? row->baseline : row->target;
-  const KoersKpiPoint *value = row->measured != NULL ? row->measured : row->baseline;
-  g_autofree char *period = koers_date_dup_label (any->period), *number = NULL, *aim = NULL, *note = NULL, *spoken = NULL;
+  g_autofree char *period = koers_date_dup_label (any->period), *note = NULL, *spoken = NULL;
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free), words = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (row->baseline != NULL && row->measured == NULL)
-    add_words (notes, _("Baseline"));
-  else
-    add_spoken (notes, series, row->baseline);
   if (row->measured != NULL && row->measured->kind == KOERS_KPI_POINT_PROVISIONAL)
     add_words (notes, _("Provisional"));
-  if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
-    add_words (notes, _("After the reporting date"));
-  add_words (notes, get_note (row->measured));
-  add_words (notes, get_note (row->target));
+  add_notes (notes, row, day);
   note = join (notes);
   add_words (words, period);
   add_spoken (words, series, row->baseline);
   add_spoken (words, series, row->measured);
   add_spoken (words, series, row->target);
-  if (row->measured != NULL && koers_date_get_last_day (row->measured->period) > day)
-    add_words (words, _("After the reporting date"));
-  add_words (words, get_note (row->measured));
-  add_words (words, get_note (row->target));
+  add_notes (words, row, day);
   spoken = join (words);
-  number = value != NULL ? koers_kpi_series_dup_value (series, value->value) : NULL;
-  aim = row->target != NULL ? koers_kpi_series_dup_point (series, row->target) : NULL;
-  add_cell (self, box, PERIOD, period, "numeric");
-  add_cell (self, box, MEASURED, number, "numeric");
-  add_cell (self, box, TARGET, aim, "numeric");
-  add_cell (self, box, N_COLUMNS, note, "dim-label");
-  append_row (self, box, spoken);
+  add_cell (self, line, PERIOD, period, "numeric");
+  add_value (self, line, BASELINE, series, row->baseline);
+  add_value (self, line, MEASURED, series, row->measured);
+  add_value (self, line, TARGET, series, row->target);
+  append_row (self, line, note, spoken);
 }
 
 static void
@@ -199,20 +229,24 @@ koers_kpi_table_init (KoersKpiTable *self)
  * @self: a table
  * @series: what it is to show; it is read at once
  * @day: the reporting day, in days since 1970-01-01; what was measured of a later period says so
+ * @source: (nullable): where its values come from
  *
  * Shows other numbers.
  */
 void
 koers_kpi_table_set_series (KoersKpiTable        *self,
                             const KoersKpiSeries *series,
-                            gint32                day)
+                            gint32                day,
+                            const char           *source)
 {
+  /* Translators: where the values of a KPI come from. */
+  g_autofree char *foot = source != NULL ? g_strdup_printf (_("Source: %s"), source) : NULL;
   GtkWidget *child;
   guint n = koers_kpi_series_get_n (series), i = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  add_head (self);
+  add_head (self, series);
   while (i < n)
     {
       KoersDate period = koers_kpi_series_get (series, i)->period;
@@ -231,4 +265,6 @@ koers_kpi_table_set_series (KoersKpiTable        *self,
         }
       add_row (self, series, &row, day);
     }
+  if (foot != NULL)
+    append_row (self, NULL, foot, foot);
 }
