@@ -4,15 +4,9 @@
 #include "koers-kpi-chart-layout.h"
 
 #include "koers-chart-rect.h"
+#include "koers-kpi-chart-keys.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* Between a text and what it belongs to, in pixels. */
-#define GAP 4
-
-/* Between two explanations, in pixels. */
-#define KEY_GAP 16
 
 /* Left of the first point and right of the last one: this share of the time between them, and no less than so many days. */
 #define TIME_PAD 0.04
@@ -40,16 +34,6 @@ clear_key (gpointer key)
   g_free (((KoersKpiKey *) key)->label.text);
 }
 
-static graphene_rect_t
-mirror (const KoersKpiChartSpace *space,
-        double                    x,
-        double                    y,
-        double                    width,
-        double                    height)
-{
-  return koers_chart_rect (space->rtl ? space->width - x - width : x, y, width, height);
-}
-
 /* ---- the axes */
 
 /* The next of 1, 2, 5, 10 and so on; one digit behind the point is not divided. */
@@ -73,9 +57,10 @@ round_step (double step,
 
 /* With @n_steps 0 from the least value to the most, for what has no axis. */
 static Range
-find_range (const KoersKpiSeries *series,
-            double                n_steps)
+find_range (const KoersKpiChartLayout *self,
+            double                     n_steps)
 {
+  const KoersKpiSeries *series = self->series;
   double low = HUGE_VAL, high = -HUGE_VAL;
   Range range;
 
@@ -83,6 +68,11 @@ find_range (const KoersKpiSeries *series,
     {
       low = MIN (low, koers_kpi_series_get (series, i)->value);
       high = MAX (high, koers_kpi_series_get (series, i)->maximum);
+    }
+  for (guint i = 0; i < self->forecast->len; i++)
+    {
+      low = MIN (low, g_array_index (self->forecast, KoersKpiForecast, i).low);
+      high = MAX (high, g_array_index (self->forecast, KoersKpiForecast, i).high);
     }
   if (low > high)
     low = high = 0;
@@ -107,8 +97,9 @@ to_y (const KoersKpiChartLayout *self,
 }
 
 static KoersSpan
-find_span (const KoersKpiSeries *series)
+find_span (const KoersKpiChartLayout *self)
 {
+  const KoersKpiSeries *series = self->series;
   guint n = koers_kpi_series_get_n (series);
   gint32 first, last, pad;
 
@@ -116,6 +107,8 @@ find_span (const KoersKpiSeries *series)
     return (KoersSpan) { 0, 365 };
   first = koers_date_get_last_day (koers_kpi_series_get (series, 0)->period);
   last = koers_date_get_last_day (koers_kpi_series_get (series, n - 1)->period) + 1;
+  if (self->forecast->len > 0)
+    last = MAX (last, koers_date_get_last_day (g_array_index (self->forecast, KoersKpiForecast, self->forecast->len - 1).period) + 1);
   pad = MAX (TIME_PAD_DAYS, (gint32) ((last - first) * TIME_PAD));
   return (KoersSpan) { first - pad, last + pad };
 }
@@ -158,7 +151,7 @@ place_values (KoersKpiChartLayout      *self,
       KoersKpiLabel label = { .y = to_y (self, range, value), .text = koers_kpi_series_dup_short_value (self->series, value) };
       double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
 
-      label.rect = mirror (space, gutter - GAP - width, label.y - space->line_height / 2, width, space->line_height);
+      label.rect = koers_kpi_chart_space_mirror (space, gutter - KOERS_KPI_CHART_GAP - width, label.y - space->line_height / 2, width, space->line_height);
       g_array_append_val (self->values, label);
     }
 }
@@ -203,7 +196,7 @@ place_label (KoersKpiChartLayout      *self,
   KoersKpiLabel label = { .y = place->y, .text = koers_kpi_series_dup_short_point (self->series, koers_kpi_series_get (self->series, i)) };
   double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
   double left = self->plot.origin.x, right = koers_chart_rect_end (&self->plot) - width;
-  const double tops[] = { place->top - self->radius - GAP - space->line_height, place->y + self->radius + GAP };
+  const double tops[] = { place->top - self->radius - KOERS_KPI_CHART_GAP - space->line_height, place->y + self->radius + KOERS_KPI_CHART_GAP };
 
   for (guint at = 0; at < G_N_ELEMENTS (tops) && right >= left; at++)
     {
@@ -235,83 +228,6 @@ place_labels (KoersKpiChartLayout      *self,
       }
 }
 
-/* ---- what explains it */
-
-static const char *
-get_key_text (KoersKpiPointKind kind)
-{
-  switch (kind)
-    {
-    case KOERS_KPI_POINT_BASELINE:
-      return _("Baseline");
-    case KOERS_KPI_POINT_MEASURED:
-      return C_("KPI", "Measured");
-    case KOERS_KPI_POINT_PROVISIONAL:
-      return _("Provisional");
-    case KOERS_KPI_POINT_TARGET:
-      return C_("KPI", "Target");
-    case KOERS_N_KPI_POINT_KINDS:
-    default:
-      return _("Expected path");
-    }
-}
-
-static gboolean
-has_key (const KoersKpiSeries *series,
-         KoersKpiPointKind     kind)
-{
-  if (kind == KOERS_N_KPI_POINT_KINDS)
-    return has_key (series, KOERS_KPI_POINT_BASELINE) && has_key (series, KOERS_KPI_POINT_TARGET);
-  for (guint i = 0; i < koers_kpi_series_get_n (series); i++)
-    if (koers_kpi_series_get (series, i)->kind == kind)
-      return TRUE;
-  return FALSE;
-}
-
-/* In rows from the top; gives their height. */
-static double
-place_keys (KoersKpiChartLayout      *self,
-            const KoersKpiChartSpace *space,
-            KoersTextMeasure          measure)
-{
-  double x = 0, y = 0, line = space->line_height;
-
-  for (KoersKpiPointKind kind = 0; kind <= KOERS_N_KPI_POINT_KINDS; kind++)
-    {
-      KoersKpiKey key = { .kind = kind };
-      double width, text_width, room = space->width - line - GAP;
-
-      if (!has_key (self->series, kind) || room <= 0)
-        continue;
-      key.label.text = g_strdup (get_key_text (kind));
-      text_width = MIN (koers_text_measure_width (measure, key.label.text, KOERS_TEXT_MILESTONE), room);
-      width = line + GAP + text_width;
-      if (x > 0 && x + width > space->width)
-        {
-          x = 0;
-          y += line + GAP;
-        }
-      key.sign = mirror (space, x, y, line, line);
-      key.label.rect = mirror (space, x + line + GAP, y, text_width, line);
-      g_array_append_val (self->keys, key);
-      x += width + KEY_GAP;
-    }
-  return self->keys->len > 0 ? y + line : 0;
-}
-
-static void
-lower_keys (KoersKpiChartLayout *self,
-            double               by)
-{
-  for (guint i = 0; i < self->keys->len; i++)
-    {
-      KoersKpiKey *key = &g_array_index (self->keys, KoersKpiKey, i);
-
-      key->sign.origin.y += (float) by;
-      key->label.rect.origin.y += (float) by;
-    }
-}
-
 /* ---- the chart */
 
 static void
@@ -331,13 +247,29 @@ place_points (KoersKpiChartLayout *self,
     }
 }
 
+static void
+place_forecast (KoersKpiChartLayout *self,
+                const Range         *range)
+{
+  self->forecast_places = g_new0 (KoersKpiForecastPlace, self->forecast->len + 1);
+  for (guint i = 0; i < self->forecast->len; i++)
+    {
+      const KoersKpiForecast *forecast = &g_array_index (self->forecast, KoersKpiForecast, i);
+      double day = koers_date_get_last_day (forecast->period) + 1;
+
+      self->forecast_places[i] = (KoersKpiForecastPlace) { self->plot.origin.x + koers_time_scale_to_x (self->scale, day),
+                                                           to_y (self, range, forecast->value), to_y (self, range, forecast->high),
+                                                           to_y (self, range, forecast->low) };
+    }
+}
+
 /**
  * koers_kpi_chart_layout_new:
  * @series: what it shows; it must outlive the layout
  * @space: where it has to stand
  * @measure: how wide texts are; it must outlive the layout
  *
- * Lays out a chart of a KPI: time runs from the first point to the last one, values stand on steps of 1, 2 or 5.
+ * Lays out a chart of a KPI: time runs from the first point to the last one or what is foreseen, values stand on steps of 1, 2 or 5.
  *
  * Returns: (transfer full): the chart
  */
@@ -351,6 +283,7 @@ koers_kpi_chart_layout_new (const KoersKpiSeries     *series,
   Range range;
 
   self->series = series;
+  self->forecast = space->is_small ? g_array_new (FALSE, FALSE, sizeof (KoersKpiForecast)) : koers_kpi_forecast_new (series);
   self->values = g_array_new (FALSE, FALSE, sizeof (KoersKpiLabel));
   self->labels = g_array_new (FALSE, FALSE, sizeof (KoersKpiLabel));
   self->keys = g_array_new (FALSE, FALSE, sizeof (KoersKpiKey));
@@ -361,19 +294,20 @@ koers_kpi_chart_layout_new (const KoersKpiSeries     *series,
   self->radius = space->is_small ? 3 : MAX (3, round (space->line_height / 4));
   if (!space->is_small)
     {
-      double keys = space->has_no_keys ? 0 : place_keys (self, space, measure);
+      double keys = space->has_no_keys ? 0 : koers_kpi_chart_keys_place (self, space, measure);
 
       top = ceil (space->line_height / 2);
-      lower_keys (self, space->height - keys);
-      bottom = space->height - keys - (keys > 0 ? 2 * GAP : 0) - space->axis_height;
+      koers_kpi_chart_keys_lower (self, space->height - keys);
+      bottom = space->height - keys - (keys > 0 ? 2 * KOERS_KPI_CHART_GAP : 0) - space->axis_height;
     }
   bottom = MAX (bottom, top + 4 * self->radius);
-  range = find_range (series, space->is_small ? 0 : CLAMP (floor ((bottom - top) / space->line_height / VALUE_STEP_LINES), 1, MAX_VALUE_STEPS));
+  range = find_range (self, space->is_small ? 0 : CLAMP (floor ((bottom - top) / space->line_height / VALUE_STEP_LINES), 1, MAX_VALUE_STEPS));
   if (!space->is_small)
-    gutter = ceil (MIN (measure_values (series, &range, measure) + 2 * GAP, space->width / 2));
-  self->plot = mirror (space, gutter, top, MAX (space->width - gutter, 1), bottom - top);
-  self->scale = make_scale (find_span (series), self->plot.size.width, space->rtl);
+    gutter = ceil (MIN (measure_values (series, &range, measure) + 2 * KOERS_KPI_CHART_GAP, space->width / 2));
+  self->plot = koers_kpi_chart_space_mirror (space, gutter, top, MAX (space->width - gutter, 1), bottom - top);
+  self->scale = make_scale (find_span (self), self->plot.size.width, space->rtl);
   place_points (self, &range);
+  place_forecast (self, &range);
   if (space->is_small)
     return self;
 
@@ -391,6 +325,8 @@ koers_kpi_chart_layout_free (KoersKpiChartLayout *self)
   g_array_unref (self->values);
   g_array_unref (self->labels);
   g_array_unref (self->keys);
+  g_array_unref (self->forecast);
+  g_free (self->forecast_places);
   g_free (self->places);
   g_free (self);
 }

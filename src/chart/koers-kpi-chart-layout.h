@@ -3,10 +3,17 @@
 
 #include <graphene.h>
 
-#include "koers-kpi-series.h"
+#include "koers-chart-rect.h"
+#include "koers-kpi-forecast.h"
 #include "koers-time-ticks.h"
 
 G_BEGIN_DECLS
+
+/* Between a text and what it belongs to, in pixels. */
+#define KOERS_KPI_CHART_GAP 4
+
+/* What is explained besides the kinds of points. */
+enum { KOERS_KPI_KEY_PATH = KOERS_N_KPI_POINT_KINDS, KOERS_KPI_KEY_FORECAST };
 
 /**
  * KoersKpiChartSpace:
@@ -57,17 +64,31 @@ typedef struct {
 } KoersKpiPlace;
 
 /**
+ * KoersKpiForecastPlace:
+ * @x: where the period ends
+ * @y: the height of its value, downwards
+ * @top: that of the upper end of its range
+ * @bottom: that of the lower end
+ */
+typedef struct {
+  double x;
+  double y;
+  double top;
+  double bottom;
+} KoersKpiForecastPlace;
+
+/**
  * KoersKpiKey:
- * @kind: which sign; %KOERS_N_KPI_POINT_KINDS for the expected path
+ * @kind: which sign: a kind of point, `KOERS_KPI_KEY_PATH` for the expected path or `KOERS_KPI_KEY_FORECAST`
  * @sign: where the sign stands
  * @label: what it means
  *
  * A part of what explains a chart.
  */
 typedef struct {
-  KoersKpiPointKind kind;
-  graphene_rect_t   sign;
-  KoersKpiLabel     label;
+  int             kind;
+  graphene_rect_t sign;
+  KoersKpiLabel   label;
 } KoersKpiKey;
 
 /**
@@ -78,6 +99,8 @@ typedef struct {
  * @radius: of the signs
  * @ticks: (nullable): the axis of time, below @plot
  * @places: of each point of @series
+ * @forecast: (element-type KoersKpiForecast): what is foreseen; none in a line of a list
+ * @forecast_places: where that stands
  * @values: the axis of values
  * @labels: the values that are written beside their points
  * @keys: what explains the signs
@@ -85,16 +108,28 @@ typedef struct {
  * A chart of a KPI, in pixels from its corner.
  */
 typedef struct {
-  const KoersKpiSeries *series;
-  graphene_rect_t       plot;
-  KoersTimeScale        scale;
-  double                radius;
-  KoersTimeTicks       *ticks;
-  KoersKpiPlace        *places;
-  GArray               *values;
-  GArray               *labels;
-  GArray               *keys;
+  const KoersKpiSeries  *series;
+  graphene_rect_t        plot;
+  KoersTimeScale         scale;
+  double                 radius;
+  KoersTimeTicks        *ticks;
+  KoersKpiPlace         *places;
+  GArray                *forecast;
+  KoersKpiForecastPlace *forecast_places;
+  GArray                *values;
+  GArray                *labels;
+  GArray                *keys;
 } KoersKpiChartLayout;
+
+static inline graphene_rect_t
+koers_kpi_chart_space_mirror (const KoersKpiChartSpace *space,
+                              double                    x,
+                              double                    y,
+                              double                    width,
+                              double                    height)
+{
+  return koers_chart_rect (space->rtl ? space->width - x - width : x, y, width, height);
+}
 
 KoersKpiChartLayout *koers_kpi_chart_layout_new  (const KoersKpiSeries     *series,
                                                   const KoersKpiChartSpace *space,

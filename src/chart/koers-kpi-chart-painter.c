@@ -14,6 +14,10 @@
 #define THIN_LINE 1.5
 
 #define DASH 5
+#define FORECAST_DASH 3
+
+/* How much of the colour of the line the range around it has. */
+#define RANGE_ALPHA 0.2f
 
 /* ---- signs */
 
@@ -119,6 +123,38 @@ append_path (GtkSnapshot               *snapshot,
   cairo_destroy (cr);
 }
 
+/* The trend goes on in dashes; around it the range, which is wider the further ahead it is. */
+static void
+append_forecast (GtkSnapshot               *snapshot,
+                 const KoersKpiChartLayout *layout,
+                 const KoersChartPalette   *palette)
+{
+  const double dashes[] = { FORECAST_DASH, FORECAST_DASH };
+  const KoersKpiForecastPlace *places = layout->forecast_places;
+  GdkRGBA range = palette->accent;
+  guint n = layout->forecast->len;
+  cairo_t *cr;
+
+  if (n == 0)
+    return;
+  cr = koers_chart_append_cairo (snapshot, &layout->plot);
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, places[i].x, places[i].top);
+  for (guint i = n; i-- > 0;)
+    cairo_line_to (cr, places[i].x, places[i].bottom);
+  cairo_close_path (cr);
+  range.alpha *= RANGE_ALPHA;
+  gdk_cairo_set_source_rgba (cr, &range);
+  cairo_fill (cr);
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, places[i].x, places[i].y);
+  cairo_set_line_width (cr, LINE);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  gdk_cairo_set_source_rgba (cr, &palette->accent);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /* Through the whole chart, so that everything can be compared with it; of a range the whole of it. */
 static void
 append_target (GtkSnapshot               *snapshot,
@@ -191,10 +227,18 @@ koers_kpi_chart_paint_keys (GtkSnapshot               *snapshot,
       double x = key->sign.origin.x + key->sign.size.width / 2, y = key->sign.origin.y + key->sign.size.height / 2;
       graphene_rect_t line = koers_chart_rect (key->sign.origin.x, round (y) - 1, key->sign.size.width, THIN_LINE);
 
-      if (key->kind == KOERS_N_KPI_POINT_KINDS)
+      if (key->kind == KOERS_KPI_KEY_PATH)
         koers_chart_append_dashes (snapshot, &line, DASH, DASH - 1, &palette->dim);
+      else if (key->kind == KOERS_KPI_KEY_FORECAST)
+        {
+          GdkRGBA range = palette->accent;
+
+          range.alpha *= RANGE_ALPHA;
+          gtk_snapshot_append_color (snapshot, &range, &key->sign);
+          koers_chart_append_dashes (snapshot, &line, FORECAST_DASH, FORECAST_DASH, &palette->accent);
+        }
       else
-        append_sign (snapshot, key->kind, x, y, layout->radius, palette);
+        append_sign (snapshot, (KoersKpiPointKind) key->kind, x, y, layout->radius, palette);
       koers_chart_append_text (snapshot, texts, key->label.text, KOERS_TEXT_MILESTONE, TRUE, &key->label.rect, &palette->foreground);
     }
 }
@@ -221,6 +265,7 @@ koers_kpi_chart_paint (GtkSnapshot               *snapshot,
   if (texts != NULL)
     append_axes (snapshot, layout, texts, palette);
   append_target (snapshot, layout, palette);
+  append_forecast (snapshot, layout, palette);
   append_path (snapshot, layout, TRUE, palette);
   append_path (snapshot, layout, FALSE, palette);
   for (guint i = 0; i < koers_kpi_series_get_n (layout->series); i++)

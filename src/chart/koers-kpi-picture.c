@@ -10,6 +10,7 @@
 #include "koers-strategy-roadmap.h"
 #include "koers-text-wrap.h"
 #include "koers-time-axis.h"
+#include "koers-trend.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -221,6 +222,9 @@ append_keys (Picture          *picture,
 
   for (KoersKpiPointKind kind = 0; kind < KOERS_N_KPI_POINT_KINDS; kind++)
     koers_kpi_series_add (series, (KoersKpiPoint) { kind, koers_date_from_day (picture->options->day, KOERS_PRECISION_DAY) });
+  /* What was measured often enough has a forecast. */
+  for (int i = 1; i <= KOERS_TREND_LEAST_POINTS; i++)
+    koers_kpi_series_add (series, (KoersKpiPoint) { KOERS_KPI_POINT_MEASURED, koers_date_from_day (picture->options->day - i, KOERS_PRECISION_DAY) });
   layout = koers_kpi_chart_layout_new (series, &space, koers_chart_text_get_measure (picture->text));
   gtk_snapshot_save (sheet->snapshot);
   gtk_snapshot_translate (sheet->snapshot, &GRAPHENE_POINT_INIT (0, (float) y));

@@ -117,7 +117,62 @@ test_labels (void)
   g_assert_cmpuint (layout->labels->len, ==, 3);
   for (guint i = 0; i < 3; i++)
     g_assert_cmpstr (g_array_index (layout->labels, KoersKpiLabel, i).text, ==, texts[i]);
-  g_assert_cmpuint (layout->keys->len, ==, 5);
+  g_assert_cmpuint (layout->keys->len, ==, 6);
+}
+
+/* What was measured grew by 2 each quarter; the target is four quarters after the last one, of 54. */
+static void
+test_forecast (void)
+{
+  g_autoptr (KoersKpiSeries) series = make_series (), few = koers_kpi_series_new (0, "%");
+  g_autoptr (GArray) forecast = koers_kpi_forecast_new (series), none = NULL;
+  const KoersKpiForecast *first = &g_array_index (forecast, KoersKpiForecast, 0);
+  const KoersKpiForecast *last = &g_array_index (forecast, KoersKpiForecast, forecast->len - 1);
+  g_autofree char *words = koers_kpi_forecast_dup_words (forecast, series);
+
+  g_assert_cmpuint (forecast->len, ==, 5);
+  g_assert_cmpfloat_with_epsilon (first->value, 54, 0.1);
+  g_assert_cmpint (koers_date_get_last_day (last->period), ==, koers_date_new (2026, 12, 31, KOERS_PRECISION_DAY).day);
+  /* Quarters are not all as long, so it is not 62 sharp. */
+  g_assert_cmpfloat_with_epsilon (last->value, 62, 0.2);
+  g_assert_cmpfloat (last->high - last->value, >, first->high - first->value);
+  g_assert_cmpfloat_with_epsilon (last->high - last->value, last->value - last->low, EPSILON);
+  g_assert_true (g_str_has_prefix (words, "Forecast for Q4 2026 if the trend goes on: 62%"));
+  add (few, KOERS_KPI_POINT_BASELINE, 2024, 1, 10);
+  add (few, KOERS_KPI_POINT_MEASURED, 2025, 1, 20);
+  add (few, KOERS_KPI_POINT_MEASURED, 2025, 2, 30);
+  none = koers_kpi_forecast_new (few);
+  g_assert_cmpuint (none->len, ==, 0);
+  /* The third makes one possible; without a target it is one period ahead. */
+  add (few, KOERS_KPI_POINT_PROVISIONAL, 2025, 3, 30);
+  g_array_unref (none);
+  none = koers_kpi_forecast_new (few);
+  g_assert_cmpuint (none->len, ==, 2);
+}
+
+/* There is no more than all of something, nor less than nothing of it. */
+static void
+test_forecast_limits (void)
+{
+  static const struct {
+    const char *unit;
+    double      first;
+    double      step;
+    double      last;
+  } cases[] = { { "%", 60, 15, 100 }, { "%", 90, 15, 150 }, { "days", 60, 15, 120 }, { "days", 40, -15, 0 }, { "days", 20, -15, -40 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KoersKpiSeries) series = koers_kpi_series_new (0, cases[i].unit);
+      g_autoptr (GArray) forecast = NULL;
+
+      for (int k = 0; k < 3; k++)
+        add (series, KOERS_KPI_POINT_MEASURED, 2022 + k, 4, cases[i].first + k * cases[i].step);
+      add (series, KOERS_KPI_POINT_TARGET, 2026, 4, 50);
+      forecast = koers_kpi_forecast_new (series);
+      g_assert_cmpuint (forecast->len, ==, 9);
+      g_assert_cmpfloat_with_epsilon (g_array_index (forecast, KoersKpiForecast, 8).value, cases[i].last, 0.1);
+    }
 }
 
 /* In a line of a list there is nothing but the line. */
@@ -130,7 +185,7 @@ test_small (void)
 
   g_assert_cmpfloat (layout->plot.size.width, ==, 72);
   g_assert_cmpfloat (layout->plot.size.height, ==, 24);
-  g_assert_cmpuint (layout->values->len + layout->labels->len + layout->keys->len, ==, 0);
+  g_assert_cmpuint (layout->values->len + layout->labels->len + layout->keys->len + layout->forecast->len, ==, 0);
   g_assert_null (layout->ticks);
   /* And that takes all of the height: from the baseline, which is the least, to the target. */
   g_assert_cmpfloat_with_epsilon (layout->places[0].y, 24 - layout->radius, EPSILON);
@@ -200,6 +255,11 @@ test_random (void)
             g_assert_cmpfloat (layout->places[i].x, >=, layout->places[i - 1].x);
           g_assert_cmpfloat_with_epsilon (mirrored->places[i].x, width - layout->places[i].x, EPSILON);
           g_assert_cmpfloat_with_epsilon (mirrored->places[i].y, layout->places[i].y, EPSILON);
+        }
+      for (guint i = 0; i < layout->forecast->len; i++)
+        {
+          assert_within (layout, layout->forecast_places[i].x, layout->forecast_places[i].top);
+          assert_within (layout, layout->forecast_places[i].x, layout->forecast_places[i].bottom);
         }
       assert_apart (layout->values, width);
       assert_apart (layout->labels, width);
@@ -295,6 +355,8 @@ main (int   argc,
 
   g_test_add_func ("/chart/kpi/places", test_places);
   g_test_add_func ("/chart/kpi/labels", test_labels);
+  g_test_add_func ("/chart/kpi/forecast", test_forecast);
+  g_test_add_func ("/chart/kpi/forecast-limits", test_forecast_limits);
   g_test_add_func ("/chart/kpi/small", test_small);
   g_test_add_func ("/chart/kpi/empty", test_empty);
   g_test_add_func ("/chart/kpi/random", test_random);

@@ -30,6 +30,7 @@ def reading():
         wait(lambda: find(window, 'image', 'Chart of Policy files backed by data: 54% in Q3 2025; target 70% by Q4 2026.'), 'the chart in words')
         for line in ['Q4 2022, baseline 35%', 'Q3 2025, measured 54%', 'Q4 2026, target 70%']:
             row(window, line)
+        row(window, 'Forecast for Q4 2026 if the trend goes on: 64%; between 63% and 65%')
         press('ctrl+f')
         wait(lambda: focused(window) is not None and focused(window).name == 'Search the KPIs', 'the search has the focus')
         write('k02')

@@ -50,7 +50,7 @@ update (KoersKpiDetail *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), koers_kpi_series_get_n (series) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->table), koers_kpi_series_get_n (all) > 0);
-  koers_kpi_table_set_series (self->table, all, day, koers_record_get_text (self->kpi, KOERS_KPI_SOURCE));
+  koers_kpi_table_set_series (self->table, all, series, day, koers_record_get_text (self->kpi, KOERS_KPI_SOURCE));
   koers_kpi_entry_update (self->entry, all);
   koers_kpi_chart_set_series (self->chart, series);
 }

@@ -3,6 +3,8 @@
 
 #include "koers-kpi-table.h"
 
+#include "koers-kpi-forecast.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Columns; what else there is to say of a period stands below its numbers, and where all of them come from below the last one. */
@@ -228,6 +230,7 @@ koers_kpi_table_init (KoersKpiTable *self)
  * koers_kpi_table_set_series:
  * @self: a table
  * @series: what it is to show; it is read at once
+ * @judged: of that what there is by the reporting day, from which the forecast is made
  * @day: the reporting day, in days since 1970-01-01; what was measured of a later period says so
  * @source: (nullable): where its values come from
  *
@@ -236,9 +239,12 @@ koers_kpi_table_init (KoersKpiTable *self)
 void
 koers_kpi_table_set_series (KoersKpiTable        *self,
                             const KoersKpiSeries *series,
+                            const KoersKpiSeries *judged,
                             gint32                day,
                             const char           *source)
 {
+  g_autoptr (GArray) forecast = koers_kpi_forecast_new (judged);
+  g_autofree char *foreseen = koers_kpi_forecast_dup_words (forecast, judged);
   /* Translators: where the values of a KPI come from. */
   g_autofree char *foot = source != NULL ? g_strdup_printf (_("Source: %s"), source) : NULL;
   GtkWidget *child;
@@ -265,6 +271,8 @@ koers_kpi_table_set_series (KoersKpiTable        *self,
         }
       add_row (self, series, &row, day);
     }
+  if (foreseen != NULL)
+    append_row (self, NULL, foreseen, foreseen);
   if (foot != NULL)
     append_row (self, NULL, foot, foot);
 }

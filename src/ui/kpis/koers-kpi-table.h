@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (KoersKpiTable, koers_kpi_table, KOERS, KPI_TABLE, GtkWidge
 
 void koers_kpi_table_set_series (KoersKpiTable        *self,
                                  const KoersKpiSeries *series,
+                                 const KoersKpiSeries *judged,
                                  gint32                day,
                                  const char           *source);
 
