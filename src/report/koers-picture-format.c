@@ -4,6 +4,7 @@
 #include "koers-picture-format.h"
 
 #include "koers-goals-tree-format.h"
+#include "koers-kpi-format.h"
 #include "koers-matrix-format.h"
 #include "koers-roadmap-format.h"
 #include "koers-roadmap-json.h"
@@ -30,5 +31,6 @@ const KoersFormat koers_picture_formats[] = {
   PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),
   PICTURE ("goals-tree", N_("Goals tree as PDF"), N_("Goals tree as SVG"), N_("Goals tree as PNG"), koers_goals_tree_format_write,
            KOERS_EXPORT_USES_FILTER),
+  PICTURE ("kpi", N_("KPIs as PDF"), N_("KPIs as SVG"), N_("KPIs as PNG"), koers_kpi_format_write, 0),
 };
 const guint koers_picture_n_formats = G_N_ELEMENTS (koers_picture_formats);

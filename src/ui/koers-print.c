@@ -5,6 +5,7 @@
 
 #include "koers-error.h"
 #include "koers-goals-tree-format.h"
+#include "koers-kpi-format.h"
 #include "koers-matrix-format.h"
 #include "koers-roadmap-format.h"
 #include "koers-strategy-copy.h"
@@ -32,6 +33,7 @@ static const struct {
   { "plans", N_("Departments’ Plans"), koers_plans_format_make_pages },
   { "coverage", N_("Coverage"), koers_coverage_format_make_pages },
   { "goals-tree", N_("Goals Tree"), koers_goals_tree_format_make_pages },
+  { "kpis", N_("KPIs"), koers_kpi_format_make_pages },
 };
 
 /* What is being printed. */

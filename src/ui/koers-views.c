@@ -7,6 +7,7 @@
 #include "koers-coverage-page.h"
 #include "koers-goals-tree-view.h"
 #include "koers-initiatives-page.h"
+#include "koers-kpis-page.h"
 #include "koers-overview-page.h"
 #include "koers-owners-page.h"
 #include "koers-plan-list.h"
@@ -16,7 +17,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on. */
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0. */
 static const KoersView views[] = {
   { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
@@ -27,6 +28,7 @@ static const KoersView views[] = {
   { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
   { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
   { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
+  { "kpis", N_("KPIs"), "koers-kpis-symbolic", koers_kpis_page_new },
 };
 
 /**
@@ -74,5 +76,7 @@ koers_views_get_for (KoersRecord *record)
 {
   const KoersKind kind = koers_record_get_kind (record);
 
+  if (kind == KOERS_KIND_KPI || kind == KOERS_KIND_MEASUREMENT || kind == KOERS_KIND_TARGET)
+    return "kpis";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

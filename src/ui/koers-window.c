@@ -405,7 +405,7 @@ koers_window_set_document (KoersWindow   *self,
     koers_view_state_set_page (self->view_state, last_page);
   koers_view_state_set_selected (self->view_state, koers_strategy_get_root (koers_document_get_strategy (document)));
   for (guint i = 0; i < n_views; i++)
-    add_view_row (self, &views[i], i + 1);
+    add_view_row (self, &views[i], (i + 1) % 10);
 
   g_signal_connect_object (self->view_state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "told", G_CALLBACK (koers_window_show_toast), self, G_CONNECT_SWAPPED);

@@ -115,6 +115,9 @@ def formats(folder):
         'goals-tree-pdf': ['-w', '.pdf', 'Goals tree as PDF'],
         'goals-tree-svg': ['-w', '.svg', 'Goals tree as SVG'],
         'goals-tree-png': ['-w', '.png', 'Goals tree as PNG'],
+        'kpi-pdf': ['-w', '.pdf', 'KPIs as PDF'],
+        'kpi-svg': ['-w', '.svg', 'KPIs as SVG'],
+        'kpi-png': ['-w', '.png', 'KPIs as PNG'],
     }, found
 
 

@@ -476,6 +476,28 @@ def matrices_as_pictures(folder):
             folder.do('export', path, folder['a.pdf'], '--format', name + '-pdf')
 
 
+def kpis(folder):
+    """Without a display the KPIs become a PDF with text, vectors and pixels; each with its name and what its light is computed from."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    document = folder.export(path)
+    for options in ('--example',), ('--empty',):
+        other = folder.new(f'{"".join(options)}.koers', *options)
+        root = xml.etree.ElementTree.fromstring(folder.do('export', other, '-', '--format', 'kpi-svg'))
+        assert len(list(root.iter())) > 3 and not any(element.tag.endswith('}image') for element in root.iter())
+        folder.do('export', other, folder['a.png'], '--format', 'kpi-png')
+        with open(folder['a.png'], 'rb') as file:
+            assert file.read(8) == b'\x89PNG\r\n\x1a\n'
+        folder.do('export', other, folder['a.pdf'], '--format', 'kpi-pdf')
+    if shutil.which('pdftotext') is None:
+        raise Skip('pdftotext (poppler-utils) is not installed')
+    folder.do('export', path, folder['a.pdf'], '--format', 'kpi-pdf')
+    words = subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+    for record in document['kpis']:
+        assert record['code'] in words.split(), record['name']
+    for text in 'Effect indicators', 'Performance indicators', 'At risk. Reached 19 of 35 percentage points;':
+        assert text in words, text
+
+
 def goals_tree(folder):
     """Without a display the goals tree becomes a PDF with text, vectors and pixels; a filter leaves initiatives out, and what only they serve."""
     path = folder.new('a.koers', '--example', '--language', 'en')
@@ -582,4 +604,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])

@@ -241,7 +241,7 @@ class Koers:
         window = wait(self.window, 'a window')
         views = wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
         names = [node.name for node in walk(views) if node.getRoleName() == 'list item']
-        press(f'alt+{names.index(view) + 1}')
+        press(f'alt+{(names.index(view) + 1) % 10}')
         wait(lambda: any('selected' in states(node) for node in walk(views) if node.getRoleName() == 'list item' and node.name == view), f'the view “{view}”')
         return window
 

@@ -47,6 +47,8 @@ static const struct {
   { "agreement", "agreement", NULL },
   { "coverage", "coverage", NULL },
   { "goals-tree", "goals-tree", NULL },
+  { "kpis", "kpis", NULL },
+  { "kpi", "kpis", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },
@@ -296,6 +298,15 @@ act (KoersWindow *window,
   return dialog != NULL ? dialog : GTK_WINDOW (window);
 }
 
+/* All about the first one. */
+static void
+show_kpi (KoersWindow *window)
+{
+  g_autoptr (GPtrArray) kpis = koers_strategy_dup_sorted (koers_view_state_get_strategy (window->view_state), KOERS_KIND_KPI);
+
+  koers_view_state_set_selected (window->view_state, g_ptr_array_index (kpis, 0));
+}
+
 static void
 test_view (gconstpointer data)
 {
@@ -323,6 +334,8 @@ test_view (gconstpointer data)
   narrow ();
   if (g_str_equal (views[view].name, "roadmap"))
     show_past (window);
+  if (g_str_equal (views[view].name, "kpi"))
+    show_kpi (window);
   if (views[view].action != NULL)
     shown = act (window, views[view].action);
   texture = take (shown);

@@ -57,7 +57,8 @@ static GBytes *
 export (const char               *view,
         const KoersExportOptions *options)
 {
-  g_autofree char *id = g_strconcat (g_str_equal (view, "owners") ? "workload" : view, "-pdf", NULL);
+  const char *name = g_str_equal (view, "owners") ? "workload" : g_str_equal (view, "kpis") ? "kpi" : view;
+  g_autofree char *id = g_strconcat (name, "-pdf", NULL);
   g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -156,7 +157,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const views[] = { "roadmap", "owners", "plans", "coverage", "goals-tree" };
+  static const char *const views[] = { "roadmap", "owners", "plans", "coverage", "goals-tree", "kpis" };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_init_check ();

@@ -3,7 +3,6 @@
 
 #include "koers-owners-page.h"
 
-#include "koers-field-row.h"
 #include "koers-owners-dialogs.h"
 #include "koers-owners-edit.h"
 #include "koers-owners-list.h"
@@ -86,46 +85,17 @@ back_clicked_cb (KoersOwnersPage *self)
 
 /* ---- actions */
 
-/* The rows of the form stand in the order of the catalogue; hidden fields have none. */
-static GtkWidget *
-find_field_row (GtkWidget *widget,
-                int       *n_before)
-{
-  if (KOERS_IS_FIELD_ROW (widget) && (*n_before)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = find_field_row (child, n_before);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
 static void
 rename_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   KoersOwnersPage *self = KOERS_OWNERS_PAGE (widget);
-  KoersRecord *record = get_selected (self);
-  const KoersKindInfo *info = record != NULL ? koers_catalogue_get_kind (koers_record_get_kind (record)) : NULL;
-  GtkWidget *row;
-  int n_before = 0;
 
-  if (info == NULL)
+  if (get_selected (self) == NULL)
     return;
-  for (int i = 0; i < info->name_field; i++)
-    n_before += info->fields[i].hidden ? 0 : 1;
   adw_leaflet_set_visible_child (self->leaflet, self->detail);
-  row = find_field_row (GTK_WIDGET (self->pane), &n_before);
-  if (row == NULL)
-    return;
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  /* The row itself takes the focus first; what is typed in stands behind it. */
-  if (gtk_widget_is_focus (row))
-    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  koers_record_pane_edit_name (self->pane);
 }
 
 static gboolean

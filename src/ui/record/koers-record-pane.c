@@ -5,14 +5,15 @@
 
 #include "koers-approval-list.h"
 #include "koers-contribution-list.h"
-#include "koers-field-row.h"
 #include "koers-initiative-status.h"
+#include "koers-kpi-detail.h"
 #include "koers-link-dialog.h"
 #include "koers-link-edit.h"
-#include "koers-pdf-window.h"
+#include "koers-record-form.h"
 #include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
+#include "koers-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -24,20 +25,22 @@
  * several records, the fields that it makes sense to change in all of them. It is filled when somebody can see it.
  */
 struct _KoersRecordPane {
-  GtkWidget       parent_instance;
-  KoersViewState *view_state;
-  KoersRecord    *record; /* %NULL for none or several */
-  KoersRecord    *from;   /* the end of a contribution from which the user came to it */
-  gboolean        is_outdated;
-  GtkStack       *stack;
-  GtkLabel       *kind;
-  GtkLabel       *name;
-  GtkLabel       *status;
-  GtkButton      *up;
-  GtkLabel       *up_label;
-  GtkButton      *delete;
-  GtkListBox     *fields;
-  GtkBox         *related;
+  GtkWidget          parent_instance;
+  KoersViewState    *view_state;
+  KoersRecord       *record; /* %NULL for none or several */
+  KoersRecord       *from;   /* the end of a contribution from which the user came to it */
+  gboolean           is_outdated;
+  GtkStack          *stack;
+  GtkLabel          *kind;
+  GtkLabel          *name;
+  GtkLabel          *status;
+  GtkButton         *up;
+  GtkLabel          *up_label;
+  GtkButton         *delete;
+  KoersRecordForm   *fields;
+  GtkBox            *lead;
+  GtkBox            *related;
+  char              *hint;
   GtkScrolledWindow *scrolled;
 };
 
@@ -92,56 +95,21 @@ show_heading (KoersRecordPane *self)
 }
 
 static void
-remove_children (GtkWidget *box)
+remove_children (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    {
-      if (GTK_IS_LIST_BOX (box))
-        gtk_list_box_remove (GTK_LIST_BOX (box), child);
-      else
-        gtk_box_remove (GTK_BOX (box), child);
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
+/* What says most of a record stands above its fields. */
 static void
-open_pdf_cb (KoersRecordPane *self)
+add_lead (KoersRecordPane *self)
 {
-  koers_pdf_open_for (GTK_WIDGET (self), self->view_state, self->record);
-}
-
-/* What a field names can be looked at. */
-static void
-add_opener (KoersRecordPane *self,
-            KoersFieldRow   *row,
-            int              field)
-{
-  KoersKind kind = koers_record_get_kind (self->record);
-  GtkWidget *button;
-
-  if (kind == KOERS_KIND_OBJECTIVE && field == KOERS_OBJECTIVE_PAGE)
-    button = koers_field_row_add_button (row, _("Show in the PDF"));
-  else if (kind == KOERS_KIND_AGREEMENT && field == KOERS_AGREEMENT_SOURCE)
-    button = koers_field_row_add_button (row, _("Open the PDF"));
-  else
-    return;
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_pdf_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-add_fields (KoersRecordPane *self)
-{
-  const KoersKindInfo *info = koers_catalogue_get_kind (koers_record_get_kind (self->record));
-
-  for (int i = 0; i < info->n_fields; i++)
-    if (!info->fields[i].hidden)
-      {
-        GtkWidget *row = koers_field_row_new (self->view_state, self->record, i);
-
-        add_opener (self, KOERS_FIELD_ROW (row), i);
-        gtk_list_box_append (self->fields, row);
-      }
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), koers_record_get_kind (self->record) == KOERS_KIND_KPI);
+  if (koers_record_get_kind (self->record) == KOERS_KIND_KPI)
+    gtk_box_append (self->lead, koers_kpi_detail_new (self->view_state, self->record));
 }
 
 static void
@@ -166,33 +134,6 @@ add_related (KoersRecordPane *self)
 }
 
 /* ---- several at once */
-
-/* What each record has of its own is not for all of them. */
-static gboolean
-is_shared (const KoersField *field)
-{
-  switch (field->type)
-    {
-    case KOERS_FIELD_LINES:
-    case KOERS_FIELD_DATE:
-    case KOERS_FIELD_MONEY:
-    case KOERS_FIELD_PERCENT:
-    case KOERS_FIELD_BOOL:
-    case KOERS_FIELD_CHOICE:
-    case KOERS_FIELD_COLOUR:
-    case KOERS_FIELD_REFERENCE:
-      return !field->hidden && !field->key && !field->one_of;
-    case KOERS_FIELD_TEXT:
-    case KOERS_FIELD_LONG_TEXT:
-    case KOERS_FIELD_DECIMAL:
-    case KOERS_FIELD_INTEGER:
-    case KOERS_FIELD_URL:
-    case KOERS_FIELD_EMAIL:
-    case KOERS_FIELD_JSON:
-    default:
-      return FALSE;
-    }
-}
 
 static GPtrArray *
 dup_selection (KoersRecordPane *self,
@@ -232,7 +173,6 @@ show_many (KoersRecordPane *self)
 {
   gboolean of_one_kind;
   g_autoptr (GPtrArray) records = dup_selection (self, &of_one_kind);
-  const KoersKindInfo *info = koers_catalogue_get_kind (koers_record_get_kind (g_ptr_array_index (records, 0)));
   g_autofree char *name = g_strdup_printf (ngettext ("%u selected", "%u selected", records->len), records->len);
 
   gtk_label_set_label (self->kind, of_one_kind ? koers_kind_get_title_plural (koers_record_get_kind (g_ptr_array_index (records, 0))) : _("Several kinds"));
@@ -242,9 +182,8 @@ show_many (KoersRecordPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->up), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->delete), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->fields), of_one_kind);
-  for (int i = 0; i < info->n_fields && of_one_kind; i++)
-    if (is_shared (&info->fields[i]))
-      gtk_list_box_append (self->fields, koers_field_row_new_many (self->view_state, records, i));
+  if (of_one_kind)
+    koers_record_form_show_many (self->fields, self->view_state, records);
   if (koers_link_can_edit (records, NULL) && koers_document_can_edit (koers_view_state_get_document (self->view_state)))
     add_link_button (self, koers_record_get_kind (g_ptr_array_index (records, 0)) != KOERS_KIND_OBJECTIVE);
 }
@@ -259,7 +198,7 @@ show_nothing (KoersRecordPane *self)
   if (gtk_stack_get_child_by_name (self->stack, "nothing") == NULL)
     {
       page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "koers-goal-symbolic", "title", _("Nothing selected"), "description",
-                           _("Choose a pillar, goal or initiative to see all about it."), NULL);
+                           self->hint != NULL ? self->hint : _("Choose a pillar, goal or initiative to see all about it."), NULL);
       gtk_widget_add_css_class (page, "compact");
       gtk_stack_add_named (self->stack, page, "nothing");
     }
@@ -269,8 +208,10 @@ show_nothing (KoersRecordPane *self)
 static void
 clear (KoersRecordPane *self)
 {
-  remove_children (GTK_WIDGET (self->fields));
-  remove_children (GTK_WIDGET (self->related));
+  remove_children (self->lead);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), FALSE);
+  koers_record_form_clear (self->fields);
+  remove_children (self->related);
 }
 
 static void
@@ -299,7 +240,8 @@ show_selected (KoersRecordPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fields), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->delete), koers_record_get_kind (record) != KOERS_KIND_STRATEGY);
   show_heading (self);
-  add_fields (self);
+  add_lead (self);
+  koers_record_form_show (self->fields, self->view_state, record);
   add_related (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
@@ -353,13 +295,23 @@ koers_record_pane_dispose (GObject *object)
 }
 
 static void
+koers_record_pane_finalize (GObject *object)
+{
+  g_free (KOERS_RECORD_PANE (object)->hint);
+
+  G_OBJECT_CLASS (koers_record_pane_parent_class)->finalize (object);
+}
+
+static void
 koers_record_pane_class_init (KoersRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_record_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = koers_record_pane_finalize;
   widget_class->map = koers_record_pane_map;
 
+  g_type_ensure (KOERS_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-record-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, kind);
@@ -369,6 +321,7 @@ koers_record_pane_class_init (KoersRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, up_label);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, delete);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, fields);
+  gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, lead);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, related);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
@@ -400,4 +353,30 @@ koers_record_pane_set_view_state (KoersRecordPane *self,
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   self->is_outdated = TRUE;
+}
+
+/**
+ * koers_record_pane_set_hint:
+ * @self: a pane
+ * @hint: what to do while nothing is selected
+ *
+ * Says what can be chosen in the view that the pane belongs to.
+ */
+void
+koers_record_pane_set_hint (KoersRecordPane *self,
+                            const char      *hint)
+{
+  koers_set_text (&self->hint, hint);
+}
+
+/**
+ * koers_record_pane_edit_name:
+ * @self: a pane
+ *
+ * Lets the user type another name for what is selected.
+ */
+void
+koers_record_pane_edit_name (KoersRecordPane *self)
+{
+  koers_record_form_edit_name (self->fields);
 }

@@ -12,5 +12,8 @@ G_DECLARE_FINAL_TYPE (KoersRecordPane, koers_record_pane, KOERS, RECORD_PANE, Gt
 
 void koers_record_pane_set_view_state (KoersRecordPane *self,
                                        KoersViewState  *view_state);
+void koers_record_pane_set_hint       (KoersRecordPane *self,
+                                       const char      *hint);
+void koers_record_pane_edit_name      (KoersRecordPane *self);
 
 G_END_DECLS
