@@ -99,7 +99,7 @@ paste_copies (KoersPlanTree *self,
   g_autoptr (KoersChangeSet) changes = NULL;
 
   if (koers_branch_get_n (branch) > 0 && koers_plan_get_top (koers_branch_get_kind (branch, 0)) == self->top)
-    changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_view_state_get_selected (self->view_state), label, &first);
+    changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_plan_tree_take_marked (self), label, &first);
   if (changes == NULL)
     koers_plan_tree_refuse (self);
   else if (koers_view_state_commit (self->view_state, changes))
@@ -167,7 +167,7 @@ static void
 paste_branch (KoersPlanTree *self,
               KoersBranch   *branch)
 {
-  KoersRecord *target = koers_view_state_get_selected (self->view_state);
+  KoersRecord *target = koers_plan_tree_take_marked (self);
   g_autoptr (GPtrArray) ends = koers_plan_tree_dup_selected (self);
 
   if (koers_link_dropped (self->view_state, ends, branch))
@@ -202,7 +202,7 @@ paste_text (KoersPlanTree *self,
   KoersId first;
   guint n_unread = 0;
   g_autoptr (KoersChangeSet) changes = koers_plan_text_read (koers_view_state_get_strategy (self->view_state), self->top,
-                                                             koers_view_state_get_selected (self->view_state), text, &first, &n_unread);
+                                                             koers_plan_tree_take_marked (self), text, &first, &n_unread);
   g_autofree char *unread = NULL;
 
   if (changes == NULL)
@@ -284,7 +284,7 @@ koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class)
 void
 koers_plan_tree_update_clipboard (KoersPlanTree *self)
 {
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  KoersRecord *record = koers_plan_tree_get_marked (self);
   gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
   gboolean in_plan = record != NULL && is_of_tree (self, record);
   GtkWidget *widget = GTK_WIDGET (self);

@@ -24,8 +24,12 @@ struct _KoersPlanTree {
   GMenuModel        *menu_model;
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */
-  gboolean           is_selecting; /* the selection follows the window, not the other way round */
-  gboolean           is_adding;    /* and what is selected is about to be named here */
+  GHashTable        *unfolded; /* the records that were, while some are being moved */
+  gboolean           is_selecting; /* the window and the tree are being made to agree */
+  gboolean           is_outdated;  /* the window has selected something else while nobody could see the tree */
+  gboolean           is_changing;  /* the strategy, and not yet all rows */
+  gboolean           is_acting;    /* what is selected is what was done here */
+  gboolean           is_by_key;    /* what happened here last was a key */
 };
 
 GtkTreeListRow *koers_plan_tree_dup_row         (KoersPlanTree  *self,
@@ -33,7 +37,30 @@ GtkTreeListRow *koers_plan_tree_dup_row         (KoersPlanTree  *self,
 gboolean        koers_plan_tree_find_row        (KoersPlanTree  *self,
                                                  KoersRecord    *record,
                                                  guint          *position);
+KoersRecord    *koers_plan_tree_get_record      (KoersPlanTree  *self,
+                                                 guint           position);
+GtkWidget      *koers_plan_tree_find_widget     (KoersPlanTree  *self,
+                                                 KoersRecord    *record);
 GPtrArray      *koers_plan_tree_dup_selected    (KoersPlanTree  *self);
+KoersRecord    *koers_plan_tree_get_marked      (KoersPlanTree  *self);
+KoersRecord    *koers_plan_tree_take_marked     (KoersPlanTree  *self);
+gboolean        koers_plan_tree_is_searching    (KoersPlanTree  *self);
+KoersRecord    *koers_plan_tree_find_shown      (KoersPlanTree  *self,
+                                                 KoersRecord    *record);
+void            koers_plan_tree_follow          (KoersPlanTree  *self);
+void            koers_plan_tree_selected_changed  (KoersPlanTree *self);
+void            koers_plan_tree_selection_changed (KoersPlanTree *self);
+void            koers_plan_tree_unfold_top      (KoersPlanTree  *self);
+void            koers_plan_tree_unfold_to       (KoersPlanTree  *self,
+                                                 KoersRecord    *record,
+                                                 GHashTable     *done);
+void            koers_plan_tree_note_unfolded   (KoersPlanTree  *self,
+                                                 KoersChangeSet *changes);
+void            koers_plan_tree_unfold_noted    (KoersPlanTree  *self);
+void            koers_plan_tree_rows_changed    (KoersPlanTree  *self,
+                                                 guint           position,
+                                                 guint           removed);
+void            koers_plan_tree_install_folds   (GtkWidgetClass *widget_class);
 void            koers_plan_tree_install_actions (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_actions  (KoersPlanTree  *self);
 void            koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class);
