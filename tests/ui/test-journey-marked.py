@@ -152,6 +152,56 @@ def what_is_folded_away():
         koers.remove()
 
 
+def keyboard_is_at(window, name):
+    wait(lambda: focused(plan(window)) is not None and focused(plan(window)).name.startswith(name), f'“{name}” has the keyboard')
+
+
+def what_is_moved():
+    """several are moved together, as one step to undo; after each move and after undo they are marked and have the keyboard"""
+    koers = Koers('--example')
+    try:
+        document = koers.export()
+        before = koers.digest()
+        window = koers.open('Strategy')
+        row(window, 'Strategy')
+        press('ctrl+2')
+        pillars = ['Pillar ' + p['name'] for p in document['pillars']]
+        n = len(rows(window))
+        go_to_row(window, pillars[1])
+        press('alt+Up')
+        wait(lambda: [p['id'] for p in sorted(koers.export()['pillars'], key=lambda p: p['position'])][:2] == [p['id'] for p in document['pillars'][1::-1]], 'it moves')
+        wait(lambda: marked(window) == [pillars[1]], 'it is marked')
+        keyboard_is_at(window, pillars[1])
+        assert len(rows(window)) == n, 'what was unfolded is'
+        undo(koers, window, 'Move “', before)
+        wait(lambda: marked(window) == [pillars[1]], 'it is marked')
+        keyboard_is_at(window, pillars[1])
+        press('Down')
+        wait(lambda: len(marked(window)) == 1 and marked(window)[0].startswith('Goal'), 'the goal below it')
+
+        press('ctrl+1')
+        wait(lambda: len(rows(window)) == 1 + len(pillars), 'pillars only')
+        go_to_row(window, pillars[1])
+        press('shift+Down')
+        wait(lambda: marked(window) == pillars[1:3], 'two are marked')
+        press('alt+Down')
+        wait(lambda: koers.digest() != before, 'they move')
+        moved = koers.digest()
+        names = [p['name'] for p in sorted(koers.export()['pillars'], key=lambda p: p['position'])]
+        assert ['Pillar ' + name for name in names] == [pillars[i] for i in (0, 3, 1, 2, 4)], names
+        wait(lambda: marked(window) == pillars[1:3], 'both are marked')
+        wait(lambda: focused(plan(window)) is not None and focused(plan(window)).name in pillars[1:3], 'one of them has the keyboard')
+        press('alt+Down')
+        wait(lambda: koers.digest() != moved, 'they move again')
+        press('ctrl+z')
+        wait(lambda: koers.digest() == moved, 'one step back')
+        undo(koers, window, 'Move 2 records down', before)
+        wait(lambda: marked(window) == pillars[1:3], 'both are marked')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def make_narrow(koers, window):
     """As wide as a telephone."""
     found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=True, stdout=subprocess.PIPE, text=True)
@@ -186,4 +236,4 @@ def by_key_where_there_is_little_room():
         koers.remove()
 
 
-run([many_from_the_table, what_the_plan_does_not_show, what_belongs_to_a_row, what_is_folded_away, by_key_where_there_is_little_room])
+run([many_from_the_table, what_the_plan_does_not_show, what_belongs_to_a_row, what_is_folded_away, what_is_moved, by_key_where_there_is_little_room])

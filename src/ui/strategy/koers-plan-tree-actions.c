@@ -87,8 +87,9 @@ static void
 move_selected (KoersPlanTree *self,
                int            steps)
 {
-  KoersRecord *record = koers_plan_tree_take_marked (self);
-  g_autoptr (KoersChangeSet) changes = record != NULL ? koers_plan_edit_move (record, steps) : NULL;
+  KoersRecord *lead = koers_plan_tree_take_marked (self);
+  g_autoptr (GPtrArray) records = koers_plan_tree_dup_selected (self);
+  g_autoptr (KoersChangeSet) changes = lead != NULL ? koers_plan_edit_move (records, steps) : NULL;
 
   if (changes != NULL)
     koers_view_state_commit (self->view_state, changes);
