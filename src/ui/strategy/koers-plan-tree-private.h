@@ -25,6 +25,8 @@ struct _KoersPlanTree {
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu; /* made when it is first asked for */
   GHashTable        *unfolded; /* the records that were, while some are being moved */
+  KoersBranch       *cut;         /* what is to move when it is pasted */
+  gpointer           cut_content; /* as long as this is on the clipboard */
   gboolean           is_selecting; /* the window and the tree are being made to agree */
   gboolean           is_outdated;  /* the window has selected something else while nobody could see the tree */
   gboolean           is_changing;  /* the strategy, and not yet all rows */
@@ -65,6 +67,17 @@ void            koers_plan_tree_install_actions (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_actions  (KoersPlanTree  *self);
 void            koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class);
 void            koers_plan_tree_update_clipboard  (KoersPlanTree  *self);
+KoersBranch    *koers_plan_tree_take_branch     (KoersPlanTree  *self,
+                                                 GPtrArray      *records);
+KoersPlanTree  *koers_plan_tree_dup_source      (KoersBranch    *branch);
+gboolean        koers_plan_tree_is_of           (KoersPlanTree  *self,
+                                                 KoersBranch    *branch);
+void            koers_plan_tree_show_cut        (KoersPlanTree  *self,
+                                                 GtkWidget      *row);
+void            koers_plan_tree_begin_cut       (KoersPlanTree  *self,
+                                                 KoersBranch    *branch);
+void            koers_plan_tree_end_cut         (KoersPlanTree  *self);
+void            koers_plan_tree_install_cut     (GtkWidgetClass *widget_class);
 void            koers_plan_tree_refuse          (KoersPlanTree  *self);
 gboolean        koers_plan_tree_place           (KoersPlanTree  *self,
                                                  KoersBranch    *branch,

@@ -91,6 +91,7 @@ bind_row_cb (KoersPlanTree *self,
   koers_plan_row_set_tree_row (KOERS_PLAN_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
   if (koers_view_state_get_comparison (self->view_state) != NULL)
     mark_row (self, gtk_list_item_get_child (item));
+  koers_plan_tree_show_cut (self, gtk_list_item_get_child (item));
 }
 
 static void
@@ -244,6 +245,7 @@ koers_plan_tree_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   self->list_view = NULL;
   g_clear_pointer (&self->unfolded, g_hash_table_unref);
+  g_clear_object (&self->cut);
   g_clear_object (&self->found_tree);
   g_clear_object (&self->found_first);
   g_clear_object (&self->found);
