@@ -7,13 +7,14 @@
  * KoersBranch:
  *
  * Records with all that belongs to them, taken out of a strategy as they stood, to be put in again elsewhere as new ones: what a
- * clipboard holds. What happened to the originals, such as reports and decisions, is not theirs to pass on.
+ * clipboard holds. What happened to the originals, such as reports and decisions, is not theirs to pass on, unless they go themselves.
  */
 struct _KoersBranch {
   GObject  parent_instance;
   GArray  *items;   /* of Item; each top is followed by what belongs to it */
   GArray  *tops;    /* of guint: where in @items each of them is */
   GArray  *targets; /* of Target: what they refer to outside the branch */
+  gboolean is_whole;
 };
 
 typedef struct {
@@ -130,13 +131,34 @@ add_record (KoersBranch *self,
     {
       g_autoptr (GPtrArray) children = NULL;
 
-      if (koers_catalogue_get_field (references[i].kind, references[i].field)->on_delete != KOERS_ON_DELETE_CASCADE || !is_passed_on (references[i].kind))
+      if (koers_catalogue_get_field (references[i].kind, references[i].field)->on_delete != KOERS_ON_DELETE_CASCADE ||
+          !(self->is_whole || is_passed_on (references[i].kind)))
         continue;
       children = koers_strategy_dup_children (koers_strategy_of (record), references[i].kind, references[i].field, koers_record_get_id (record));
       for (guint j = 0; j < children->len; j++)
         if (!g_hash_table_contains (taken, g_ptr_array_index (children, j)))
           add_record (self, taken, g_ptr_array_index (children, j));
     }
+}
+
+static KoersBranch *
+take (GPtrArray *records,
+      gboolean   is_whole)
+{
+  KoersBranch *self = g_object_new (KOERS_TYPE_BRANCH, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  self->is_whole = is_whole;
+  for (guint i = 0; i < records->len; i++)
+    {
+      guint top = self->items->len;
+
+      if (g_hash_table_contains (taken, g_ptr_array_index (records, i)))
+        continue;
+      g_array_append_val (self->tops, top);
+      add_record (self, taken, g_ptr_array_index (records, i));
+    }
+  return self;
 }
 
 /**
@@ -150,19 +172,21 @@ add_record (KoersBranch *self,
 KoersBranch *
 koers_branch_new (GPtrArray *records)
 {
-  KoersBranch *self = g_object_new (KOERS_TYPE_BRANCH, NULL);
-  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  return take (records, FALSE);
+}
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      guint top = self->items->len;
-
-      if (g_hash_table_contains (taken, g_ptr_array_index (records, i)))
-        continue;
-      g_array_append_val (self->tops, top);
-      add_record (self, taken, g_ptr_array_index (records, i));
-    }
-  return self;
+/**
+ * koers_branch_new_whole:
+ * @records: (element-type KoersRecord): records of one strategy that are about to leave it
+ *
+ * Takes records as koers_branch_new() does, and also what happened to them.
+ *
+ * Returns: (transfer full): the branch
+ */
+KoersBranch *
+koers_branch_new_whole (GPtrArray *records)
+{
+  return take (records, TRUE);
 }
 
 /**

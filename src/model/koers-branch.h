@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KoersBranch, koers_branch, KOERS, BRANCH, GObject)
 
 KoersBranch *koers_branch_new      (GPtrArray      *records);
+KoersBranch *koers_branch_new_whole (GPtrArray     *records);
 guint        koers_branch_get_n    (KoersBranch    *self);
 KoersKind    koers_branch_get_kind (KoersBranch    *self,
                                     guint           index);

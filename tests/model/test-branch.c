@@ -116,6 +116,31 @@ test_elsewhere (void)
   g_object_unref (there.strategy);
 }
 
+/* What leaves for another strategy takes along what was reported of it. */
+static void
+test_whole (void)
+{
+  Plan here, there;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (KoersBranch) branch = NULL;
+  KoersChangeSet *changes = koers_change_set_new ("");
+  KoersValue pillar;
+  KoersId copy;
+
+  make_plan (&here);
+  make_plan (&there);
+  g_ptr_array_add (records, koers_strategy_lookup (here.strategy, here.goal));
+  branch = koers_branch_new_whole (records);
+  copy = koers_branch_paste (branch, there.strategy, changes, 0);
+  pillar = koers_value_id (there.pillar);
+  koers_change_set_set (changes, there.strategy, KOERS_KIND_GOAL, copy, KOERS_GOAL_PILLAR, &pillar);
+  koers_test_apply (there.strategy, changes);
+  g_assert_cmpuint (count (there.strategy, KOERS_KIND_INITIATIVE), ==, 2);
+  g_assert_cmpuint (count (there.strategy, KOERS_KIND_UPDATE), ==, 2);
+  g_object_unref (here.strategy);
+  g_object_unref (there.strategy);
+}
+
 /* Whatever is taken out of a valid strategy can be put in again, and the rules have nothing against it but that it is there twice. */
 static void
 test_random (void)
@@ -157,6 +182,7 @@ main (int    argc,
 
   g_test_add_func ("/branch/duplicate", test_duplicate);
   g_test_add_func ("/branch/elsewhere", test_elsewhere);
+  g_test_add_func ("/branch/whole", test_whole);
   g_test_add_func ("/branch/random", test_random);
 
   return g_test_run ();

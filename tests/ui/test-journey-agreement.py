@@ -85,7 +85,7 @@ def linked_stays_linked():
         row(window, 'Agreement Illustrative coalition agreement')
         press('ctrl+3')
         row(window, 'Objective Support more residents with financial problems, 2 initiatives')
-        press('Down', 'Down', 'Down')
+        go_by_key(row(window, 'Objective Support more residents'), 'Down')
         wait(lambda: 'focused' in states(row(window, 'Objective Support more residents')), 'the objective has the focus')
         press('ctrl+l')
         dialog = wait(lambda: koers.dialog(), 'the dialog')

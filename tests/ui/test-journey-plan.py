@@ -80,6 +80,16 @@ def duplicate_and_move():
         wait(lambda: next(i for i in koers.export()['initiatives'] if i['id'] == moved['id'])['goalId'] == target['id'], 'it stands elsewhere')
         press('ctrl+z')
         wait(lambda: koers.digest() == before, 'and comes back')
+
+        # With Escape it is not cut any more, but copied.
+        go_down_to(window, 'Initiative ' + moved['name'][:20])
+        press('ctrl+x', 'Escape')
+        go_down_to(window, 'Goal ' + target['name'][:20])
+        press('ctrl+v')
+        wait(lambda: len(koers.export()['initiatives']) == len(document['initiatives']) + 1, 'there is one more')
+        assert next(i for i in koers.export()['initiatives'] if i['id'] == moved['id'])['goalId'] == goal['id']
+        press('ctrl+z')
+        wait(lambda: koers.digest() == before, 'undo takes it back')
         assert koers.close() == 0
     finally:
         koers.remove()

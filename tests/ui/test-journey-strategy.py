@@ -155,4 +155,33 @@ def two_write_the_same():
         koers.remove()
 
 
-run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, two_write_the_same])
+
+def two_rename_the_same():
+    """a name that somebody else has changed while it is typed over in the plan is shown, and not written over"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Strategy')
+        pillar = koers.export()['pillars'][0]
+        row(window, 'Pillar Creating value')
+        press('Down', 'Down', 'F2')
+        wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'text', 'the name can be typed')
+        write('Mine')
+        change = os.path.join(koers.folder, 'change.json')
+        with open(change, 'w') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1, 'pillars': [{'id': pillar['id'], 'name': 'Theirs'}]}, file)
+        koers.command('import', koers.path, change)
+        wait(lambda: find(window, 'label', begins='Changed elsewhere', backwards=True), 'the message that something changed')
+        press('Return')
+        dialog = wait(koers.dialog, 'the question')
+        said = ' '.join(n.name for n in walk(dialog) if n.getRoleName() == 'label')
+        assert 'Mine' in said and 'Theirs' in said, said
+        assert koers.export()['pillars'][0]['name'] == 'Theirs'
+        do(find(dialog, 'push button', begins='Keep Theirs'), 'click')
+        row(window, 'Pillar Theirs')
+        assert koers.close() == 0
+        assert koers.export()['pillars'][0]['name'] == 'Theirs'
+    finally:
+        koers.remove()
+
+
+run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, two_write_the_same, two_rename_the_same])

@@ -164,14 +164,75 @@ test_place (Fixture       *fixture,
   g_assert_false (can_place (fixture->a, fixture->within));
 }
 
+/* Moves the chapters of the agreement that have these letters; answers whether any can go there. */
+static gboolean
+move (Fixture    *fixture,
+      const char *letters,
+      int         steps)
+{
+  g_autoptr (KoersPlanList) level = koers_plan_list_new (fixture->strategy, fixture->agreement, KOERS_KIND_AGREEMENT);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  KoersChangeSet *changes;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (level)); i++)
+    {
+      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (level), i);
+
+      if (strstr (letters, koers_record_get_name (record)) != NULL)
+        g_ptr_array_add (records, record);
+    }
+  changes = koers_plan_edit_move (records, steps);
+  if (changes == NULL)
+    return FALSE;
+  koers_test_apply (fixture->strategy, changes);
+  return TRUE;
+}
+
 static void
 test_move (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_null (koers_plan_edit_move (fixture->agreement, 1));
-  g_assert_null (koers_plan_edit_move (fixture->b, 1));
-  koers_test_apply (fixture->strategy, koers_plan_edit_move (fixture->b, -1));
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
+
+  g_ptr_array_add (agreements, fixture->agreement);
+  g_assert_null (koers_plan_edit_move (agreements, 1));
+  g_assert_false (move (fixture, "b", 1));
+  g_assert_true (move (fixture, "b", -1));
   assert_level (fixture->strategy, fixture->agreement, "b a ");
+}
+
+/* Several go together and keep their order; what has come to the end stays there until the others have too. */
+static void
+test_move_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  name (add (fixture->strategy, KOERS_KIND_CHAPTER, fixture->agreement), "d");
+  name (add (fixture->strategy, KOERS_KIND_CHAPTER, fixture->agreement), "e");
+  assert_level (fixture->strategy, fixture->agreement, "a b d e ");
+  g_assert_true (move (fixture, "bd", 1));
+  assert_level (fixture->strategy, fixture->agreement, "a e b d ");
+  g_assert_false (move (fixture, "bd", 1));
+  g_assert_true (move (fixture, "ad", -1));
+  assert_level (fixture->strategy, fixture->agreement, "a e d b ");
+  g_assert_true (move (fixture, "ad", -1));
+  assert_level (fixture->strategy, fixture->agreement, "a d e b ");
+  g_assert_false (move (fixture, "ad", -1));
+}
+
+/* What stands under different records moves among its own siblings, in one change. */
+static void
+test_move_apart (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  KoersRecord *other = add (fixture->strategy, KOERS_KIND_OBJECTIVE, fixture->within);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  name (other, "p");
+  g_ptr_array_add (records, fixture->b);
+  g_ptr_array_add (records, other);
+  koers_test_apply (fixture->strategy, koers_plan_edit_move (records, -1));
+  assert_level (fixture->strategy, fixture->agreement, "b a ");
+  assert_level (fixture->strategy, fixture->within, "p o ");
 }
 
 /* A copy of a chapter stands in the agreement that it is put into, with all within it. */
@@ -238,6 +299,8 @@ main (int    argc,
   g_test_add ("/plan-edit/only-one", Fixture, NULL, set_up, test_only_one, tear_down);
   g_test_add ("/plan-edit/place", Fixture, NULL, set_up, test_place, tear_down);
   g_test_add ("/plan-edit/move", Fixture, NULL, set_up, test_move, tear_down);
+  g_test_add ("/plan-edit/move-many", Fixture, NULL, set_up, test_move_many, tear_down);
+  g_test_add ("/plan-edit/move-apart", Fixture, NULL, set_up, test_move_apart, tear_down);
   g_test_add ("/plan-edit/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/plan-edit/text", Fixture, NULL, set_up, test_text, tear_down);
 

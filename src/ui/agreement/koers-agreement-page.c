@@ -63,8 +63,8 @@ static void
 selected_changed_cb (KoersAgreementPage *self)
 {
   update_actions (self);
-  /* The leaflet takes the focus along, so it only turns where one of the two is seen. What is added is named first. */
-  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_adding (self->tree))
+  /* The leaflet takes the focus along, so it only turns where one of the two is seen. Keys stay in the tree. */
+  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_choosing (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
@@ -93,6 +93,17 @@ page_action (GtkWidget  *widget,
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->agreements);
   gtk_widget_activate_action (GTK_WIDGET (self->tree), name, NULL);
+}
+
+static void
+show_selected_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KoersAgreementPage *self = KOERS_AGREEMENT_PAGE (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
 static gboolean
@@ -147,6 +158,7 @@ koers_agreement_page_class_init (KoersAgreementPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-agreement", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "page.show-selected", NULL, show_selected_action);
   gtk_widget_class_install_action (widget_class, "page.add-chapter", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-objective", NULL, page_action);
 

@@ -5,6 +5,7 @@
 
 #include "koers-plan-edit.h"
 #include "koers-text.h"
+#include "koers-typing.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -41,12 +42,13 @@ response_cb (AdwMessageDialog *dialog,
              Rename           *rename)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (rename->name)));
+  g_auto (KoersValue) seen = koers_value_text (koers_typing_get_kept (GTK_WIDGET (rename->name)));
 
   /* Somebody else may have deleted it meanwhile. */
   if (!g_str_equal (response, "rename") || koers_strategy_of (rename->baseline) == NULL ||
-      g_strcmp0 (text, koers_record_get_name (rename->baseline)) == 0)
+      !koers_typing_is_unfinished (GTK_WIDGET (rename->name)))
     return;
-  koers_view_state_set_value (rename->view_state, rename->baseline, KOERS_BASELINE_NAME, NULL, koers_value_text (text), NULL);
+  koers_view_state_set_value (rename->view_state, rename->baseline, KOERS_BASELINE_NAME, &seen, koers_value_text (text), NULL);
 }
 
 /**
@@ -68,7 +70,7 @@ koers_baseline_rename (GtkWindow      *parent,
   rename->view_state = g_object_ref (view_state);
   rename->baseline = g_object_ref (baseline);
   rename->name = GTK_EDITABLE (entry);
-  gtk_editable_set_text (rename->name, koers_record_get_name (baseline));
+  koers_typing_set_kept (entry, koers_record_get_name (baseline));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);

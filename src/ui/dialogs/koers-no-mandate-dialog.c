@@ -3,6 +3,8 @@
 
 #include "koers-no-mandate-dialog.h"
 
+#include "koers-typing.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -29,9 +31,10 @@ response_cb (AdwMessageDialog *dialog,
              Question         *question)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+  g_auto (KoersValue) seen = koers_value_text (koers_typing_get_kept (GTK_WIDGET (question->entry)));
 
-  if (g_str_equal (response, "save") && koers_strategy_of (question->initiative) != NULL)
-    koers_view_state_set_value (question->view_state, question->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, NULL,
+  if (g_str_equal (response, "save") && koers_strategy_of (question->initiative) != NULL && koers_typing_is_unfinished (GTK_WIDGET (question->entry)))
+    koers_view_state_set_value (question->view_state, question->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, &seen,
                                 *reason != '\0' ? koers_value_text (reason) : koers_value_none, NULL);
 }
 
@@ -57,7 +60,7 @@ koers_no_mandate_dialog_present (GtkWindow      *parent,
   question->view_state = g_object_ref (view_state);
   question->initiative = g_object_ref (initiative);
   question->entry = GTK_EDITABLE (entry);
-  gtk_editable_set_text (question->entry, reason != NULL ? reason : "");
+  koers_typing_set_kept (entry, reason != NULL ? reason : "");
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
   adw_message_dialog_set_extra_child (dialog, entry);

@@ -147,9 +147,10 @@ renamed_cb (KoersSavedViewsMenu *self,
 {
   KoersRecord *saved_view = get_saved_view (entry);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_auto (KoersValue) seen = koers_value_text (koers_typing_get_kept (GTK_WIDGET (entry)));
 
-  if (saved_view != NULL && *name != '\0')
-    koers_view_state_set_value (self->view_state, saved_view, KOERS_SAVED_VIEW_NAME, NULL, koers_value_text (name), NULL);
+  if (saved_view != NULL && *name != '\0' && koers_typing_is_unfinished (GTK_WIDGET (entry)))
+    koers_view_state_set_value (self->view_state, saved_view, KOERS_SAVED_VIEW_NAME, &seen, koers_value_text (name), NULL);
   close_menu (self);
 }
 

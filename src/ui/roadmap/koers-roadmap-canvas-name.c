@@ -3,6 +3,8 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-typing.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The name of an initiative, typed beside its bar. */
@@ -16,11 +18,13 @@ typed_cb (KoersRoadmapCanvas *self,
 {
   KoersId *id = g_object_get_data (G_OBJECT (entry), "initiative");
   KoersRecord *initiative = koers_roadmap_source_lookup (self->source, *id);
+  g_auto (KoersValue) seen = koers_value_text (koers_typing_get_kept (GTK_WIDGET (entry)));
   g_autofree char *message = NULL;
 
-  if (initiative != NULL &&
-      !koers_view_state_set_value (koers_roadmap_source_get_view_state (self->source), initiative, KOERS_INITIATIVE_NAME, NULL,
-                                   koers_value_text (gtk_editable_get_text (GTK_EDITABLE (entry))), &message))
+  if (initiative != NULL && koers_typing_is_unfinished (GTK_WIDGET (entry)) &&
+      !koers_view_state_set_value (koers_roadmap_source_get_view_state (self->source), initiative, KOERS_INITIATIVE_NAME, &seen,
+                                   koers_value_text (gtk_editable_get_text (GTK_EDITABLE (entry))), &message) &&
+      message != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
       gtk_widget_set_tooltip_text (GTK_WIDGET (entry), message);
@@ -51,7 +55,7 @@ koers_roadmap_canvas_rename (KoersRoadmapCanvas *self,
   popover = gtk_popover_new ();
   entry = gtk_entry_new ();
   g_object_set_data_full (G_OBJECT (entry), "initiative", g_memdup2 (&id, sizeof id), g_free);
-  gtk_editable_set_text (GTK_EDITABLE (entry), koers_record_get_name (initiative));
+  koers_typing_set_kept (entry, koers_record_get_name (initiative));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), WIDTH);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);

@@ -218,38 +218,76 @@ koers_plan_edit_add (KoersStrategy *strategy,
   return changes;
 }
 
+/* Lets those that are to move trade places with the one before or after them, unless that one is to move too and cannot. */
+static gboolean
+shift (GPtrArray  *siblings,
+       GHashTable *moved,
+       int         steps)
+{
+  gboolean shifted = FALSE;
+
+  for (guint i = 1; i < siblings->len; i++)
+    {
+      const guint at = steps < 0 ? i : siblings->len - 1 - i, to = steps < 0 ? at - 1 : at + 1;
+      gpointer record = siblings->pdata[at], other = siblings->pdata[to];
+
+      if (!g_hash_table_contains (moved, record) || g_hash_table_contains (moved, other))
+        continue;
+      siblings->pdata[to] = record;
+      siblings->pdata[at] = other;
+      shifted = TRUE;
+    }
+  return shifted;
+}
+
+static char *
+dup_move_label (GPtrArray *records,
+                int        steps)
+{
+  g_autofree char *title = koers_record_dup_title (g_ptr_array_index (records, 0));
+
+  if (records->len > 1)
+    return g_strdup_printf (steps < 0 ? ngettext ("Move %u record up", "Move %u records up", records->len)
+                                      : ngettext ("Move %u record down", "Move %u records down", records->len),
+                            records->len);
+  return g_strdup_printf (steps < 0 ? _("Move “%s” up") : _("Move “%s” down"), title);
+}
+
 /**
  * koers_plan_edit_move:
- * @record: a record that stands in a tree
+ * @records: (element-type KoersRecord): at least one record that stands in a tree
  * @steps: -1 for up, 1 for down
  *
- * Returns: (transfer full) (nullable): what moves it among its siblings; %NULL if it cannot go there, or if they have an order of their own
+ * Returns: (transfer full) (nullable): what moves each of them among its siblings, in the order in which they stand; %NULL if none of them
+ *   can go there, or if they have an order of their own
  */
 KoersChangeSet *
-koers_plan_edit_move (KoersRecord *record,
-                      int          steps)
+koers_plan_edit_move (GPtrArray *records,
+                      int        steps)
 {
-  KoersKind kind = koers_record_get_kind (record);
-  g_autoptr (GPtrArray) siblings = get_siblings (koers_strategy_of (record), kind, koers_plan_get_parent (record));
-  g_autofree char *title = koers_record_dup_title (record);
-  g_autofree char *label = NULL;
-  KoersChangeSet *changes;
-  guint from;
-  int to;
+  g_autofree char *label = dup_move_label (records, steps);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
+  g_autoptr (GHashTable) moved = g_hash_table_new (NULL, NULL), done = g_hash_table_new (NULL, NULL);
 
-  if (get_position_field (kind) < 0 || !g_ptr_array_find (siblings, record, &from))
-    return NULL;
-  to = (int) from + steps;
-  if (to < 0 || to >= (int) siblings->len)
-    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (moved, g_ptr_array_index (records, i));
+  for (guint i = 0; i < records->len; i++)
+    {
+      KoersRecord *record = g_ptr_array_index (records, i);
+      const KoersKind kind = koers_record_get_kind (record);
+      g_autoptr (GPtrArray) siblings = NULL;
 
-  g_ptr_array_remove_index (siblings, from);
-  g_ptr_array_insert (siblings, to, record);
-  label = g_strdup_printf (steps < 0 ? _("Move “%s” up") : _("Move “%s” down"), title);
-  changes = koers_change_set_new (label);
-  for (guint i = 0; i < siblings->len; i++)
-    koers_change_set_set_record (changes, g_ptr_array_index (siblings, i), get_position_field (kind), koers_value_integer ((gint64) (i + 1) * STEP));
-  return changes;
+      if (get_position_field (kind) < 0 || g_hash_table_contains (done, record))
+        continue;
+      siblings = get_siblings (koers_strategy_of (record), kind, koers_plan_get_parent (record));
+      for (guint j = 0; j < siblings->len; j++)
+        g_hash_table_add (done, g_ptr_array_index (siblings, j));
+      if (!shift (siblings, moved, steps))
+        continue;
+      for (guint j = 0; j < siblings->len; j++)
+        koers_change_set_set_record (changes, g_ptr_array_index (siblings, j), get_position_field (kind), koers_value_integer ((gint64) (j + 1) * STEP));
+    }
+  return koers_change_set_get_n (changes) > 0 ? g_steal_pointer (&changes) : NULL;
 }
 
 /**

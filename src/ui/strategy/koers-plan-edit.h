@@ -9,7 +9,7 @@ KoersChangeSet *koers_plan_edit_add    (KoersStrategy  *strategy,
                                         KoersKind       kind,
                                         KoersRecord    *near,
                                         KoersId        *id);
-KoersChangeSet *koers_plan_edit_move   (KoersRecord    *record,
+KoersChangeSet *koers_plan_edit_move   (GPtrArray      *records,
                                         int             steps);
 KoersChangeSet *koers_plan_edit_delete (KoersRecord    *record,
                                         GError        **error);

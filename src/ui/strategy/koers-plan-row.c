@@ -217,15 +217,16 @@ stop_rename (KoersPlanRow *self)
 static void
 rename_cb (KoersPlanRow *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *trimmed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_auto (KoersValue) seen = koers_value_text (koers_typing_get_kept (self->entry));
   KoersRecord *record = self->record;
 
   if (!is_renaming (self))
     return;
   stop_rename (self);
-  if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
-    koers_view_state_set_value (self->view_state, record, koers_catalogue_get_kind (koers_record_get_kind (record))->name_field, NULL,
+  if (record != NULL && *trimmed != '\0' && g_strcmp0 (trimmed, seen.text) != 0 &&
+      g_strcmp0 (trimmed, koers_record_get_name (record)) != 0)
+    koers_view_state_set_value (self->view_state, record, koers_catalogue_get_kind (koers_record_get_kind (record))->name_field, &seen,
                                 koers_value_text (trimmed), NULL);
 }
 

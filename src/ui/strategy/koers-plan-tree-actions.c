@@ -10,34 +10,17 @@
 
 /* What can be done in the plan by mouse and keyboard: the actions `plan.*`. */
 
-static KoersPlanRow *
-find_row_widget (GtkWidget   *widget,
-                 KoersRecord *record)
-{
-  if (KOERS_IS_PLAN_ROW (widget))
-    return koers_plan_row_get_record (KOERS_PLAN_ROW (widget)) == record ? KOERS_PLAN_ROW (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      KoersPlanRow *row = find_row_widget (child, record);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
 static void
 rename_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
-  KoersPlanRow *row = record != NULL ? find_row_widget (GTK_WIDGET (self->list_view), record) : NULL;
+  KoersRecord *record = koers_plan_tree_take_marked (self);
+  GtkWidget *row = record != NULL ? koers_plan_tree_find_widget (self, record) : NULL;
 
   if (row != NULL)
-    koers_plan_row_start_rename (row);
+    koers_plan_row_start_rename (KOERS_PLAN_ROW (row));
 }
 
 static gboolean
@@ -63,14 +46,14 @@ add_record (KoersPlanTree *self,
   /* What is being typed is kept before something else is. */
   if (!in_menu)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  changes = koers_plan_edit_add (strategy, kind, koers_view_state_get_selected (self->view_state), &id);
+  changes = koers_plan_edit_add (strategy, kind, koers_plan_tree_take_marked (self), &id);
   if (changes == NULL)
     koers_plan_tree_refuse (self);
   if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
     return;
-  self->is_adding = TRUE;
+  self->is_acting = TRUE;
   koers_view_state_set_selected (self->view_state, koers_strategy_lookup (strategy, id));
-  self->is_adding = FALSE;
+  self->is_acting = FALSE;
   /* At once, as what is typed from now on is the name; but a menu that closes takes the focus first. */
   if (in_menu)
     g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
@@ -104,13 +87,12 @@ static void
 move_selected (KoersPlanTree *self,
                int            steps)
 {
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
-  g_autoptr (KoersChangeSet) changes = record != NULL ? koers_plan_edit_move (record, steps) : NULL;
+  KoersRecord *lead = koers_plan_tree_take_marked (self);
+  g_autoptr (GPtrArray) records = koers_plan_tree_dup_selected (self);
+  g_autoptr (KoersChangeSet) changes = lead != NULL ? koers_plan_edit_move (records, steps) : NULL;
 
-  if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
-    return;
-  koers_view_state_set_selected (self->view_state, NULL);
-  koers_view_state_set_selected (self->view_state, record);
+  if (changes != NULL)
+    koers_view_state_commit (self->view_state, changes);
 }
 
 static void
@@ -134,7 +116,13 @@ delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+
+  if (koers_plan_tree_take_marked (self) == NULL)
+    return;
+  self->is_acting = TRUE;
   gtk_widget_activate_action (widget, "win.delete-selected", NULL);
+  self->is_acting = FALSE;
 }
 
 static void
@@ -142,7 +130,10 @@ link_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  koers_link_dialog_present_selected (GTK_WINDOW (gtk_widget_get_root (widget)), KOERS_PLAN_TREE (widget)->view_state);
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+
+  if (koers_plan_tree_take_marked (self) != NULL)
+    koers_link_dialog_present_selected (GTK_WINDOW (gtk_widget_get_root (widget)), self->view_state);
 }
 
 static gboolean
@@ -161,7 +152,7 @@ can_link (KoersRecord *record)
 void
 koers_plan_tree_update_actions (KoersPlanTree *self)
 {
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  KoersRecord *record = koers_plan_tree_get_marked (self);
   gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
   gboolean in_plan = record != NULL && koers_record_get_kind (record) != KOERS_KIND_STRATEGY;
   /* Agreements stand in an order of their own. */
@@ -177,53 +168,6 @@ koers_plan_tree_update_actions (KoersPlanTree *self)
   gtk_widget_action_set_enabled (widget, "plan.delete", can_edit && in_plan);
   gtk_widget_action_set_enabled (widget, "plan.link", can_edit && can_link (record));
   koers_plan_tree_update_clipboard (self);
-}
-
-/* ---- unfolding by keyboard */
-
-static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
-{
-  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  gboolean unfold = g_variant_get_boolean (arguments);
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
-  g_autoptr (GtkTreeListRow) row = NULL, parent = NULL;
-  guint position;
-
-  if (record == NULL || !koers_plan_tree_find_row (self, record, &position))
-    return FALSE;
-  row = koers_plan_tree_dup_row (self, position);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    unfold = !unfold;
-  if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
-    gtk_tree_list_row_set_expanded (row, TRUE);
-  else if (unfold && gtk_tree_list_row_get_expanded (row) && position + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position + 1, FALSE, FALSE);
-  else if (!unfold && gtk_tree_list_row_get_expanded (row))
-    gtk_tree_list_row_set_expanded (row, FALSE);
-  else if (!unfold && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
-  return TRUE;
-}
-
-/* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives; or agreements, chapters and objectives. */
-static void
-show_level_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  int level = g_variant_get_int32 (parameter);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-      g_autoptr (KoersRecord) record = gtk_tree_list_row_get_item (row);
-
-      gtk_tree_list_row_set_expanded (row, koers_plan_get_level (koers_record_get_kind (record)) + 1 < level);
-    }
 }
 
 /* ---- menu */
@@ -299,11 +243,6 @@ koers_plan_tree_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "plan.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "plan.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "plan.move-down", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-  gtk_widget_class_install_action (widget_class, "plan.show-level", "i", show_level_action);
-  for (int level = 1; level <= KOERS_PLAN_N_LEVELS; level++)
-    gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + level), GDK_CONTROL_MASK, "plan.show-level", "i", level);
 }

@@ -13,9 +13,6 @@
 /* Cut, copy, paste and duplicate: whole branches, here, between windows, and as text to and from a spreadsheet. What is cut stays where
  * it is until it is pasted; then it moves. Initiatives and goals pasted onto an objective, or objectives onto those, are linked. */
 
-/* On a branch that was cut. */
-#define CUT "koers-cut"
-
 static gboolean
 is_of_tree (KoersPlanTree *self,
             KoersRecord   *record)
@@ -70,14 +67,14 @@ copy_action (GtkWidget  *widget,
 
   if (records->len == 0)
     return;
-  branch = koers_branch_new (records);
-  if (g_str_has_suffix (action_name, "cut"))
-    g_object_set_data (G_OBJECT (branch), CUT, GINT_TO_POINTER (TRUE));
+  branch = koers_plan_tree_take_branch (self, records);
   text = koers_plan_text_write (records);
   contents[0] = gdk_content_provider_new_typed (KOERS_TYPE_BRANCH, branch);
   contents[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   content = gdk_content_provider_new_union (contents, G_N_ELEMENTS (contents));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  if (g_str_has_suffix (action_name, "cut"))
+    koers_plan_tree_begin_cut (self, branch);
 }
 
 static void
@@ -90,7 +87,7 @@ select_new (KoersPlanTree *self,
     koers_view_state_set_selected (self->view_state, record);
 }
 
-static void
+static gboolean
 paste_copies (KoersPlanTree *self,
               KoersBranch   *branch,
               const char    *label)
@@ -99,20 +96,24 @@ paste_copies (KoersPlanTree *self,
   g_autoptr (KoersChangeSet) changes = NULL;
 
   if (koers_branch_get_n (branch) > 0 && koers_plan_get_top (koers_branch_get_kind (branch, 0)) == self->top)
-    changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_view_state_get_selected (self->view_state), label, &first);
+    changes = koers_plan_edit_paste (koers_view_state_get_strategy (self->view_state), branch, koers_plan_tree_take_marked (self), label, &first);
   if (changes == NULL)
     koers_plan_tree_refuse (self);
-  else if (koers_view_state_commit (self->view_state, changes))
-    select_new (self, first);
+  if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
+    return FALSE;
+  select_new (self, first);
+  return TRUE;
 }
 
-/* The records themselves, if all of them are still here. */
+/* The records themselves, if it was taken from this strategy and all of them are still here. */
 static GPtrArray *
 find_originals (KoersPlanTree *self,
                 KoersBranch   *branch)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
+  if (!koers_plan_tree_is_of (self, branch))
+    return NULL;
   for (guint i = 0; i < koers_branch_get_n (branch); i++)
     {
       KoersRecord *record = koers_strategy_lookup (koers_view_state_get_strategy (self->view_state), koers_branch_get_id (branch, i));
@@ -149,8 +150,7 @@ koers_plan_tree_place (KoersPlanTree *self,
     {
       if (parent != NULL)
         koers_view_state_set_selected (self->view_state, parent);
-      paste_copies (self, branch, _("Paste"));
-      return TRUE;
+      return paste_copies (self, branch, _("Paste"));
     }
   if (!koers_plan_can_place (records, parent))
     return FALSE;
@@ -158,8 +158,63 @@ koers_plan_tree_place (KoersPlanTree *self,
   changes = koers_plan_edit_place (records, parent, before);
   if (!koers_view_state_commit (self->view_state, changes))
     return FALSE;
-  koers_view_state_set_selected (self->view_state, NULL);
-  koers_view_state_set_selected (self->view_state, first);
+  koers_view_state_set_selection (self->view_state, records, first);
+  return TRUE;
+}
+
+static char *
+dup_leave_label (GPtrArray *records)
+{
+  g_autofree char *title = koers_record_dup_title (g_ptr_array_index (records, 0));
+
+  if (records->len > 1)
+    return g_strdup_printf (ngettext ("Move %u record to another strategy", "Move %u records to another strategy", records->len), records->len);
+  return g_strdup_printf (_("Move “%s” to another strategy"), title);
+}
+
+static void
+tell_moved (KoersPlanTree *self,
+            KoersPlanTree *source)
+{
+  const char *name = koers_record_get_name (koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
+  const char *source_name = koers_record_get_name (koers_strategy_get_root (koers_view_state_get_strategy (source->view_state)));
+  /* Translators: the name of a strategy. */
+  g_autofree char *here = g_strdup_printf (_("Moved here from “%s”. To take it back, undo it in both windows."), source_name);
+  g_autofree char *there = g_strdup_printf (_("Moved to “%s”. To take it back, undo it in both windows."), name);
+
+  koers_view_state_tell (self->view_state, here, FALSE);
+  koers_view_state_tell (source->view_state, there, FALSE);
+}
+
+/* What was cut in another strategy is put in here as it is there now, with all that belongs to it, and then taken out there: never the other
+ * way round, so that it is always in one of the two. */
+static gboolean
+bring (KoersPlanTree *self,
+       KoersPlanTree *source,
+       KoersBranch   *branch)
+{
+  g_autoptr (GPtrArray) records = find_originals (source, branch);
+  g_autoptr (KoersBranch) whole = NULL;
+  g_autoptr (KoersChangeSet) leaving = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  /* It is gone there already, or may not go. */
+  if (records == NULL || !koers_document_can_edit (koers_view_state_get_document (source->view_state)))
+    return paste_copies (self, branch, _("Paste"));
+  leaving = koers_plan_edit_delete_all (records, &error);
+  if (leaving == NULL)
+    {
+      koers_view_state_tell (self->view_state, error->message, FALSE);
+      return FALSE;
+    }
+  label = dup_leave_label (records);
+  koers_change_set_set_label (leaving, label);
+  whole = koers_branch_new_whole (records);
+  if (!paste_copies (self, whole, _("Paste")))
+    return FALSE;
+  if (koers_view_state_commit (source->view_state, leaving))
+    tell_moved (self, source);
   return TRUE;
 }
 
@@ -167,18 +222,21 @@ static void
 paste_branch (KoersPlanTree *self,
               KoersBranch   *branch)
 {
-  KoersRecord *target = koers_view_state_get_selected (self->view_state);
+  KoersRecord *target = koers_plan_tree_take_marked (self);
   g_autoptr (GPtrArray) ends = koers_plan_tree_dup_selected (self);
+  g_autoptr (KoersPlanTree) source = koers_plan_tree_dup_source (branch);
 
   if (koers_link_dropped (self->view_state, ends, branch))
     return;
-  if (g_object_get_data (G_OBJECT (branch), CUT) == NULL)
+  if (source == NULL || source->cut != branch)
+    paste_copies (self, branch, _("Paste"));
+  else if (!koers_plan_tree_is_of (self, branch))
     {
-      paste_copies (self, branch, _("Paste"));
-      return;
+      if (bring (self, source, branch))
+        koers_plan_tree_end_cut (source);
     }
-  if (koers_plan_tree_place (self, branch, target, NULL))
-    g_object_set_data (G_OBJECT (branch), CUT, NULL);
+  else if (koers_plan_tree_place (self, branch, target, NULL))
+    koers_plan_tree_end_cut (source);
   else
     koers_plan_tree_refuse (self);
 }
@@ -202,7 +260,7 @@ paste_text (KoersPlanTree *self,
   KoersId first;
   guint n_unread = 0;
   g_autoptr (KoersChangeSet) changes = koers_plan_text_read (koers_view_state_get_strategy (self->view_state), self->top,
-                                                             koers_view_state_get_selected (self->view_state), text, &first, &n_unread);
+                                                             koers_plan_tree_take_marked (self), text, &first, &n_unread);
   g_autofree char *unread = NULL;
 
   if (changes == NULL)
@@ -265,6 +323,7 @@ duplicate_action (GtkWidget  *widget,
 void
 koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class)
 {
+  koers_plan_tree_install_cut (widget_class);
   gtk_widget_class_install_action (widget_class, "plan.cut", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "plan.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "plan.paste", NULL, paste_action);
@@ -284,7 +343,7 @@ koers_plan_tree_install_clipboard (GtkWidgetClass *widget_class)
 void
 koers_plan_tree_update_clipboard (KoersPlanTree *self)
 {
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  KoersRecord *record = koers_plan_tree_get_marked (self);
   gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
   gboolean in_plan = record != NULL && is_of_tree (self, record);
   GtkWidget *widget = GTK_WIDGET (self);

@@ -51,7 +51,7 @@ prepare_cb (GtkDragSource *source,
       g_ptr_array_set_size (records, 0);
       g_ptr_array_add (records, record);
     }
-  branch = koers_branch_new (records);
+  branch = koers_plan_tree_take_branch (self, records);
   return gdk_content_provider_new_typed (KOERS_TYPE_BRANCH, branch);
 }
 
@@ -154,7 +154,7 @@ can_drop (GtkWidget    *row,
       KoersRecord *record = koers_strategy_lookup (koers_view_state_get_strategy (self->view_state), koers_branch_get_id (branch, i));
 
       /* From another strategy: copies find their own place. */
-      if (record == NULL)
+      if (record == NULL || !koers_plan_tree_is_of (self, branch))
         return TRUE;
       g_ptr_array_add (records, record);
     }

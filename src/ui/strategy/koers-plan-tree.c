@@ -63,10 +63,25 @@ mark_rows (KoersPlanTree *self)
 }
 
 static void
+strategy_changing_cb (KoersPlanTree  *self,
+                      KoersChangeSet *changes)
+{
+  self->is_changing = TRUE;
+  koers_plan_tree_note_unfolded (self, changes);
+}
+
+/* Once the rows are what they are to be. */
+static void
 strategy_changed_cb (KoersPlanTree *self)
 {
+  koers_plan_tree_unfold_noted (self);
+  self->is_changing = FALSE;
   if (koers_view_state_get_comparison (self->view_state) != NULL)
     mark_rows (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    koers_plan_tree_follow (self);
+  else
+    self->is_outdated = TRUE;
 }
 
 static void
@@ -76,6 +91,7 @@ bind_row_cb (KoersPlanTree *self,
   koers_plan_row_set_tree_row (KOERS_PLAN_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
   if (koers_view_state_get_comparison (self->view_state) != NULL)
     mark_row (self, gtk_list_item_get_child (item));
+  koers_plan_tree_show_cut (self, gtk_list_item_get_child (item));
 }
 
 static void
@@ -99,143 +115,13 @@ create_level (gpointer item,
   return G_LIST_MODEL (koers_plan_list_new (koers_view_state_get_strategy (self->view_state), record, self->top));
 }
 
-/* ---- selection */
-
-GtkTreeListRow *
-koers_plan_tree_dup_row (KoersPlanTree *self,
-                         guint          position)
-{
-  return g_list_model_get_item (gtk_multi_selection_get_model (self->selection), position);
-}
-
-static KoersRecord *
-get_record (KoersPlanTree *self,
-            guint          position)
-{
-  g_autoptr (GtkTreeListRow) row = koers_plan_tree_dup_row (self, position);
-  g_autoptr (KoersRecord) record = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  /* The strategy owns it. */
-  return record;
-}
-
-/**
- * koers_plan_tree_dup_selected:
- * @self: a tree
- *
- * Returns: (transfer container) (element-type KoersRecord): what is selected, from top to bottom
- */
-GPtrArray *
-koers_plan_tree_dup_selected (KoersPlanTree *self)
-{
-  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *records = g_ptr_array_new ();
-
-  for (guint i = 0; i < gtk_bitset_get_size (positions); i++)
-    {
-      KoersRecord *record = get_record (self, gtk_bitset_get_nth (positions, i));
-
-      if (record != NULL && koers_strategy_of (record) != NULL)
-        g_ptr_array_add (records, record);
-    }
-  return records;
-}
-
-static void
-selection_changed_cb (KoersPlanTree *self)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  KoersRecord *lead = koers_view_state_get_selected (self->view_state);
-
-  if (self->is_selecting)
-    return;
-  records = koers_plan_tree_dup_selected (self);
-  if (records->len == 0)
-    return;
-  self->is_selecting = TRUE;
-  if (lead == NULL || records->len == 1 || !g_ptr_array_find (records, lead, NULL))
-    lead = g_ptr_array_index (records, 0);
-  koers_view_state_set_selection (self->view_state, records, lead);
-  self->is_selecting = FALSE;
-}
-
-/**
- * koers_plan_tree_find_row:
- * @self: a tree
- * @record: a record
- * @position: (out): where its row is
- *
- * Returns: whether the record is among the rows that are unfolded or found
- */
-gboolean
-koers_plan_tree_find_row (KoersPlanTree *self,
-                          KoersRecord   *record,
-                          guint         *position)
-{
-  GListModel *model = gtk_multi_selection_get_model (self->selection);
-
-  /* What was found has no branches, so it stands where it was found. */
-  if (self->found_tree != NULL && model == G_LIST_MODEL (self->found_tree))
-    {
-      if (!g_list_store_find (self->found, record, position))
-        return FALSE;
-      koers_growing_list_show_at_least (self->found_first, *position + 1);
-      return TRUE;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    if (get_record (self, i) == record)
-      {
-        *position = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Unfolds what stands above a record, from the top. */
-static void
-unfold_to (KoersPlanTree *self,
-           KoersRecord   *record)
-{
-  KoersRecord *parent = koers_plan_get_parent (record);
-  guint position;
-
-  if (parent == NULL || gtk_multi_selection_get_model (self->selection) != G_LIST_MODEL (self->tree))
-    return;
-  unfold_to (self, parent);
-  if (koers_plan_tree_find_row (self, parent, &position))
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
-
-      gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-}
-
-/* Selects what the window looks at, and shows it. */
-static void
-selected_changed_cb (KoersPlanTree *self)
-{
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
-  guint position;
-
-  if (record == NULL || self->is_selecting || g_list_model_get_n_items (koers_view_state_get_selection (self->view_state)) > 1)
-    return;
-  unfold_to (self, record);
-  if (!koers_plan_tree_find_row (self, record, &position))
-    return;
-  self->is_selecting = TRUE;
-  /* And not in the model only: what is selected with Shift then begins here. */
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", position, FALSE, FALSE);
-  self->is_selecting = FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-}
-
 /* The row is selected, but the window looks at something else that belongs to it: back to the record itself. Or it does not show the
  * record, as there is room for the plan only. */
 static void
 row_activated_cb (KoersPlanTree *self,
                   guint          position)
 {
-  KoersRecord *record = get_record (self, position);
+  KoersRecord *record = koers_plan_tree_get_record (self, position);
 
   if (record == NULL)
     return;
@@ -269,6 +155,15 @@ show_nothing (KoersPlanTree *self)
 }
 
 static void
+set_model (KoersPlanTree    *self,
+           GtkTreeListModel *model)
+{
+  self->is_selecting = TRUE;
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (model));
+  self->is_selecting = FALSE;
+}
+
+static void
 search_cb (KoersPlanTree *self)
 {
   /* Beside the agreements stands what can be dragged to their objectives. */
@@ -282,9 +177,9 @@ search_cb (KoersPlanTree *self)
     return;
   if (!searching)
     {
-      gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
+      set_model (self, self->tree);
       gtk_stack_set_visible_child_name (self->stack, "plan");
-      selected_changed_cb (self);
+      koers_plan_tree_follow (self);
       return;
     }
   if (self->found == NULL)
@@ -300,11 +195,12 @@ search_cb (KoersPlanTree *self)
     found = koers_search_run (koers_view_state_get_search (self->view_state), plan_kinds, G_N_ELEMENTS (plan_kinds), query);
   koers_growing_list_shrink (self->found_first);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->found_tree));
+  set_model (self, self->found_tree);
   if (found->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "plan");
   else
     show_nothing (self);
+  koers_plan_tree_follow (self);
 }
 
 /* From the entry into what was found. */
@@ -329,6 +225,17 @@ search_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static gboolean
+event_cb (KoersPlanTree *self,
+          GdkEvent      *event)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    self->is_by_key = type == GDK_KEY_PRESS;
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 koers_plan_tree_dispose (GObject *object)
 {
@@ -337,6 +244,8 @@ koers_plan_tree_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   self->list_view = NULL;
+  g_clear_pointer (&self->unfolded, g_hash_table_unref);
+  g_clear_object (&self->cut);
   g_clear_object (&self->found_tree);
   g_clear_object (&self->found_first);
   g_clear_object (&self->found);
@@ -345,6 +254,16 @@ koers_plan_tree_dispose (GObject *object)
   g_clear_object (&self->view_state);
 
   G_OBJECT_CLASS (koers_plan_tree_parent_class)->dispose (object);
+}
+
+static void
+koers_plan_tree_map (GtkWidget *widget)
+{
+  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
+
+  GTK_WIDGET_CLASS (koers_plan_tree_parent_class)->map (widget);
+  if (self->is_outdated)
+    koers_plan_tree_follow (self);
 }
 
 static gboolean
@@ -359,10 +278,12 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_plan_tree_dispose;
+  widget_class->map = koers_plan_tree_map;
   widget_class->grab_focus = koers_plan_tree_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search_action);
   koers_plan_tree_install_actions (widget_class);
+  koers_plan_tree_install_folds (widget_class);
   koers_plan_tree_install_clipboard (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-plan-tree.ui");
@@ -374,6 +295,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, agreement_menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
+  gtk_widget_class_bind_template_callback (widget_class, event_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -385,17 +307,6 @@ koers_plan_tree_init (KoersPlanTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-}
-
-static void
-unfold_top (KoersPlanTree *self)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i-- > 0;)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-
-      gtk_tree_list_row_set_expanded (row, TRUE);
-    }
 }
 
 /* What the parts of the tree are called; in the template they are those of the plan. */
@@ -432,10 +343,12 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   self->view_state = g_object_ref (view_state);
   self->top = top;
   name_parts (self);
+  /* Before the lists of the tree do. */
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changing_cb), self, G_CONNECT_SWAPPED);
   self->tree = gtk_tree_list_model_new (G_LIST_MODEL (koers_plan_list_new (koers_view_state_get_strategy (view_state), NULL, top)), FALSE, FALSE,
                                         create_level, self, NULL);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
-  unfold_top (self);
+  koers_plan_tree_unfold_top (self);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
@@ -443,24 +356,28 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (koers_plan_tree_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (koers_plan_tree_rows_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (koers_plan_tree_selected_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (koers_plan_tree_selected_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::comparison", G_CALLBACK (mark_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
-  selected_changed_cb (self);
-  koers_plan_tree_update_actions (self);
+  koers_plan_tree_follow (self);
 }
 
 /**
- * koers_plan_tree_is_adding:
+ * koers_plan_tree_is_choosing:
  * @self: a tree
  *
- * Returns: whether what the window looks at now was just added here, and is about to be named
+ * Says whether what the window looks at now was come to by key, or by something that is done here: where there is room for the plan only,
+ * the plan stays.
+ *
+ * Returns: whether it was
  */
 gboolean
-koers_plan_tree_is_adding (KoersPlanTree *self)
+koers_plan_tree_is_choosing (KoersPlanTree *self)
 {
-  return self->is_adding;
+  return self->is_acting || (self->is_selecting && self->is_by_key);
 }

@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (KoersPlanTree, koers_plan_tree, KOERS, PLAN_TREE, GtkWidge
 void     koers_plan_tree_set_view_state (KoersPlanTree  *self,
                                          KoersViewState *view_state,
                                          KoersKind       top);
-gboolean koers_plan_tree_is_adding      (KoersPlanTree  *self);
+gboolean koers_plan_tree_is_choosing    (KoersPlanTree  *self);
 
 G_END_DECLS

@@ -29,8 +29,8 @@ G_DEFINE_FINAL_TYPE (KoersStrategyPage, koers_strategy_page, GTK_TYPE_WIDGET)
 static void
 selected_changed_cb (KoersStrategyPage *self)
 {
-  /* The leaflet takes the focus along, so it only turns where one of the two is seen. What is added is named first. */
-  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_adding (self->tree))
+  /* The leaflet takes the focus along, so it only turns where one of the two is seen. Keys stay in the plan. */
+  if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_choosing (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 

@@ -65,6 +65,20 @@ koers_typing_set_kept (GtkWidget  *text,
 }
 
 /**
+ * koers_typing_get_kept:
+ * @text: an entry or a text view
+ *
+ * Returns: (transfer none): what was kept when somebody began to type in it, or has been shown in it since; "" for nothing
+ */
+const char *
+koers_typing_get_kept (GtkWidget *text)
+{
+  const char *kept = g_object_get_data (G_OBJECT (get_typed (text)), KEPT);
+
+  return kept != NULL ? kept : "";
+}
+
+/**
  * koers_typing_is_unfinished:
  * @text: an entry or a text view
  *
@@ -73,11 +87,9 @@ koers_typing_set_kept (GtkWidget  *text,
 gboolean
 koers_typing_is_unfinished (GtkWidget *text)
 {
-  GtkWidget *typed = get_typed (text);
-  g_autofree char *words = dup_words (typed);
-  const char *kept = g_object_get_data (G_OBJECT (typed), KEPT);
+  g_autofree char *words = dup_words (get_typed (text));
 
-  return !g_str_equal (words, kept != NULL ? kept : "");
+  return !g_str_equal (words, koers_typing_get_kept (text));
 }
 
 static gboolean

@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-void     koers_typing_set_kept      (GtkWidget  *text,
-                                     const char *words);
-gboolean koers_typing_is_unfinished (GtkWidget  *text);
-void     koers_typing_forget_undone (GtkWidget  *focus);
-void     koers_typing_keep_keys     (GtkWidget  *window);
+void        koers_typing_set_kept      (GtkWidget  *text,
+                                        const char *words);
+const char *koers_typing_get_kept      (GtkWidget  *text);
+gboolean    koers_typing_is_unfinished (GtkWidget  *text);
+void        koers_typing_forget_undone (GtkWidget  *focus);
+void        koers_typing_keep_keys     (GtkWidget  *window);
 
 G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-application.h"
+#include "koers-plan-row.h"
+#include "koers-plan-tree.h"
+#include "koers-settings.h"
+#include "koers-start.h"
+#include "koers-test-file.h"
+#include "koers-window-private.h"
+
+#include <unistd.h>
+
+/* Cutting in one window and pasting in another. */
+
+static GApplication *application;
+
+typedef struct {
+  GSettings   *settings;
+  char        *file;
+  char        *copy; /* of the same strategy, with the same ids */
+  char        *link; /* another name for the file */
+  KoersWindow *window;
+  KoersWindow *other;
+} Fixture;
+
+static KoersStrategy *
+get_strategy (KoersWindow *window)
+{
+  return koers_view_state_get_strategy (window->view_state);
+}
+
+static guint
+count (KoersWindow *window,
+       KoersKind    kind)
+{
+  return koers_record_list_get_n (koers_strategy_get_list (get_strategy (window), kind));
+}
+
+static KoersRecord *
+get_goal (KoersWindow *window,
+          guint        index)
+{
+  return koers_record_list_get (koers_strategy_get_list (get_strategy (window), KOERS_KIND_GOAL), index);
+}
+
+/* A goal with an initiative of which was reported. */
+static KoersRecord *
+get_reported (KoersWindow *window)
+{
+  KoersRecordList *updates = koers_strategy_get_list (get_strategy (window), KOERS_KIND_UPDATE);
+  KoersRecord *goal = NULL;
+
+  for (guint i = 0; i < koers_record_list_get_n (updates) && goal == NULL; i++)
+    goal = koers_record_get_target (koers_record_get_target (koers_record_list_get (updates, i), KOERS_UPDATE_INITIATIVE), KOERS_INITIATIVE_GOAL);
+  g_assert_nonnull (goal);
+  return goal;
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* How many rows are dimmed. */
+static guint
+count_cut (GtkWidget *widget)
+{
+  guint n = KOERS_IS_PLAN_ROW (widget) && gtk_widget_has_css_class (widget, "cut") && gtk_widget_get_mapped (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+  return n;
+}
+
+static void
+act (KoersWindow *window,
+     KoersRecord *record,
+     const char  *action)
+{
+  koers_view_state_set_selected (window->view_state, record);
+  settle ();
+  gtk_widget_activate_action (find_type (GTK_WIDGET (window), KOERS_TYPE_PLAN_TREE), action, NULL);
+  settle ();
+}
+
+static KoersWindow *
+open_window (Fixture    *fixture,
+             const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersDocument) document = koers_document_open (path, "test", &error);
+  KoersWindow *window = koers_window_new (ADW_APPLICATION (application), fixture->settings);
+
+  g_assert_no_error (error);
+  koers_window_set_document (window, document);
+  koers_view_state_set_page (window->view_state, "strategy");
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  return window;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KoersChangeSet) content = koers_start_new_content (KOERS_START_EXAMPLE, "en", &error);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  fixture->settings = koers_settings_new ();
+  fixture->file = koers_test_dup_path ("file.koers");
+  fixture->copy = koers_test_dup_path ("copy.koers");
+  fixture->link = koers_test_dup_path ("link.koers");
+  g_assert_true (koers_document_create (fixture->file, content, KOERS_ORIGIN_COMMAND_LINE, "test", FALSE, &error));
+  g_assert_true (g_file_get_contents (fixture->file, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (fixture->copy, text, (gssize) length, NULL));
+  g_assert_cmpint (symlink (fixture->file, fixture->link), ==, 0);
+
+  fixture->window = open_window (fixture, fixture->file);
+  fixture->other = open_window (fixture, data != NULL ? fixture->link : fixture->copy);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gtk_window_destroy (GTK_WINDOW (fixture->other));
+  settle ();
+  g_object_unref (fixture->settings);
+  g_free (fixture->file);
+  g_free (fixture->copy);
+  g_free (fixture->link);
+}
+
+/* It is put in there, with its reports, and taken out here; each can be undone. In the other strategy nothing moves, although it has the
+ * same ids. */
+static void
+test_elsewhere (Fixture       *fixture,
+                gconstpointer  data)
+{
+  KoersRecord *goal = get_reported (fixture->window), *pillar = koers_record_list_get (koers_strategy_get_list (get_strategy (fixture->other), KOERS_KIND_PILLAR), 0);
+  const guint n_goals = count (fixture->window, KOERS_KIND_GOAL), n_initiatives = count (fixture->window, KOERS_KIND_INITIATIVE);
+  const guint n_updates = count (fixture->window, KOERS_KIND_UPDATE);
+  const KoersId id = koers_record_get_id (goal);
+  guint n_gone;
+
+  act (fixture->window, goal, "plan.cut");
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), >=, 1);
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->other)), ==, 0);
+  act (fixture->other, pillar, "plan.paste");
+
+  g_assert_null (koers_strategy_lookup (get_strategy (fixture->window), id));
+  g_assert_nonnull (koers_strategy_lookup (get_strategy (fixture->other), id));
+  g_assert_cmpuint (count (fixture->window, KOERS_KIND_GOAL), ==, n_goals - 1);
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_GOAL), ==, n_goals + 1);
+  n_gone = n_initiatives - count (fixture->window, KOERS_KIND_INITIATIVE);
+  g_assert_cmpuint (n_gone, >, 0);
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_INITIATIVE), ==, n_initiatives + n_gone);
+  n_gone = n_updates - count (fixture->window, KOERS_KIND_UPDATE);
+  g_assert_cmpuint (n_gone, >, 0);
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_UPDATE), ==, n_updates + n_gone);
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->other), "win.undo", NULL);
+  settle ();
+  g_assert_cmpuint (count (fixture->window, KOERS_KIND_UPDATE), ==, n_updates);
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_GOAL), ==, n_goals);
+}
+
+/* In a second window on the same file it moves, and is the same goal. */
+static void
+test_same_file (Fixture       *fixture,
+                gconstpointer  data)
+{
+  KoersRecord *goal = get_goal (fixture->window, 0);
+  KoersRecordList *pillars = koers_strategy_get_list (get_strategy (fixture->other), KOERS_KIND_PILLAR);
+  const guint n_goals = count (fixture->window, KOERS_KIND_GOAL);
+  const KoersId id = koers_record_get_id (goal);
+  KoersRecord *last = koers_record_list_get (pillars, koers_record_list_get_n (pillars) - 1);
+
+  g_assert_false (koers_id_equal (koers_record_get_reference (goal, KOERS_GOAL_PILLAR), koers_record_get_id (last)));
+  act (fixture->window, goal, "plan.cut");
+  act (fixture->other, last, "plan.paste");
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_GOAL), ==, n_goals);
+  g_assert_true (koers_record_get_target (koers_strategy_lookup (get_strategy (fixture->other), id), KOERS_GOAL_PILLAR) == last);
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
+}
+
+/* Something else on the clipboard ends it. */
+static void
+test_end (Fixture       *fixture,
+          gconstpointer  data)
+{
+  KoersRecord *pillar = koers_record_list_get (koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_PILLAR), 0);
+  const guint n_goals = count (fixture->window, KOERS_KIND_GOAL);
+
+  act (fixture->window, get_goal (fixture->window, 0), "plan.cut");
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), >=, 1);
+  act (fixture->window, get_goal (fixture->window, 1), "plan.copy");
+  g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
+  act (fixture->window, pillar, "plan.paste");
+  g_assert_cmpuint (count (fixture->window, KOERS_KIND_GOAL), ==, n_goals + 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  koers_test_init (&argc, &argv);
+  /* GTK 4.8 warns of its own doings when pages come and go faster than frames. */
+  g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK));
+
+  application = G_APPLICATION (koers_application_new ());
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (application, NULL, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+
+  g_test_add ("/plan-cut/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
+  g_test_add ("/plan-cut/same-file", Fixture, "link", set_up, test_same_file, tear_down);
+  g_test_add ("/plan-cut/end", Fixture, NULL, set_up, test_end, tear_down);
+
+  return koers_test_run ();
+}
