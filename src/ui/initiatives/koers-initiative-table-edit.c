@@ -232,7 +232,7 @@ koers_initiative_table_start_edit (KoersInitiativeTable *self,
   self->edit_item = item;
   self->edit_column = column;
   self->edit_record = g_object_ref (record);
-  self->editor = koers_field_editor_new (koers_view_state_get_strategy (self->view_state), field);
+  self->editor = koers_field_editor_new (koers_view_state_get_strategy (self->view_state), field, FALSE);
   koers_field_editor_set_value (self->editor, koers_record_get_value (record, column->field));
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   focus = get_focus_widget (self);
