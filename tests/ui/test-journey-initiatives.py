@@ -99,6 +99,29 @@ def edit_in_the_cell():
         koers.remove()
 
 
+def edit_what_was_clicked():
+    """a click on a cell of a row that is not selected goes to that cell, and F2 or Enter edits it"""
+    koers = Koers('--example')
+    try:
+        window = open_initiatives(koers)
+        before = koers.export()['initiatives']
+        table = wait(lambda: find(window, 'tree table', 'Initiatives'), 'the table')
+        states_of = lambda name: [node for node in walk(table) if node.getRoleName() == 'label' and node.name in (name, f'State: {name}') and is_seen(node)]
+        wait(lambda: len(states_of('In progress')) > 3, 'the cells')
+
+        for number, key in ((2, 'F2'), (5, 'Return'), (1, 'F2')):
+            click(states_of('In progress')[number])
+            wait(lambda: focused(window) is not None and focused(window).name == 'State: In progress', f'the keyboard is in the cell: {focused(window)}')
+            press(key)
+            wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'push button', 'the list of states')
+            press('Escape')
+            wait(lambda: focused(window) is not None and focused(window).name == 'State: In progress', 'the cell again')
+        assert koers.export()['initiatives'] == before
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def filter_group_save():
     """by keyboard alone: a filter by state, groups, saved under a name, taken away and shown again"""
     koers = Koers('--example')
@@ -213,4 +236,4 @@ def empty():
         koers.remove()
 
 
-run([search, edit_in_the_cell, filter_group_save, board, add, empty])
+run([search, edit_in_the_cell, edit_what_was_clicked, filter_group_save, board, add, empty])

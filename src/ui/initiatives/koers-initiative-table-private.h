@@ -52,6 +52,7 @@ void         koers_initiative_table_focus_cell     (KoersInitiativeTable        
                                                     GtkListItem                 *item);
 void         koers_initiative_table_focus_row      (KoersInitiativeTable        *self,
                                                     GtkListItem                 *item);
+void         koers_initiative_table_leave_cell     (KoersInitiativeTable        *self);
 void         koers_initiative_table_fill_cell      (KoersInitiativeTable        *self,
                                                     GtkListItem                 *item,
                                                     const KoersInitiativeColumn *column);
