@@ -338,6 +338,7 @@ koers_initiative_table_dispose (GObject *object)
   if (self->edit_item != NULL)
     koers_initiative_table_end_edit (self);
   g_clear_pointer ((GtkWidget **) &self->error, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_weak_pointer (&self->focused);
   /* What the columns tell while they go is of no interest. */
   self->is_setting = TRUE;
@@ -373,10 +374,12 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.delete", NULL);
+  koers_initiative_table_install_menu (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-initiative-table.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, column_view);
+  gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, menu);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, error);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, error_label);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -390,6 +393,7 @@ koers_initiative_table_init (KoersInitiativeTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   measure_font (self);
   gtk_widget_set_parent (GTK_WIDGET (self->error), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   koers_column_view_set_name (self->column_view, _("Initiatives"));
 }
 
@@ -414,6 +418,7 @@ koers_initiative_table_new (KoersViewState        *view_state,
   order_changed_cb (self);
   koers_initiative_table_watch_columns (self);
   koers_initiative_table_watch_keys (self);
+  koers_initiative_table_watch_menu (self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (list)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
 
