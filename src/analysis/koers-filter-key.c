@@ -366,7 +366,7 @@ koers_filter_term_passes (const KoersFilterTerm *term,
                           gint32                 day)
 {
   if (term->key == TEXT_KEY)
-    return koers_search_has (search, initiative, term->words);
+    return koers_search_has_beside (search, initiative, term->words);
   if (term->key >= 0 && keys[term->key].test != NULL)
     return keys[term->key].test (term, initiative, day);
   return has_value (term, initiative);

@@ -13,6 +13,9 @@ KoersStrategy *koers_search_get_strategy (KoersSearch     *self);
 gboolean       koers_search_has          (KoersSearch     *self,
                                           KoersRecord     *record,
                                           GStrv            words);
+gboolean       koers_search_has_beside   (KoersSearch     *self,
+                                          KoersRecord     *record,
+                                          GStrv            words);
 GPtrArray     *koers_search_run          (KoersSearch     *self,
                                           const KoersKind *kinds,
                                           guint            n_kinds,

@@ -71,6 +71,9 @@ test_counts (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, "objective=O2.2"), ==, 0);
   g_assert_cmpuint (count (fixture, "owner="), ==, 0);
   g_assert_cmpuint (count (fixture, "text=urban PLATFORM"), >=, 2);
+  /* What stands beside the texts. */
+  g_assert_cmpuint (count (fixture, "text=de BASIS op orde"), >=, 6);
+  g_assert_cmpuint (count (fixture, "text=on hold"), ==, count (fixture, "state=on_hold"));
   g_assert_cmpuint (count (fixture, "text=no such word"), ==, 0);
 }
 

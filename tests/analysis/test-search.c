@@ -3,6 +3,7 @@
 
 #include "koers-search.h"
 #include "koers-test-changes.h"
+#include "koers-text.h"
 
 static const KoersKind kinds[] = { KOERS_KIND_PILLAR, KOERS_KIND_INITIATIVE };
 
@@ -92,6 +93,82 @@ test_changes (void)
   assert_found (search, "", "Stadswaarde");
 }
 
+static void
+assert_beside (KoersSearch *search,
+               const char  *query,
+               const char  *expected)
+{
+  KoersRecordList *list = koers_strategy_get_list (koers_search_get_strategy (search), KOERS_KIND_INITIATIVE);
+  g_autofree char *folded = koers_text_fold (query);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    if (koers_search_has_beside (search, koers_record_list_get (list, i), words))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", koers_record_get_name (koers_record_list_get (list, i)));
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static KoersId
+insert_named (KoersStrategy *strategy,
+              KoersKind      kind,
+              int            field,
+              const char    *name)
+{
+  KoersChangeSet *changes = koers_change_set_new ("");
+  KoersId id = koers_test_insert (changes, strategy, kind, field, koers_value_text (name), -1);
+
+  koers_test_apply (strategy, changes);
+  return id;
+}
+
+/* An initiative is found by everything that is shown of it, as it is now: what it points to may be renamed, moved or deleted. */
+static void
+test_beside (void)
+{
+  KoersId pillar, initiative, department, owner, goal;
+  g_autoptr (KoersStrategy) strategy = make_strategy (&pillar, &initiative);
+  g_autoptr (KoersSearch) search = koers_search_new (strategy);
+  KoersChangeSet *changes;
+
+  department = insert_named (strategy, KOERS_KIND_DEPARTMENT, KOERS_DEPARTMENT_NAME, "Dienst Zorg");
+  owner = insert_named (strategy, KOERS_KIND_PERSON, KOERS_PERSON_FUNCTION, "Adviseur");
+  assert_beside (search, "creeren", "I10, I2");
+  assert_beside (search, "zorg", "");
+  assert_beside (search, "rene", "");
+  assert_beside (search, "on hold", "");
+
+  changes = koers_change_set_new ("");
+  goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("Groene stad"), KOERS_GOAL_PILLAR, koers_value_id (pillar), -1);
+  koers_test_set (changes, strategy, KOERS_KIND_PERSON, owner, KOERS_PERSON_NAME, koers_value_text ("René"));
+  koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_DEPARTMENT, koers_value_id (department));
+  koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_OWNER, koers_value_id (owner));
+  koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_ON_HOLD));
+  koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_GOAL, koers_value_id (goal));
+  koers_test_set (changes, strategy, KOERS_KIND_INITIATIVE, initiative, KOERS_INITIATIVE_PILLAR, koers_value_none);
+  koers_test_apply (strategy, changes);
+  assert_beside (search, "zorg", "I10");
+  assert_beside (search, "RENÉ open", "I10");
+  assert_beside (search, "adviseur", "I10");
+  assert_beside (search, "on hold", "I10");
+  assert_beside (search, "groene", "I10");
+  assert_beside (search, "creeren", "I10, I2");
+  assert_beside (search, "zorg dorp", "");
+
+  changes = koers_change_set_new ("");
+  koers_test_set (changes, strategy, KOERS_KIND_DEPARTMENT, department, KOERS_DEPARTMENT_NAME, koers_value_text ("Dienst Welzijn"));
+  koers_test_set (changes, strategy, KOERS_KIND_PILLAR, pillar, KOERS_PILLAR_NAME, koers_value_text ("Basis"));
+  g_assert_true (koers_change_set_delete (changes, strategy, koers_strategy_lookup (strategy, owner), NULL));
+  koers_test_apply (strategy, changes);
+  assert_beside (search, "zorg", "");
+  assert_beside (search, "welzijn", "I10");
+  assert_beside (search, "rene", "");
+  assert_beside (search, "creeren", "");
+  assert_beside (search, "basis", "I10, I2");
+  /* By itself, what is pointed to is found and not who points to it. */
+  assert_found (search, "basis", "Basis");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +177,7 @@ main (int   argc,
 
   g_test_add_func ("/analysis/search/words", test_words);
   g_test_add_func ("/analysis/search/changes", test_changes);
+  g_test_add_func ("/analysis/search/beside", test_beside);
 
   return g_test_run ();
 }

@@ -99,6 +99,68 @@ def edit_in_the_cell():
         koers.remove()
 
 
+def edit_what_was_clicked():
+    """a click on a cell of a row that is not selected goes to that cell, and F2 or Enter edits it"""
+    koers = Koers('--example')
+    try:
+        window = open_initiatives(koers)
+        before = koers.export()['initiatives']
+        table = wait(lambda: find(window, 'tree table', 'Initiatives'), 'the table')
+        states_of = lambda name: [node for node in walk(table) if node.getRoleName() == 'label' and node.name in (name, f'State: {name}') and is_seen(node)]
+        wait(lambda: len(states_of('In progress')) > 3, 'the cells')
+
+        for number, key in ((2, 'F2'), (5, 'Return'), (1, 'F2')):
+            click(states_of('In progress')[number])
+            wait(lambda: focused(window) is not None and focused(window).name == 'State: In progress', f'the keyboard is in the cell: {focused(window)}')
+            press(key)
+            wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'push button', 'the list of states')
+            press('Escape')
+            wait(lambda: focused(window) is not None and focused(window).name == 'State: In progress', 'the cell again')
+        assert koers.export()['initiatives'] == before
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def menu():
+    """a row has a menu, by the keys and by the right button: it is renamed, deleted and looked at on the roadmap from there"""
+    koers = Koers('--example')
+    try:
+        window = open_initiatives(koers)
+        before, names = koers.digest(), [i['name'] for i in koers.export()['initiatives']]
+        rows = lambda name: wait(lambda: seen(window, begins=f'{name}'), f'the row “{name}”')
+        press('ctrl+f', 'Return')
+        press_until(window, 'Down', 'I03')
+        press('shift+F10')
+        wait(lambda: seen(window, 'menu item', 'Rename'), 'the menu')
+        press_until(window, 'Down', 'Rename', 10)
+        press('Return')
+        wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'text' and focused(window).name == 'Name', 'the name can be typed')
+        write('Forecast')
+        press('Return')
+        wait(lambda: 'Forecast' in [i['name'] for i in koers.export()['initiatives']], 'its name')
+        undo(koers, window, 'Change “Name”', before)
+
+        x, y = middle(rows('I04'))
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '3'], check=True)
+        wait(lambda: seen(window, 'menu item', 'Delete'), 'the menu')
+        press_until(window, 'Up', 'Delete', 10)
+        press('Return')
+        wait(lambda: len(koers.export()['initiatives']) == len(names) - 1, 'it is deleted')
+        assert set(names) - {i['name'] for i in koers.export()['initiatives']} == {names[3]}
+        undo(koers, window, 'Delete', before)
+
+        click(rows('I03'))
+        press('Menu')
+        wait(lambda: seen(window, 'menu item', 'Show on the Roadmap'), 'the menu')
+        press_until(window, 'Down', 'Show on the Roadmap', 10)
+        press('Return')
+        wait(lambda: find(window, 'list item', 'Roadmap') and 'selected' in states(find(window, 'list item', 'Roadmap')), 'the roadmap')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def filter_group_save():
     """by keyboard alone: a filter by state, groups, saved under a name, taken away and shown again"""
     koers = Koers('--example')
@@ -213,4 +275,4 @@ def empty():
         koers.remove()
 
 
-run([search, edit_in_the_cell, filter_group_save, board, add, empty])
+run([search, edit_in_the_cell, edit_what_was_clicked, menu, filter_group_save, board, add, empty])

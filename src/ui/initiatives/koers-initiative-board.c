@@ -6,6 +6,7 @@
 #include "koers-initiative-card.h"
 #include "koers-initiative-edit.h"
 #include "koers-initiative-lane.h"
+#include "koers-initiatives-menus.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,17 +124,6 @@ move_to_action (GtkWidget  *widget,
 }
 
 static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KoersInitiativeBoard *self = KOERS_INITIATIVE_BOARD (widget);
-
-  if (get_selected (self) != NULL)
-    koers_view_state_show (self->view_state, "strategy", get_selected (self));
-}
-
-static void
 delete_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -184,7 +174,8 @@ show_menu (KoersInitiativeBoard *self,
            double                x,
            double                y)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), places = g_menu_new (), first = g_menu_new (), last = g_menu_new ();
+  g_autoptr (GMenu) places = g_menu_new ();
+  g_autoptr (GMenuModel) menu = NULL;
 
   if (get_selected (self) == NULL)
     return;
@@ -195,12 +186,8 @@ show_menu (KoersInitiativeBoard *self,
       g_menu_item_set_action_and_target (item, "board.move-to", "s", koers_initiative_lane_get_value (self->lanes->pdata[i]));
       g_menu_append_item (places, item);
     }
-  g_menu_append (first, _("_Open"), "board.open");
-  g_menu_append_submenu (first, _("_Move To"), G_MENU_MODEL (places));
-  g_menu_append (last, _("_Delete"), "board.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_popover_menu_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  menu = koers_initiatives_make_menu (G_MENU_MODEL (places));
+  gtk_popover_menu_set_menu_model (self->menu, menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -390,7 +377,6 @@ koers_initiative_board_class_init (KoersInitiativeBoardClass *klass)
   gtk_widget_class_install_action (widget_class, "board.move-left", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "board.move-right", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "board.move-to", "s", move_to_action);
-  gtk_widget_class_install_action (widget_class, "board.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "board.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "board.move-left", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "board.move-right", NULL);

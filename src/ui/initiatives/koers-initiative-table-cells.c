@@ -195,10 +195,8 @@ koers_initiative_table_unbind_cell (KoersInitiativeTable *self,
 {
   if (item == self->edit_item)
     koers_initiative_table_end_edit (self);
-  if (self->focused != NULL && self->focused == gtk_list_item_get_child (item))
-    {
-      gtk_widget_set_focusable (self->focused, FALSE);
-      self->focused = NULL;
-    }
+  /* GTK 4.8 binds a cell anew when its row is selected; who is in it stays there. */
+  if (self->focused != NULL && self->focused == gtk_list_item_get_child (item) && !gtk_widget_has_focus (self->focused))
+    koers_initiative_table_leave_cell (self);
   g_hash_table_remove (self->cells, item);
 }

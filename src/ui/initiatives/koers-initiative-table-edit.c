@@ -232,7 +232,7 @@ koers_initiative_table_start_edit (KoersInitiativeTable *self,
   self->edit_item = item;
   self->edit_column = column;
   self->edit_record = g_object_ref (record);
-  self->editor = koers_field_editor_new (koers_view_state_get_strategy (self->view_state), field);
+  self->editor = koers_field_editor_new (koers_view_state_get_strategy (self->view_state), field, FALSE);
   koers_field_editor_set_value (self->editor, koers_record_get_value (record, column->field));
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   focus = get_focus_widget (self);
@@ -240,7 +240,7 @@ koers_initiative_table_start_edit (KoersInitiativeTable *self,
   if (GTK_IS_DROP_DOWN (focus))
     koers_drop_down_set_name (GTK_DROP_DOWN (focus), koers_field_get_title (field));
   watch_editor (self, koers_field_editor_get_widget (self->editor));
-  self->focused = NULL;
+  g_clear_weak_pointer (&self->focused);
   /* As wide as the column is, and not the other way round. */
   if (GTK_IS_EDITABLE (focus))
     g_object_set (focus, "width-chars", 1, "max-width-chars", column->min_chars, NULL);

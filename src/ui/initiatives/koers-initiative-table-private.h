@@ -18,6 +18,7 @@ struct _KoersInitiativeTable {
   /* (element-type GtkListItem KoersInitiativeColumn): the cells that show something now. */
   GHashTable            *cells;
   KoersCellMetrics       metrics;
+  GtkPopoverMenu        *menu;
   GtkWidget             *focused; /* (nullable): the cell that takes the focus */
   guint                  tick_id;
   guint                  shown_id;
@@ -52,6 +53,7 @@ void         koers_initiative_table_focus_cell     (KoersInitiativeTable        
                                                     GtkListItem                 *item);
 void         koers_initiative_table_focus_row      (KoersInitiativeTable        *self,
                                                     GtkListItem                 *item);
+void         koers_initiative_table_leave_cell     (KoersInitiativeTable        *self);
 void         koers_initiative_table_fill_cell      (KoersInitiativeTable        *self,
                                                     GtkListItem                 *item,
                                                     const KoersInitiativeColumn *column);
@@ -73,6 +75,10 @@ void         koers_initiative_table_unbind_cell    (KoersInitiativeTable        
 
 /* koers-initiative-table-keys.c */
 void         koers_initiative_table_watch_keys     (KoersInitiativeTable        *self);
+
+/* koers-initiative-table-menu.c */
+void         koers_initiative_table_install_menu   (GtkWidgetClass              *widget_class);
+void         koers_initiative_table_watch_menu     (KoersInitiativeTable        *self);
 
 /* koers-initiative-table-edit.c */
 gboolean     koers_initiative_table_start_edit     (KoersInitiativeTable        *self,

@@ -73,12 +73,12 @@ koers_initiative_table_lookup_cell (KoersInitiativeTable        *self,
   return NULL;
 }
 
-static void
-release_focused (KoersInitiativeTable *self)
+void
+koers_initiative_table_leave_cell (KoersInitiativeTable *self)
 {
   if (self->focused != NULL)
     gtk_widget_set_focusable (self->focused, FALSE);
-  self->focused = NULL;
+  g_clear_weak_pointer (&self->focused);
 }
 
 /* A cell takes the focus only when somebody goes to it; else it would be in the way from row to row. */
@@ -98,7 +98,7 @@ koers_initiative_table_focus_cell (KoersInitiativeTable *self,
   /* Translators: name of a field, its value. */
   name = g_strdup_printf (C_("field", "%s: %s"), _(column->title), koers_initiative_cell_get_text (KOERS_INITIATIVE_CELL (cell)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  self->focused = cell;
+  g_set_weak_pointer (&self->focused, cell);
   gtk_widget_set_focusable (cell, TRUE);
   gtk_widget_grab_focus (cell);
   if (before != NULL && before != cell)
@@ -111,7 +111,7 @@ koers_initiative_table_focus_row (KoersInitiativeTable *self,
 {
   GtkWidget *row = koers_initiative_table_get_row (item);
 
-  release_focused (self);
+  koers_initiative_table_leave_cell (self);
   if (row != NULL)
     gtk_widget_grab_focus (row);
 }
@@ -338,6 +338,8 @@ koers_initiative_table_dispose (GObject *object)
   if (self->edit_item != NULL)
     koers_initiative_table_end_edit (self);
   g_clear_pointer ((GtkWidget **) &self->error, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->focused);
   /* What the columns tell while they go is of no interest. */
   self->is_setting = TRUE;
   self->column_view = NULL;
@@ -372,10 +374,12 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.delete", NULL);
+  koers_initiative_table_install_menu (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-initiative-table.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, column_view);
+  gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, menu);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, error);
   gtk_widget_class_bind_template_child (widget_class, KoersInitiativeTable, error_label);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -389,6 +393,7 @@ koers_initiative_table_init (KoersInitiativeTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   measure_font (self);
   gtk_widget_set_parent (GTK_WIDGET (self->error), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   koers_column_view_set_name (self->column_view, _("Initiatives"));
 }
 
@@ -413,6 +418,7 @@ koers_initiative_table_new (KoersViewState        *view_state,
   order_changed_cb (self);
   koers_initiative_table_watch_columns (self);
   koers_initiative_table_watch_keys (self);
+  koers_initiative_table_watch_menu (self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (list)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
 

@@ -19,6 +19,41 @@ append_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Takes the section. */
+static void
+append_section (GMenu *menu,
+                GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+/**
+ * koers_initiatives_make_menu:
+ * @move_to: (nullable): where initiatives can be moved to
+ *
+ * Returns: (transfer full): what can be done with the initiative that is selected, in a table where it can be renamed or on a board where
+ *   it can be moved
+ */
+GMenuModel *
+koers_initiatives_make_menu (GMenuModel *move_to)
+{
+  GMenu *menu = g_menu_new (), *look = g_menu_new (), *change = g_menu_new (), *last = g_menu_new ();
+
+  g_menu_append (look, _("_Open"), "initiatives.open");
+  g_menu_append (look, _("Show on the Roa_dmap"), "initiatives.show-on-roadmap");
+  if (move_to != NULL)
+    g_menu_append_submenu (change, _("_Move To"), move_to);
+  else
+    g_menu_append (change, _("_Rename"), "table.rename");
+  g_menu_append (change, _("_Link to Objectives…"), "win.link");
+  g_menu_append (last, _("_Delete"), "win.delete-selected");
+  append_section (menu, look);
+  append_section (menu, change);
+  append_section (menu, last);
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * koers_initiatives_make_group_menu:
  * @action: the action that groups by the name of a key

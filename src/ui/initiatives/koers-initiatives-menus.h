@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GMenuModel *koers_initiatives_make_menu       (GMenuModel            *move_to);
 GMenuModel *koers_initiatives_make_group_menu (const char            *action);
 GMenuModel *koers_initiatives_make_sort_menu  (KoersInitiativeLayout *layout);
 

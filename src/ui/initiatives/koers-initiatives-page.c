@@ -156,6 +156,18 @@ add_initiative_action (GtkWidget  *widget,
 }
 
 static void
+show_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (widget);
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+
+  if (record != NULL)
+    koers_view_state_show (self->view_state, g_str_equal (action_name, "initiatives.open") ? "strategy" : "roadmap", record);
+}
+
+static void
 add_clicked_cb (KoersInitiativesPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), get_n (self, KOERS_KIND_PILLAR) > 0 ? "win.add-initiative" : "win.add-pillar", NULL);
@@ -393,6 +405,8 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, add_initiative_action);
   gtk_widget_class_install_action (widget_class, "initiatives.clear-filter", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "initiatives.open", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "initiatives.show-on-roadmap", NULL, show_action);
   gtk_widget_class_install_property_action (widget_class, "initiatives.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "initiatives.descending", "descending");
   gtk_widget_class_install_property_action (widget_class, "initiatives.group", "group");

@@ -3,6 +3,7 @@
 
 #include "koers-field-editor.h"
 
+#include "koers-drop-down-name.h"
 #include "koers-record-choice.h"
 #include "koers-text-area.h"
 #include "koers-typing.h"
@@ -14,13 +15,15 @@
  * KoersFieldEditor:
  *
  * The control with which a value of one type of field is filled in: a line, a text, a list to choose from, a switch, a colour. It says
- * with #KoersFieldEditor::edited when the user is done with it.
+ * with #KoersFieldEditor::edited when the user is done with it. One for several records can also say that they have different values.
  */
 struct _KoersFieldEditor {
   GObject           parent_instance;
   const KoersField *field;
   GtkWidget        *widget;
   GtkTextBuffer    *buffer; /* of a text of several lines */
+  gboolean          is_of_many;
+  gboolean          is_various; /* the records have different values */
   gboolean          setting;
   gboolean          edited;
   KoersValue        value;
@@ -31,6 +34,80 @@ enum { EDITED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KoersFieldEditor, koers_field_editor, G_TYPE_OBJECT)
+
+/* ---- showing a value */
+
+/* What stands in an entry as long as nothing is filled in. */
+static const char *
+get_placeholder (KoersFieldEditor *self)
+{
+  if (self->is_various)
+    return _("Various");
+  if (self->field->type == KOERS_FIELD_DATE)
+    return _("Day, month, quarter or year");
+  return self->field->type == KOERS_FIELD_MONEY ? _("Euro") : NULL;
+}
+
+/* How many entries stand in a list before those of the field: the one for none. */
+static guint
+count_before (KoersFieldEditor *self)
+{
+  return self->field->required || self->field->type == KOERS_FIELD_BOOL ? 0 : 1;
+}
+
+static void
+show_choice (KoersFieldEditor *self)
+{
+  guint position = koers_value_is_set (&self->value) ? (guint) self->value.integer + count_before (self) : 0;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->widget), self->is_various ? GTK_INVALID_LIST_POSITION : position);
+}
+
+static void
+show_reference (KoersFieldEditor *self)
+{
+  KoersRecordChoice *choice = KOERS_RECORD_CHOICE (self->widget);
+
+  if (self->is_various)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (choice)), GTK_INVALID_LIST_POSITION);
+  else
+    koers_record_choice_set_id (choice, koers_value_is_set (&self->value) ? self->value.id : (KoersId) { { 0 } });
+}
+
+static void
+show_colour (KoersFieldEditor *self)
+{
+  GdkRGBA colour;
+
+  if (!koers_value_is_set (&self->value) || !gdk_rgba_parse (&colour, self->value.text))
+    gdk_rgba_parse (&colour, self->is_various ? "transparent" : "#77767b");
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->widget), &colour);
+}
+
+/* What was being typed is dropped. */
+static void
+show_value (KoersFieldEditor *self)
+{
+  g_autofree char *text = koers_value_dup_editable (&self->value, self->field);
+
+  self->setting = TRUE;
+  if (GTK_IS_DROP_DOWN (self->widget))
+    show_choice (self);
+  else if (KOERS_IS_RECORD_CHOICE (self->widget))
+    show_reference (self);
+  else if (GTK_IS_SWITCH (self->widget))
+    gtk_switch_set_active (GTK_SWITCH (self->widget), koers_value_is_set (&self->value));
+  else if (GTK_IS_COLOR_CHOOSER (self->widget))
+    show_colour (self);
+  else
+    koers_typing_set_kept (self->widget, text);
+  if (GTK_IS_ENTRY (self->widget))
+    gtk_entry_set_placeholder_text (GTK_ENTRY (self->widget), get_placeholder (self));
+  self->setting = FALSE;
+  self->edited = FALSE;
+}
+
+/* ---- what the user does */
 
 static void
 touched_cb (KoersFieldEditor *self)
@@ -61,7 +138,7 @@ key_pressed_cb (KoersFieldEditor *self,
 {
   if (keyval != GDK_KEY_Escape || !self->edited)
     return GDK_EVENT_PROPAGATE;
-  koers_field_editor_set_value (self, &self->value);
+  show_value (self);
   g_signal_emit (self, signals[EDITED], 0);
   return GDK_EVENT_STOP;
 }
@@ -89,10 +166,7 @@ make_line (KoersFieldEditor *self)
 
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
-  if (self->field->type == KOERS_FIELD_DATE)
-    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Day, month, quarter or year"));
-  else if (self->field->type == KOERS_FIELD_MONEY)
-    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Euro"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), get_placeholder (self));
   g_signal_connect_object (entry, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   watch_keys_and_focus (self, entry);
@@ -112,18 +186,29 @@ make_text (KoersFieldEditor *self)
 }
 
 static GtkWidget *
+make_list (KoersFieldEditor *self,
+           GtkStringList    *titles)
+{
+  GtkSingleSelection *model = gtk_single_selection_new (G_LIST_MODEL (titles));
+  GtkWidget *drop_down;
+
+  gtk_single_selection_set_autoselect (model, FALSE);
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (model), NULL);
+  koers_drop_down_set_empty_title (GTK_DROP_DOWN (drop_down), _("Various"));
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  return drop_down;
+}
+
+static GtkWidget *
 make_choice (KoersFieldEditor *self)
 {
   GtkStringList *titles = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
 
-  if (!self->field->required)
+  if (count_before (self) > 0)
     gtk_string_list_append (titles, "–");
   for (int i = 0; i < self->field->n_choices; i++)
     gtk_string_list_append (titles, koers_choice_get_title (&self->field->choices[i]));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  return drop_down;
+  return make_list (self, titles);
 }
 
 static GtkWidget *
@@ -132,6 +217,7 @@ make_reference (KoersFieldEditor *self,
 {
   GtkWidget *choice = koers_record_choice_new (strategy, self->field->target);
 
+  koers_drop_down_set_empty_title (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (choice))), _("Various"));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   return choice;
 }
@@ -139,8 +225,12 @@ make_reference (KoersFieldEditor *self,
 static GtkWidget *
 make_switch (KoersFieldEditor *self)
 {
-  GtkWidget *toggle = gtk_switch_new ();
+  GtkWidget *toggle;
 
+  /* A switch is on or off, and nothing between. */
+  if (self->is_of_many)
+    return make_list (self, gtk_string_list_new ((const char *const[]) { C_("answer", "No"), C_("answer", "Yes"), NULL }));
+  toggle = gtk_switch_new ();
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   g_signal_connect_object (toggle, "notify::active", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   return toggle;
@@ -180,12 +270,6 @@ make_widget (KoersFieldEditor *self,
 
 /* ---- values */
 
-static gboolean
-is_typed (KoersFieldEditor *self)
-{
-  return GTK_IS_ENTRY (self->widget) || GTK_IS_TEXT_VIEW (self->widget);
-}
-
 /**
  * koers_field_editor_set_value:
  * @self: an editor
@@ -198,37 +282,27 @@ koers_field_editor_set_value (KoersFieldEditor *self,
                               const KoersValue *value)
 {
   KoersValue copy = koers_value_copy (value);
-  g_autofree char *text = koers_value_dup_editable (value, self->field);
-  GdkRGBA colour;
 
   koers_value_clear (&self->value);
   self->value = copy;
-  self->setting = TRUE;
-  switch ((int) self->field->type)
-    {
-    case KOERS_FIELD_LONG_TEXT:
-      koers_typing_set_kept (self->widget, text);
-      break;
-    case KOERS_FIELD_CHOICE:
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->widget),
-                                  koers_value_is_set (value) ? (guint) value->integer + (self->field->required ? 0 : 1) : 0);
-      break;
-    case KOERS_FIELD_REFERENCE:
-      koers_record_choice_set_id (KOERS_RECORD_CHOICE (self->widget), koers_value_is_set (value) ? value->id : (KoersId) { { 0 } });
-      break;
-    case KOERS_FIELD_BOOL:
-      gtk_switch_set_active (GTK_SWITCH (self->widget), koers_value_is_set (value));
-      break;
-    case KOERS_FIELD_COLOUR:
-      if (!koers_value_is_set (value) || !gdk_rgba_parse (&colour, value->text))
-        gdk_rgba_parse (&colour, "#77767b");
-      gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->widget), &colour);
-      break;
-    default:
-      koers_typing_set_kept (self->widget, text);
-    }
-  self->setting = FALSE;
-  self->edited = FALSE;
+  self->is_various = FALSE;
+  show_value (self);
+}
+
+/**
+ * koers_field_editor_set_various:
+ * @self: an editor for several records
+ *
+ * Shows that they have different values: nothing is chosen or filled in, and that is said. What was being typed is dropped.
+ */
+void
+koers_field_editor_set_various (KoersFieldEditor *self)
+{
+  g_return_if_fail (self->is_of_many);
+
+  koers_value_clear (&self->value);
+  self->is_various = TRUE;
+  show_value (self);
 }
 
 /**
@@ -286,7 +360,7 @@ koers_field_editor_get_value (KoersFieldEditor  *self,
       text = dup_buffer_text (self);
       return koers_value_parse_human (self->field, text, value, message);
     case KOERS_FIELD_CHOICE:
-      selected = (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->widget)) - (self->field->required ? 0 : 1);
+      selected = (int) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->widget)) - (int) count_before (self);
       if (selected >= 0)
         *value = koers_value_integer (selected);
       return TRUE;
@@ -294,7 +368,8 @@ koers_field_editor_get_value (KoersFieldEditor  *self,
       *value = koers_value_id (koers_record_choice_get_id (KOERS_RECORD_CHOICE (self->widget)));
       return TRUE;
     case KOERS_FIELD_BOOL:
-      *value = koers_value_bool (gtk_switch_get_active (GTK_SWITCH (self->widget)));
+      *value = koers_value_bool (self->is_of_many ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->widget)) == 1
+                                                  : gtk_switch_get_active (GTK_SWITCH (self->widget)));
       return TRUE;
     case KOERS_FIELD_COLOUR:
       *value = get_colour (self);
@@ -333,13 +408,23 @@ koers_field_editor_init (KoersFieldEditor *self)
 {
 }
 
+/**
+ * koers_field_editor_new:
+ * @strategy: a strategy
+ * @field: a field
+ * @of_many: whether it is for several records at once
+ *
+ * Returns: (transfer full): an editor for values of the field
+ */
 KoersFieldEditor *
 koers_field_editor_new (KoersStrategy    *strategy,
-                        const KoersField *field)
+                        const KoersField *field,
+                        gboolean          of_many)
 {
   KoersFieldEditor *self = g_object_new (KOERS_TYPE_FIELD_EDITOR, NULL);
 
   self->field = field;
+  self->is_of_many = of_many;
   self->widget = g_object_ref_sink (make_widget (self, strategy));
   return self;
 }
@@ -367,7 +452,19 @@ koers_field_editor_get_focus_widget (KoersFieldEditor *self)
 gboolean
 koers_field_editor_is_beside_title (KoersFieldEditor *self)
 {
-  return self->field->type == KOERS_FIELD_BOOL || self->field->type == KOERS_FIELD_COLOUR;
+  return GTK_IS_SWITCH (self->widget) || GTK_IS_COLOR_BUTTON (self->widget);
+}
+
+/**
+ * koers_field_editor_is_typed:
+ * @self: an editor
+ *
+ * Returns: whether values are typed, and not chosen
+ */
+gboolean
+koers_field_editor_is_typed (KoersFieldEditor *self)
+{
+  return GTK_IS_ENTRY (self->widget) || GTK_IS_TEXT_VIEW (self->widget);
 }
 
 /**
@@ -380,7 +477,7 @@ gboolean
 koers_field_editor_is_edited (KoersFieldEditor *self)
 {
   /* What was typed and taken out again is nothing. */
-  return self->edited && (!is_typed (self) || koers_typing_is_unfinished (self->widget));
+  return self->edited && (!koers_field_editor_is_typed (self) || koers_typing_is_unfinished (self->widget));
 }
 
 void

@@ -26,6 +26,7 @@ struct _KoersFieldRow {
   GtkLabel         *error;
   KoersFieldEditor *editor;
   GtkWidget        *open;    /* made for what can be an address on the web */
+  GtkWidget        *clear;   /* made for what is typed, if there are several */
 };
 
 G_DEFINE_FINAL_TYPE (KoersFieldRow, koers_field_row, GTK_TYPE_LIST_BOX_ROW)
@@ -78,6 +79,19 @@ open_clicked_cb (KoersFieldRow *self)
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_address (self), GDK_CURRENT_TIME);
 }
 
+static GtkWidget *
+make_button (const char *icon_name,
+             const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static void
 make_open_button (KoersFieldRow *self,
                   const char    *title)
@@ -85,30 +99,44 @@ make_open_button (KoersFieldRow *self,
   /* Translators: the name of a field that holds an address on the web. */
   g_autofree char *name = g_strdup_printf (_("Open “%s” in the browser"), title);
 
-  self->open = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
-  gtk_widget_set_tooltip_text (self->open, name);
-  gtk_widget_add_css_class (self->open, "flat");
-  gtk_widget_set_valign (self->open, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->open = make_button ("adw-external-link-symbolic", name);
   g_signal_connect_object (self->open, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* ---- showing the value */
+
+static void
+show_hint (KoersFieldRow *self)
+{
+  const char *hint = is_common (self) ? koers_field_get_hint (koers_catalogue_get_field (koers_record_get_kind (self->record), self->field))
+                                      : _("Different values; what you fill in replaces them all.");
+  GtkAccessible *focus = GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor));
+
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  if (hint != NULL)
+    gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  else
+    gtk_accessible_reset_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
 show_value (KoersFieldRow *self)
 {
-  gboolean common;
+  gboolean common = is_common (self);
 
   if (koers_strategy_of (self->record) == NULL)
     return;
-  common = is_common (self);
-  koers_field_editor_set_value (self->editor, common ? koers_record_get_value (self->record, self->field) : &koers_value_none);
+  if (common)
+    koers_field_editor_set_value (self->editor, koers_record_get_value (self->record, self->field));
+  else
+    koers_field_editor_set_various (self->editor);
   if (self->records != NULL)
-    {
-      gtk_label_set_label (self->hint, _("Different values; what you fill in replaces them all."));
-      gtk_widget_set_visible (GTK_WIDGET (self->hint), !common);
-    }
+    show_hint (self);
   if (self->open != NULL)
     gtk_widget_set_visible (self->open, get_address (self) != NULL);
+  if (self->clear != NULL)
+    gtk_widget_set_visible (self->clear, !common);
   show_error (self, NULL);
 }
 
@@ -132,6 +160,37 @@ set_all (KoersFieldRow    *self,
     show_error (self, message);
 }
 
+/* Where there is nothing to type over, typing would not do. */
+static void
+clear_clicked_cb (KoersFieldRow *self)
+{
+  if (koers_strategy_of (self->record) == NULL)
+    return;
+  gtk_widget_grab_focus (koers_field_editor_get_focus_widget (self->editor));
+  set_all (self, &koers_value_none);
+}
+
+static void
+make_clear_button (KoersFieldRow *self,
+                   const char    *title)
+{
+  /* Translators: the name of a field that differs among the records that are selected. */
+  g_autofree char *name = g_strdup_printf (_("Clear “%s” in all of them"), title);
+
+  self->clear = make_button ("edit-clear-symbolic", name);
+  g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_clicked_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Whether what is filled in is what there is. Where the values differ that is so as long as nothing is chosen or stands there. */
+static gboolean
+is_there (KoersFieldRow    *self,
+          const KoersValue *value)
+{
+  if (is_common (self))
+    return koers_value_equal (value, koers_record_get_value (self->record, self->field));
+  return !koers_value_is_set (value) && (koers_field_editor_is_typed (self->editor) || !koers_field_editor_is_edited (self->editor));
+}
+
 static void
 edited_cb (KoersFieldRow *self)
 {
@@ -145,7 +204,7 @@ edited_cb (KoersFieldRow *self)
       show_error (self, message);
       return;
     }
-  if (koers_value_equal (&value, is_common (self) ? koers_record_get_value (self->record, self->field) : &koers_value_none))
+  if (is_there (self, &value))
     {
       koers_value_clear (&value);
       show_value (self);
@@ -167,7 +226,11 @@ edited_cb (KoersFieldRow *self)
 static void
 update_sensitivity (KoersFieldRow *self)
 {
-  koers_field_editor_set_editable (self->editor, koers_document_can_edit (koers_view_state_get_document (self->view_state)));
+  gboolean can_edit = koers_document_can_edit (koers_view_state_get_document (self->view_state));
+
+  koers_field_editor_set_editable (self->editor, can_edit);
+  if (self->clear != NULL)
+    gtk_widget_set_sensitive (self->clear, can_edit);
 }
 
 static void
@@ -207,13 +270,14 @@ static void
 place_editor (KoersFieldRow *self)
 {
   GtkWidget *widget = koers_field_editor_get_widget (self->editor), *title = GTK_WIDGET (self->title), *line;
+  GtkWidget *button = self->open != NULL ? self->open : self->clear;
 
-  if (self->open != NULL)
+  if (button != NULL)
     {
       line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       gtk_widget_set_hexpand (widget, TRUE);
       gtk_box_append (GTK_BOX (line), widget);
-      gtk_box_append (GTK_BOX (line), self->open);
+      gtk_box_append (GTK_BOX (line), button);
       gtk_box_insert_child_after (self->box, line, title);
       return;
     }
@@ -241,7 +305,6 @@ new_row (KoersViewState *view_state,
   KoersFieldRow *self = g_object_new (KOERS_TYPE_FIELD_ROW, NULL);
   const KoersField *row = koers_catalogue_get_field (koers_record_get_kind (record), field);
   g_autofree char *detailed = g_strconcat ("notify::", row->name, NULL);
-  const char *hint = koers_field_get_hint (row);
   GtkAccessible *focus;
 
   self->view_state = g_object_ref (view_state);
@@ -250,27 +313,27 @@ new_row (KoersViewState *view_state,
   if (records != NULL)
     g_ptr_array_set_free_func (self->records, g_object_unref);
   self->field = field;
-  self->editor = koers_field_editor_new (koers_view_state_get_strategy (view_state), row);
+  self->editor = koers_field_editor_new (koers_view_state_get_strategy (view_state), row, records != NULL);
   focus = GTK_ACCESSIBLE (koers_field_editor_get_focus_widget (self->editor));
   if (records == NULL && can_be_address (row))
     make_open_button (self, koers_field_get_title (row));
+  if (records != NULL && !row->required && koers_field_editor_is_typed (self->editor))
+    make_clear_button (self, koers_field_get_title (row));
   place_editor (self);
   gtk_label_set_label (self->title, koers_field_get_title (row));
-  if (hint != NULL)
-    {
-      gtk_label_set_label (self->hint, hint);
-      gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
-      gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
-    }
   gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, koers_field_get_title (row), GTK_ACCESSIBLE_PROPERTY_REQUIRED, (gboolean) row->required, -1);
   if (GTK_IS_DROP_DOWN (focus))
     koers_drop_down_set_name (GTK_DROP_DOWN (focus), koers_field_get_title (row));
   gtk_accessible_update_relation (focus, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->error, NULL, -1);
 
+  show_hint (self);
   show_value (self);
   update_sensitivity (self);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (record, detailed, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  if (records != NULL)
+    g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  else
+    g_signal_connect_object (record, detailed, G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_sensitivity), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

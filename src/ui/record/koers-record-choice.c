@@ -120,9 +120,14 @@ koers_record_choice_new (KoersStrategy *strategy,
   g_autoptr (GtkSortListModel) records = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (koers_strategy_get_list (strategy, kind))), sorter);
   GtkExpression *title = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_title), NULL, NULL);
 
+  GtkSingleSelection *selection;
+
   g_list_store_append (parts, none);
   g_list_store_append (parts, records);
-  self->model = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+  selection = gtk_single_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
+  /* Of several records nothing may be chosen, not even none. */
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  self->model = G_LIST_MODEL (selection);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (self->model), title));
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));

@@ -16,10 +16,20 @@ keep_focus_out (GtkWidget *widget)
     }
 }
 
+static GtkWidget *
+find_stack (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_STACK (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child);
+  return found;
+}
+
 static void
 selected_changed_cb (GtkDropDown *drop_down)
 {
-  const char *name = g_object_get_data (G_OBJECT (drop_down), "name");
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "name"), *empty_title = g_object_get_data (G_OBJECT (drop_down), "empty-title");
   gpointer item = gtk_drop_down_get_selected_item (drop_down);
   GtkExpression *expression = gtk_drop_down_get_expression (drop_down);
   g_auto (GValue) title = G_VALUE_INIT;
@@ -29,6 +39,8 @@ selected_changed_cb (GtkDropDown *drop_down)
     label = g_strdup_printf ("%s: %s", name, g_value_get_string (&title));
   else if (GTK_IS_STRING_OBJECT (item))
     label = g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (item));
+  else if (item == NULL && empty_title != NULL)
+    label = g_strdup_printf ("%s: %s", name, empty_title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : name, -1);
@@ -50,4 +62,23 @@ koers_drop_down_set_name (GtkDropDown *drop_down,
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (selected_changed_cb), NULL);
   keep_focus_out (gtk_widget_get_first_child (GTK_WIDGET (drop_down)));
   selected_changed_cb (drop_down);
+}
+
+/**
+ * koers_drop_down_set_empty_title:
+ * @drop_down: a drop-down
+ * @title: what stands there while nothing is chosen
+ *
+ * Says something else than GTK does, which is "(None)". It is part of the name that koers_drop_down_set_name() gives afterwards.
+ */
+void
+koers_drop_down_set_empty_title (GtkDropDown *drop_down,
+                                 const char  *title)
+{
+  GtkWidget *stack = find_stack (gtk_widget_get_first_child (GTK_WIDGET (drop_down)));
+  GtkWidget *label = stack != NULL ? gtk_stack_get_child_by_name (GTK_STACK (stack), "empty") : NULL;
+
+  g_object_set_data_full (G_OBJECT (drop_down), "empty-title", g_strdup (title), g_free);
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_label (GTK_LABEL (label), title);
 }

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void koers_drop_down_set_name (GtkDropDown *drop_down,
-                               const char  *name);
+void koers_drop_down_set_name        (GtkDropDown *drop_down,
+                                      const char  *name);
+void koers_drop_down_set_empty_title (GtkDropDown *drop_down,
+                                      const char  *title);
 
 G_END_DECLS
