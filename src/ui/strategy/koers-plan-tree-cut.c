@@ -7,7 +7,6 @@
 #include "koers-plan-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* Where a branch was taken from, and what is cut. What is cut is dimmed until it is pasted; Escape, or something else on the clipboard,
  * ends that before. */
@@ -55,16 +54,10 @@ koers_plan_tree_dup_source (KoersBranch *branch)
   return source != NULL ? g_weak_ref_get (source) : NULL;
 }
 
-/* A file can be open twice, by two names. */
-static gboolean
-is_same_file (KoersPlanTree *self,
-              KoersPlanTree *other)
+static KoersFile *
+get_file (KoersPlanTree *self)
 {
-  GStatBuf file, other_file;
-
-  return g_stat (koers_file_get_path (koers_document_get_file (koers_view_state_get_document (self->view_state))), &file) == 0 &&
-         g_stat (koers_file_get_path (koers_document_get_file (koers_view_state_get_document (other->view_state))), &other_file) == 0 &&
-         file.st_dev == other_file.st_dev && file.st_ino == other_file.st_ino;
+  return koers_document_get_file (koers_view_state_get_document (self->view_state));
 }
 
 /**
@@ -80,8 +73,8 @@ koers_plan_tree_is_of (KoersPlanTree *self,
 {
   g_autoptr (KoersPlanTree) source = koers_plan_tree_dup_source (branch);
 
-  return source != NULL && source->view_state != NULL &&
-         (koers_view_state_get_document (source->view_state) == koers_view_state_get_document (self->view_state) || is_same_file (self, source));
+  /* A file can be open twice, by two names. */
+  return source != NULL && source->view_state != NULL && koers_file_is_at (get_file (self), koers_file_get_path (get_file (source)));
 }
 
 /* ---- what is cut */
