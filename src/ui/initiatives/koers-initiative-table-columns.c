@@ -49,7 +49,8 @@ sorter_changed_cb (KoersInitiativeTable *self,
     return;
   self->probed = NULL;
   self->is_probing = TRUE;
-  order = gtk_sorter_compare (sorter, self, self);
+  /* Any two things, but not the same one, which GTK takes to be equal without asking. */
+  order = gtk_sorter_compare (sorter, self, self->list);
   self->is_probing = FALSE;
   if (self->probed != NULL)
     sort = koers_initiatives_dup_order (self->probed->name, order == GTK_ORDERING_LARGER);
