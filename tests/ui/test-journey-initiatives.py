@@ -122,6 +122,22 @@ def edit_what_was_clicked():
         koers.remove()
 
 
+def sort_by_heading():
+    """a click on a heading sorts by its column"""
+    koers = Koers('--example')
+    try:
+        window = open_initiatives(koers)
+        names = sorted((i['name'] for i in koers.export()['initiatives']), key=str.lower)
+        table = wait(lambda: find(window, 'tree table', 'Initiatives'), 'the table')
+        first = lambda: next(node.name for node in walk(table) if re.match(r'I\d\d ', node.name) and is_seen(node))
+        wait(lambda: first().startswith('I01'), 'the order of the plan')
+        click(next(node for node in walk(table) if node.name == 'Name' and is_seen(node)))
+        wait(lambda: names[0] in first(), f'“{names[0]}” is the first')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def menu():
     """a row has a menu, by the keys and by the right button: it is renamed, deleted and looked at on the roadmap from there"""
     koers = Koers('--example')
@@ -275,4 +291,4 @@ def empty():
         koers.remove()
 
 
-run([search, edit_in_the_cell, edit_what_was_clicked, menu, filter_group_save, board, add, empty])
+run([search, edit_in_the_cell, edit_what_was_clicked, sort_by_heading, menu, filter_group_save, board, add, empty])

@@ -4,6 +4,7 @@
 #include "koers-initiative-layout.h"
 
 #include "koers-grouping.h"
+#include "koers-initiatives-order.h"
 #include "koers-text.h"
 
 #include <string.h>
@@ -289,7 +290,7 @@ void
 koers_initiative_layout_set_sort (KoersInitiativeLayout *self,
                                   const char            *sort)
 {
-  if (sort == NULL || koers_initiative_columns_lookup (sort + (*sort == '-' ? 1 : 0)) == NULL)
+  if (sort == NULL || koers_initiative_columns_lookup (koers_initiatives_read_order (sort, NULL)) == NULL)
     sort = "plan";
   if (koers_set_text (&self->sort, sort))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SORT]);

@@ -133,8 +133,8 @@ strategy_changed_cb (KoersInitiativeList *self)
 static GPtrArray *
 find_order (KoersInitiativeList *self)
 {
-  gboolean descending = *self->sort == '-';
-  const KoersInitiativeColumn *column = koers_initiative_columns_lookup (self->sort + (descending ? 1 : 0));
+  gboolean descending;
+  const KoersInitiativeColumn *column = koers_initiative_columns_lookup (koers_initiatives_read_order (self->sort, &descending));
   g_autoptr (GPtrArray) plan = koers_initiatives_dup_plan_order (koers_view_state_get_strategy (self->view_state));
 
   if (column == NULL)

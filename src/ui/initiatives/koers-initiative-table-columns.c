@@ -3,6 +3,8 @@
 
 #include "koers-initiative-table-private.h"
 
+#include "koers-initiatives-order.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The columns of a table of initiatives: as the layout says, and what a hand on their headings does told to the layout. */
@@ -47,10 +49,11 @@ sorter_changed_cb (KoersInitiativeTable *self,
     return;
   self->probed = NULL;
   self->is_probing = TRUE;
-  order = gtk_sorter_compare (sorter, self, self);
+  /* Any two things, but not the same one, which GTK takes to be equal without asking. */
+  order = gtk_sorter_compare (sorter, self, self->list);
   self->is_probing = FALSE;
   if (self->probed != NULL)
-    sort = g_strconcat (order == GTK_ORDERING_LARGER ? "-" : "", self->probed->name, NULL);
+    sort = koers_initiatives_dup_order (self->probed->name, order == GTK_ORDERING_LARGER);
   koers_initiative_layout_set_sort (self->layout, sort);
 }
 
@@ -165,9 +168,9 @@ show_columns (KoersInitiativeTable *self)
 static void
 show_sort (KoersInitiativeTable *self)
 {
-  const char *sort = koers_initiative_layout_get_sort (self->layout);
-  gboolean descending = *sort == '-';
-  const KoersInitiativeColumn *row = koers_initiative_columns_lookup (sort + (descending ? 1 : 0));
+  gboolean descending;
+  const char *name = koers_initiatives_read_order (koers_initiative_layout_get_sort (self->layout), &descending);
+  const KoersInitiativeColumn *row = koers_initiative_columns_lookup (name);
   g_autoptr (GtkColumnViewColumn) column = row != NULL ? find_column (self, row) : NULL;
 
   self->is_setting = TRUE;

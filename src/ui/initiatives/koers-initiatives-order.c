@@ -49,3 +49,33 @@ koers_initiatives_dup_plan_order (KoersStrategy *strategy)
     }
   return found;
 }
+
+/**
+ * koers_initiatives_dup_order:
+ * @column: the name of a column; "plan" for the order of the plan
+ * @descending: whether the largest comes first, which the plan does not know
+ *
+ * Returns: (transfer full): the word by which layouts and saved views know that order
+ */
+char *
+koers_initiatives_dup_order (const char *column,
+                             gboolean    descending)
+{
+  return g_strconcat (descending && g_strcmp0 (column, "plan") != 0 ? "-" : "", column, NULL);
+}
+
+/**
+ * koers_initiatives_read_order:
+ * @order: a word made by koers_initiatives_dup_order()
+ * @descending: (out) (optional): whether the largest comes first
+ *
+ * Returns: (transfer none): the name of the column, or "plan"
+ */
+const char *
+koers_initiatives_read_order (const char *order,
+                              gboolean   *descending)
+{
+  if (descending != NULL)
+    *descending = *order == '-';
+  return order + (*order == '-' ? 1 : 0);
+}

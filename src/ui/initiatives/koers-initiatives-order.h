@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *koers_initiatives_dup_plan_order (KoersStrategy *strategy);
+GPtrArray  *koers_initiatives_dup_plan_order (KoersStrategy *strategy);
+char       *koers_initiatives_dup_order      (const char    *column,
+                                              gboolean       descending);
+const char *koers_initiatives_read_order     (const char    *order,
+                                              gboolean      *descending);
 
 G_END_DECLS

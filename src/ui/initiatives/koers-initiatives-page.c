@@ -13,6 +13,7 @@
 #include "koers-initiative-table.h"
 #include "koers-initiative-words.h"
 #include "koers-initiatives-menus.h"
+#include "koers-initiatives-order.h"
 #include "koers-saved-views-menu.h"
 #include "koers-text.h"
 
@@ -205,9 +206,9 @@ set_sort (KoersInitiativesPage *self,
           const char           *sort,
           gboolean              descending)
 {
-  g_autofree char *both = descending && g_strcmp0 (sort, "plan") != 0 ? g_strconcat ("-", sort, NULL) : g_strdup (sort);
+  g_autofree char *order = koers_initiatives_dup_order (sort, descending);
 
-  koers_initiative_layout_set_sort (self->layout, both);
+  koers_initiative_layout_set_sort (self->layout, order);
 }
 
 static void
@@ -232,16 +233,17 @@ koers_initiatives_page_get_property (GObject    *object,
                                      GParamSpec *pspec)
 {
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (object);
-  const char *sort = self->layout != NULL ? koers_initiative_layout_get_sort (self->layout) : "plan";
+  gboolean descending;
+  const char *sort = koers_initiatives_read_order (self->layout != NULL ? koers_initiative_layout_get_sort (self->layout) : "plan", &descending);
   const char *group = self->layout != NULL ? koers_initiative_layout_get_group (self->layout) : NULL;
 
   switch ((KoersInitiativesPageProperty) property_id)
     {
     case PROP_SORT:
-      g_value_set_string (value, sort + (*sort == '-' ? 1 : 0));
+      g_value_set_string (value, sort);
       break;
     case PROP_DESCENDING:
-      g_value_set_boolean (value, *sort == '-');
+      g_value_set_boolean (value, descending);
       break;
     case PROP_GROUP:
       g_value_set_string (value, group != NULL ? group : "");
@@ -265,17 +267,18 @@ koers_initiatives_page_set_property (GObject      *object,
                                      GParamSpec   *pspec)
 {
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (object);
-  const char *sort = self->layout != NULL ? koers_initiative_layout_get_sort (self->layout) : "plan";
+  gboolean descending;
+  const char *sort = koers_initiatives_read_order (self->layout != NULL ? koers_initiative_layout_get_sort (self->layout) : "plan", &descending);
 
   if (self->layout == NULL)
     return;
   switch ((KoersInitiativesPageProperty) property_id)
     {
     case PROP_SORT:
-      set_sort (self, g_value_get_string (value), *sort == '-');
+      set_sort (self, g_value_get_string (value), descending);
       break;
     case PROP_DESCENDING:
-      set_sort (self, sort + (*sort == '-' ? 1 : 0), g_value_get_boolean (value));
+      set_sort (self, sort, g_value_get_boolean (value));
       break;
     case PROP_GROUP:
       koers_initiative_layout_set_group (self->layout, g_value_get_string (value));
