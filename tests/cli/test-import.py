@@ -104,4 +104,34 @@ def nothing(folder):
     assert folder.digest(path) == before
 
 
-run([agreement, in_part, into, wrong, nothing])
+def series(folder):
+    """measurements and targets of KPIs come as tables: by the id of the KPI, or by its name with a map; a period that is there is refused"""
+    path = folder.new('plan.koers', '--example', '--language', 'nl')
+    kpi = folder.export(path)['kpis'][0]
+    folder.write('measured.csv', f'kpiId;period;value;provisional;note\n{kpi["id"]};2025-Q4;57,4;ja;Telling\n{kpi["id"]};Q1 2026;58;;\n')
+    folder.write('targets.csv', f'kpiId;period;value\n{kpi["id"]};2027;75,5\n')
+    assert folder.do('import', path, folder['measured.csv'], '--kind', 'measurement').startswith('2 added, 0 updated')
+    assert folder.do('import', path, folder['targets.csv'], '--kind', 'target').startswith('1 added, 0 updated')
+    document = folder.export(path)
+    measured = {one['period']: one for one in document['measurements'] if one['kpiId'] == kpi['id']}
+    assert measured['2025-Q4']['value'] == 57.4 and measured['2025-Q4']['provisional'] and measured['2025-Q4']['note'] == 'Telling'
+    assert measured['2026-Q1']['value'] == 58 and not measured['2026-Q1'].get('provisional')
+    assert any(one['value'] == 75.5 and one['period'] == '2027' for one in document['targets'] if one['kpiId'] == kpi['id'])
+    before = folder.digest(path)
+    assert 'stands in the strategy already' in folder.fail(REFUSED, 'import', path, folder['measured.csv'], '--kind', 'measurement')
+    assert folder.digest(path) == before
+
+    folder.write('named.csv', f'Indicator;Periode;Waarde\n{kpi["name"]};2026-Q2;59,4\n')
+    folder.write('map.json', '''{"format": "koers-csv-map", "name": "KPIs", "records": [
+      {"kind": "kpi", "id": ["Indicator"], "findByName": true, "fields": {"name": {"columns": ["Indicator"]}}},
+      {"kind": "measurement", "id": ["Indicator", "Periode"],
+       "fields": {"kpiId": {"record": "kpi"}, "period": {"columns": ["Periode"]}, "value": {"columns": ["Waarde"]}}}]}''')
+    assert folder.do('import', path, folder['named.csv'], '--map', folder['map.json']).startswith('1 added, 0 updated')
+    assert any(one['value'] == 59.4 and one['period'] == '2026-Q2' for one in folder.export(path)['measurements'] if one['kpiId'] == kpi['id'])
+    # Read again it is the same measurement, and a value that became final takes the place of the one before.
+    assert folder.do('import', path, folder['named.csv'], '--map', folder['map.json']).startswith('0 added, 0 updated')
+    folder.write('named.csv', f'Indicator;Periode;Waarde\n{kpi["name"]};2026-Q2;60,1\n')
+    assert folder.do('import', path, folder['named.csv'], '--map', folder['map.json']).startswith('0 added, 1 updated')
+
+
+run([agreement, in_part, into, wrong, nothing, series])
