@@ -68,6 +68,22 @@ get_table_room (Picture *picture)
 /* ---- in which size */
 
 static void
+fold_lanes (Picture *picture)
+{
+  g_auto (GStrv) words = g_strsplit (picture->options->folded != NULL ? picture->options->folded : "", "\n", -1);
+  const char *const *folded = (const char *const *) words;
+
+  for (guint i = 0; *folded != NULL && i < koers_roadmap_get_n_lanes (picture->roadmap); i++)
+    {
+      const KoersRoadmapLane *lane = koers_roadmap_get_lane (picture->roadmap, i);
+      g_autofree char *id = koers_id_dup_text (lane->id);
+
+      if (g_strv_contains (folded, "*") || g_strv_contains (folded, id) || g_strv_contains (folded, lane->label))
+        koers_roadmap_layout_set_collapsed (picture->layout, lane->id, TRUE);
+    }
+}
+
+static void
 set_text_size (Picture  *picture,
                double    size,
                gboolean  compact)
@@ -84,6 +100,7 @@ set_text_size (Picture  *picture,
   if (koers_roadmap_get_baseline_name (picture->roadmap) != NULL)
     koers_roadmap_metrics_add_baseline (&metrics);
   picture->layout = koers_roadmap_layout_new (picture->roadmap, &metrics);
+  fold_lanes (picture);
   text = koers_roadmap_painter_get_text (picture->painter);
   gap = metrics.gap;
 

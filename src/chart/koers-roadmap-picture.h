@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @height: the height for %KOERS_PAPER_NONE, in points; 0 for one page as high as it has to be
  * @title: (nullable): the title of the page; that of the roadmap if it is %NULL
  * @source: (nullable): where the data comes from
+ * @folded: (nullable): the lanes of which only the heading is shown, by id or name, in lines; `*` for all
  * @rtl: whether time runs from right to left
  * @font: (nullable): the family of the font; "Sans" if it is %NULL
  * @palette: (nullable): the colours; the light ones if it is %NULL
@@ -24,6 +25,7 @@ typedef struct {
   double                   height;
   const char              *title;
   const char              *source;
+  const char              *folded;
   gboolean                 rtl;
   const char              *font;
   const KoersChartPalette *palette;

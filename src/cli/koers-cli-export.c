@@ -116,8 +116,8 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *group = NULL, *sort = NULL;
-  g_auto (GStrv) filters = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *group = NULL, *sort = NULL, *folded = NULL;
+  g_auto (GStrv) filters = NULL, fold = NULL;
   g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   g_autoptr (KoersCliProgress) progress = NULL;
@@ -144,6 +144,7 @@ koers_cli_export (int      argc,
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &page.without, N_("Roadmap: leave out title, date, source or legend"), N_("PART") },
     { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_("What the lanes of a roadmap are, such as pillar, department or state; empty for one lane"), N_("KEY") },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_("In which order bars stand in their lanes: plan, start, end, code or state"), N_("ORDER") },
+    { "fold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fold, N_("Roadmap: of this lane only its heading and a summary; “*” for all lanes"), N_("LANE") },
     { NULL },
   };
 
@@ -161,6 +162,7 @@ koers_cli_export (int      argc,
   koers_cli_progress_advance (progress, 40);
   options.group = group;
   options.sort = sort;
+  options.folded = folded = fold != NULL ? g_strjoinv ("\n", fold) : NULL;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
     options.filter = (const char *const *) filters;
   strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
  * @group: (nullable): what a picture puts initiatives together by; empty for nothing, %NULL for what is usual
  * @sort: (nullable): in which order it shows them; %NULL for that of the plan
+ * @folded: (nullable): the lanes of which a picture shows the heading only, by id or name, in lines; `*` for all
  * @page: on what a picture is put
  */
 typedef struct {
@@ -35,6 +36,7 @@ typedef struct {
   const char *const *filter;
   const char        *group;
   const char        *sort;
+  const char        *folded;
 
   KoersPageSetup page;
 } KoersExportOptions;

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-format.h"
 
+#include "koers-error.h"
 #include "koers-strategy-roadmap.h"
 #include "koers-strategy-roadmap-ties.h"
 
@@ -51,6 +52,30 @@ koers_roadmap_format_make (KoersStrategy             *strategy,
   return roadmap;
 }
 
+/* What is folded in a window may be gone by now; a name that is typed is meant. */
+static gboolean
+check_folded (KoersRoadmap  *roadmap,
+              const char    *folded,
+              GError       **error)
+{
+  g_auto (GStrv) words = g_strsplit (folded != NULL ? folded : "", "\n", -1);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+  KoersId id;
+
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
+    g_ptr_array_add (labels, (gpointer) koers_roadmap_get_lane (roadmap, i)->label);
+  g_ptr_array_add (labels, NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!g_str_equal (words[i], "*") && !koers_id_parse (words[i], &id) && !g_strv_contains ((const char *const *) labels->pdata, words[i]))
+      {
+        all = g_strjoinv (", ", (char **) labels->pdata);
+        g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no lane “%s”. The lanes are: %s."), words[i], all);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * koers_roadmap_format_make_pages:
  * @strategy: a strategy
@@ -61,7 +86,7 @@ koers_roadmap_format_make (KoersStrategy             *strategy,
  *
  * Draws the roadmap of a strategy on pages, the same for a file and for a printer.
  *
- * Errors: as koers_roadmap_picture_new().
+ * Errors: as koers_roadmap_picture_new(); %KOERS_ERROR_USAGE if there is no lane of a name that is to be folded.
  *
  * Returns: (transfer full) (element-type KoersPicturePage) (nullable): the pages
  */
@@ -74,10 +99,11 @@ koers_roadmap_format_make_pages (KoersStrategy             *strategy,
 {
   g_autoptr (KoersRoadmap) roadmap = koers_roadmap_format_make (strategy, options, error);
   const KoersRoadmapPictureOptions picture = {
-    .page = options->page, .width = width, .height = height, .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION)
+    .page = options->page, .width = width, .height = height, .source = koers_record_get_text (koers_strategy_get_root (strategy), KOERS_STRATEGY_ORGANISATION),
+    .folded = options->folded
   };
 
-  if (roadmap == NULL)
+  if (roadmap == NULL || !check_folded (roadmap, options->folded, error))
     return NULL;
   /* Without this the drawing aborts; it works without a display, so the answer does not matter. */
   gtk_init_check ();

@@ -44,6 +44,7 @@ typedef struct {
   GStrv               filter;
   char               *group;
   char               *sort;
+  char               *folded;
   GArray             *pages; /* KoersPicturePage */
   GError             *error;
   GtkWindow          *parent; /* weak */
@@ -59,6 +60,7 @@ free_job (gpointer data)
   g_strfreev (job->filter);
   g_free (job->group);
   g_free (job->sort);
+  g_free (job->folded);
   g_clear_pointer (&job->pages, g_array_unref);
   g_clear_error (&job->error);
   g_clear_weak_pointer (&job->parent);
@@ -153,6 +155,7 @@ koers_print_operation_new (const char               *view,
   job->options.filter = (const char *const *) (job->filter = g_strdupv ((GStrv) options->filter));
   job->options.group = job->group = g_strdup (options->group);
   job->options.sort = job->sort = g_strdup (options->sort);
+  job->options.folded = job->folded = g_strdup (options->folded);
   g_object_set_data_full (G_OBJECT (operation), JOB, job, free_job);
 
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
@@ -234,6 +237,7 @@ read_options (KoersViewState *view_state)
     .filter = koers_filter_get_words (koers_view_state_get_filter (view_state)),
     .group = koers_view_state_get_roadmap_group (view_state),
     .sort = koers_view_state_get_roadmap_sort (view_state),
+    .folded = koers_view_state_get_roadmap_folded (view_state),
   };
 
   if (baseline != NULL)

@@ -312,6 +312,14 @@ def roadmap_lanes(folder):
         text = read('--group', '', '--sort', 'code', *options)
         places = [text.index(initiative['code']) for initiative in sorted(initiatives, key=lambda i: i['code'])]
         assert places == sorted(places, reverse=bool(options)), options
+    assert not any(initiative['code'] in read('--fold', '*') for initiative in initiatives)
+    text = read('--fold', 'Creating value with data')
+    assert 'Creating value with data' in text
+    goals = {goal['id']: goal for goal in folder.export(path)['goals']}
+    pillar = next(pillar for pillar in folder.export(path)['pillars'] if pillar['name'] == 'Creating value with data')
+    for initiative in initiatives:
+        assert (initiative['code'] in text) == (goals[initiative['goalId']]['pillarId'] != pillar['id']), initiative['code']
+    assert 'Creating value with data' in folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', '--fold', 'Nothing')
     for options in ('--group', 'colour'), ('--sort', 'budget'), ('--filter', 'colour=red'):
         folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', *options)
         assert not os.path.exists(folder['b.pdf'])

@@ -133,6 +133,17 @@ test_arrangement (void)
 }
 
 static void
+test_folded (void)
+{
+  const KoersExportOptions options = { .as_of = AS_OF, .folded = "Creating value with data", .page = { .paper = KOERS_PAPER_A3 } };
+  g_autoptr (GBytes) printed = print ("roadmap", &options);
+  g_autofree char *text = koers_test_read_pdf (printed, "pdftotext", NULL);
+
+  assert_same ("roadmap", &options);
+  g_assert_true (text == NULL || (strstr (text, "Creating value") != NULL && strstr (text, "I01") == NULL && strstr (text, "I24") != NULL));
+}
+
+static void
 test_refused (void)
 {
   const KoersExportOptions options = { .as_of = AS_OF, .group = "colour" };
@@ -168,6 +179,7 @@ main (int   argc,
       g_test_add_data_func (path, views[i], test_pages);
     }
   g_test_add_func ("/print/arrangement", test_arrangement);
+  g_test_add_func ("/print/folded", test_folded);
   g_test_add_func ("/print/refused", test_refused);
   g_test_add_func ("/print/no-picture", test_no_picture);
   return g_test_run ();

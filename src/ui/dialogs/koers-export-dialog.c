@@ -215,6 +215,7 @@ read_options (KoersExportDialog  *self,
     {
       options->group = koers_view_state_get_roadmap_group (self->view_state);
       options->sort = koers_view_state_get_roadmap_sort (self->view_state);
+      options->folded = koers_view_state_get_roadmap_folded (self->view_state);
     }
   if ((self->format->uses & KOERS_EXPORT_USES_PAGE) != 0 && !koers_page_rows_read (self->page, &options->page))
     return FALSE;
