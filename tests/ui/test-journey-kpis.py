@@ -25,8 +25,7 @@ def reading():
             assert find(window, 'list item', kind), kind
         assert not find(window, 'list item', 'Key figures'), 'there are none'
         row(window, 'K01 Policy files backed by data, At risk · 54% in Q3 2025 · Chief Data Officer')
-        press('Down', 'Down')
-        wait(lambda: find(window, 'label', STATE), 'why it is at risk')
+        wait(lambda: find(window, 'label', STATE), 'the first one is shown, and why it is at risk')
         wait(lambda: find(window, 'image', 'Chart of Policy files backed by data: 54% in Q3 2025; target 70% by Q4 2026.'), 'the chart in words')
         for line in ['Q4 2022, baseline 35%', 'Q3 2025, measured 54%', 'Q4 2026, target 70%']:
             row(window, line)
@@ -39,6 +38,28 @@ def reading():
         assert not nameless(window), nameless(window)
     finally:
         koers.close()
+        koers.remove()
+
+
+def deleting():
+    """what was selected elsewhere is not what is deleted here, but the KPI that is marked"""
+    koers = Koers('--example')
+    try:
+        before = koers.export()
+        digest = koers.digest()
+        window = koers.open('Initiatives')
+        wait(lambda: find(window, begins='Energy poverty'), 'the table')
+        press('Down', 'Down')
+        show(window)
+        wait(lambda: find(window, 'label', STATE), 'the first KPI is shown')
+        press('Down', 'Up', 'Delete')
+        wait(lambda: len(koers.export()['kpis']) == len(before['kpis']) - 1, 'a KPI is gone')
+        after = koers.export()
+        assert len(after['initiatives']) == len(before['initiatives'])
+        assert 'K01' not in [kpi['code'] for kpi in after['kpis']]
+        undo(koers, window, 'Delete', digest)
+        assert koers.close() == 0
+    finally:
         koers.remove()
 
 
@@ -114,4 +135,4 @@ def adding():
         koers.remove()
 
 
-run([reading, beginning, adding])
+run([reading, deleting, beginning, adding])

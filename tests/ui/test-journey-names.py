@@ -13,6 +13,7 @@ VIEWS = {
     'Departments’ Plans': 'G1.1 ',
     'Agreement': 'Agreement Illustrative coalition agreement',
     'Coverage': 'O1.1 ',
+    'KPIs': 'K01 ',
     'Goals Tree': 'G1.1 ',
 }
 

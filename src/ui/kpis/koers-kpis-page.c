@@ -6,6 +6,7 @@
 #include "koers-kpi-edit.h"
 #include "koers-kpi-list.h"
 #include "koers-kpi-row.h"
+#include "koers-record-owner.h"
 #include "koers-record-pane.h"
 
 #include <adwaita.h>
@@ -197,6 +198,29 @@ koers_kpis_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* What is selected in another view would be deleted here without being marked. */
+static void
+choose_here (KoersKpisPage *self)
+{
+  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+
+  while (record != NULL && koers_record_get_kind (record) != KOERS_KIND_KPI)
+    record = koers_record_get_owner (record);
+  if (record != NULL || adw_leaflet_get_folded (self->leaflet))
+    return;
+  /* Headings stand for none. */
+  for (guint i = 0; get_chosen (self) == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    gtk_single_selection_set_selected (self->selection, i);
+  chosen_changed_cb (self);
+}
+
+static void
+koers_kpis_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (koers_kpis_page_parent_class)->map (widget);
+  choose_here (KOERS_KPIS_PAGE (widget));
+}
+
 static void
 koers_kpis_page_dispose (GObject *object)
 {
@@ -217,6 +241,7 @@ koers_kpis_page_class_init (KoersKpisPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_kpis_page_dispose;
   widget_class->grab_focus = koers_kpis_page_grab_focus;
+  widget_class->map = koers_kpis_page_map;
 
   gtk_widget_class_install_action (widget_class, "kpis.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
