@@ -79,6 +79,13 @@ chosen_changed_cb (KoersKpisPage *self)
 }
 
 static void
+activate_cb (KoersKpisPage *self)
+{
+  if (get_chosen (self) != NULL && adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->detail);
+}
+
+static void
 selected_changed_cb (KoersKpisPage *self)
 {
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
@@ -199,26 +206,32 @@ koers_kpis_page_grab_focus (GtkWidget *widget)
 }
 
 /* What is selected in another view would be deleted here without being marked. */
-static void
-choose_here (KoersKpisPage *self)
+static gboolean
+choose_cb (gpointer data)
 {
-  KoersRecord *record = koers_view_state_get_selected (self->view_state);
+  g_autoptr (KoersKpisPage) self = data;
+  KoersRecord *record;
 
+  if (self->stack == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  record = koers_view_state_get_selected (self->view_state);
   while (record != NULL && koers_record_get_kind (record) != KOERS_KIND_KPI)
     record = koers_record_get_owner (record);
   if (record != NULL || adw_leaflet_get_folded (self->leaflet))
-    return;
+    return G_SOURCE_REMOVE;
   /* Headings stand for none. */
   for (guint i = 0; get_chosen (self) == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
     gtk_single_selection_set_selected (self->selection, i);
   chosen_changed_cb (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 koers_kpis_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (koers_kpis_page_parent_class)->map (widget);
-  choose_here (KOERS_KPIS_PAGE (widget));
+  /* Whether it folds is known once it has been laid out. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, choose_cb, g_object_ref (KOERS_KPIS_PAGE (widget)), NULL);
 }
 
 static void
@@ -258,6 +271,7 @@ koers_kpis_page_class_init (KoersKpisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersKpisPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, KoersKpisPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KoersKpisPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
