@@ -3,6 +3,7 @@
 
 #include "koers-agreement-page.h"
 
+#include "koers-fold.h"
 #include "koers-lazy-menu.h"
 #include "koers-plan-edit.h"
 #include "koers-plan-list.h"
@@ -66,12 +67,6 @@ selected_changed_cb (KoersAgreementPage *self)
   /* The leaflet takes the focus along, so it only turns where one of the two is seen. Keys stay in the tree. */
   if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_choosing (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
-}
-
-static void
-folded_changed_cb (KoersAgreementPage *self)
-{
-  gtk_widget_set_visible (self->back_bar, adw_leaflet_get_folded (self->leaflet));
 }
 
 static void
@@ -174,7 +169,6 @@ koers_agreement_page_class_init (KoersAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, add_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, tree);
   gtk_widget_class_bind_template_child (widget_class, KoersAgreementPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -183,6 +177,7 @@ static void
 koers_agreement_page_init (KoersAgreementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_fold_show (self->leaflet, self->back_bar);
   koers_menu_button_set_lazy_menu (self->add, self->add_menu);
 }
 

@@ -8,6 +8,7 @@
 #include "koers-changes-list.h"
 #include "koers-error.h"
 #include "koers-file-backup.h"
+#include "koers-fold.h"
 #include "koers-progress-line.h"
 #include "koers-strategy-copy.h"
 #include "koers-window.h"
@@ -330,6 +331,7 @@ static void
 koers_backups_dialog_init (KoersBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_fold_show (self->leaflet, self->back);
   koers_changes_list_set_nothing (self->changes, "emblem-ok-symbolic", _("The same as now"), _("This backup holds what the strategy holds now."));
 }
 

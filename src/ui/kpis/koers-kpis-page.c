@@ -3,6 +3,7 @@
 
 #include "koers-kpis-page.h"
 
+#include "koers-fold.h"
 #include "koers-kpi-edit.h"
 #include "koers-kpi-list.h"
 #include "koers-kpi-row.h"
@@ -116,12 +117,6 @@ static void
 update_actions (KoersKpisPage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "kpis.add", koers_document_can_edit (koers_view_state_get_document (self->view_state)));
-}
-
-static void
-folded_changed_cb (KoersKpisPage *self)
-{
-  gtk_widget_set_visible (self->back_bar, adw_leaflet_get_folded (self->leaflet));
 }
 
 static void
@@ -272,7 +267,6 @@ koers_kpis_page_class_init (KoersKpisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersKpisPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KoersKpisPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
@@ -283,6 +277,7 @@ static void
 koers_kpis_page_init (KoersKpisPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_fold_show (self->leaflet, self->back_bar);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 

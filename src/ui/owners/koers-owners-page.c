@@ -3,6 +3,7 @@
 
 #include "koers-owners-page.h"
 
+#include "koers-fold.h"
 #include "koers-owners-dialogs.h"
 #include "koers-owners-edit.h"
 #include "koers-owners-list.h"
@@ -68,12 +69,6 @@ selected_changed_cb (KoersOwnersPage *self)
   /* The leaflet takes the focus along, so it only turns where one of the two is seen. */
   if (get_selected (self) != NULL && adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
-}
-
-static void
-folded_changed_cb (KoersOwnersPage *self)
-{
-  gtk_widget_set_visible (self->back_bar, adw_leaflet_get_folded (self->leaflet));
 }
 
 static void
@@ -240,7 +235,6 @@ koers_owners_page_class_init (KoersOwnersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersOwnersPage, tree);
   gtk_widget_class_bind_template_child (widget_class, KoersOwnersPage, work);
   gtk_widget_class_bind_template_child (widget_class, KoersOwnersPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -249,6 +243,7 @@ static void
 koers_owners_page_init (KoersOwnersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_fold_show (self->leaflet, self->back_bar);
 }
 
 /**

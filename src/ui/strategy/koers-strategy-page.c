@@ -3,6 +3,7 @@
 
 #include "koers-strategy-page.h"
 
+#include "koers-fold.h"
 #include "koers-plan-tree.h"
 #include "koers-record-pane.h"
 
@@ -32,12 +33,6 @@ selected_changed_cb (KoersStrategyPage *self)
   /* The leaflet takes the focus along, so it only turns where one of the two is seen. Keys stay in the plan. */
   if (koers_view_state_get_selected (self->view_state) != NULL && adw_leaflet_get_folded (self->leaflet) && !koers_plan_tree_is_choosing (self->tree))
     adw_leaflet_set_visible_child (self->leaflet, self->detail);
-}
-
-static void
-folded_changed_cb (KoersStrategyPage *self)
-{
-  gtk_widget_set_visible (self->back_bar, adw_leaflet_get_folded (self->leaflet));
 }
 
 static void
@@ -112,7 +107,6 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, back_bar);
   gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, tree);
   gtk_widget_class_bind_template_child (widget_class, KoersStrategyPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -121,6 +115,7 @@ static void
 koers_strategy_page_init (KoersStrategyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  koers_fold_show (self->leaflet, self->back_bar);
 }
 
 /**

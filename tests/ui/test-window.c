@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-application.h"
+#include "koers-settings.h"
+#include "koers-test-file.h"
+#include "koers-window-private.h"
+
+/* In pixels. */
+#define NARROW 460
+#define WIDE 1200
+#define HEIGHT 700
+
+#define N_FRAMES 5
+
+static struct {
+  GApplication *application;
+  GSettings    *settings;
+  char         *file;
+} run;
+
+static void
+rename_pillar (KoersWindow *window)
+{
+  KoersStrategy *strategy = koers_view_state_get_strategy (window->view_state);
+  KoersRecord *pillar = koers_record_list_get (koers_strategy_get_list (strategy, KOERS_KIND_PILLAR), 0);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Rename");
+
+  koers_change_set_set_record (changes, pillar, KOERS_PILLAR_NAME, koers_value_text ("Renamed"));
+  g_assert_true (koers_view_state_commit (window->view_state, changes));
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static KoersWindow *
+open_window (int width)
+{
+  KoersWindow *window = koers_window_new (ADW_APPLICATION (run.application), run.settings);
+  g_autoptr (KoersDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  document = koers_document_open (run.file, "test", &error);
+  g_assert_no_error (error);
+  koers_window_set_document (window, document);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The message that something is gone offers to undo that, and would undo something else after the next change. */
+static void
+test_undo_goes_with_the_next_change (void)
+{
+  KoersWindow *window = open_window (WIDE);
+  KoersStrategy *strategy = koers_view_state_get_strategy (window->view_state);
+  g_autoptr (AdwToast) toast = NULL;
+  guint n_dismissed = 0;
+
+  koers_view_state_set_selected (window->view_state, koers_record_list_get (koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE), 0));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-selected", NULL);
+  toast = g_object_ref (window->undo_toast);
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), &n_dismissed);
+
+  rename_pillar (window);
+  g_assert_cmpuint (n_dismissed, ==, 1);
+  g_assert_null (window->undo_toast);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+check_keys (GtkWidget *widget,
+            guint     *n)
+{
+  g_autofree char *keys = NULL, *title = NULL;
+  GtkShortcutType type;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_keys (child, n);
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    return;
+  g_object_get (widget, "accelerator", &keys, "title", &title, "shortcut-type", &type, NULL);
+  if (type == GTK_SHORTCUT_ACCELERATOR && (keys == NULL || *keys == '\0'))
+    g_error ("no key is shown for “%s”", title);
+  (*n)++;
+}
+
+/* Each line of the shortcuts says its keys. */
+static void
+test_shortcuts (void)
+{
+  KoersWindow *window = open_window (WIDE);
+  /* GTK warns of labels of its own in that window. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  guint n = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  check_keys (GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))), &n);
+  g_assert_cmpuint (n, >, 20);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_log_set_always_fatal (fatal);
+}
+
+static void
+painted_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Lets some frames be drawn. */
+static void
+draw (KoersWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  guint n = 0;
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &n);
+
+  while (n < N_FRAMES)
+    {
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, id);
+}
+
+static void
+show (KoersWindow *window,
+      const char  *page,
+      int          width)
+{
+  koers_view_state_set_page (window->view_state, page);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, HEIGHT);
+  draw (window);
+  while (adw_flap_get_folded (window->flap) != (width == NARROW))
+    draw (window);
+  draw (window);
+}
+
+/* A view that was seen in a narrow window unfolds in a wide one when one comes back to it, and is drawn: GTK warns if it cannot be. */
+static void
+test_unfolds_unseen (void)
+{
+  static const char *const pages[] = { "strategy", "owners", "agreement", "kpis" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      KoersWindow *window = open_window (NARROW);
+
+      show (window, pages[i], NARROW);
+      show (window, "overview", WIDE);
+      show (window, pages[i], WIDE);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *new[] = { NULL, "new", NULL, "--example", "--language", "en", NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  koers_test_init (&argc, &argv);
+  g_assert_cmpint (argc, ==, 2);
+  run.file = g_build_filename (g_get_user_data_dir (), "example.koers", NULL);
+  new[0] = argv[1];
+  new[2] = run.file;
+  g_spawn_sync (NULL, (char **) new, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  run.application = G_APPLICATION (koers_application_new ());
+  run.settings = koers_settings_new ();
+  g_application_set_flags (run.application, g_application_get_flags (run.application) | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (run.application, NULL, NULL));
+
+  g_test_add_func ("/window/undo-goes-with-the-next-change", test_undo_goes_with_the_next_change);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/unfolds-unseen", test_unfolds_unseen);
+  status = koers_test_run ();
+  g_clear_object (&run.settings);
+  g_clear_object (&run.application);
+  g_free (run.file);
+  return status;
+}
