@@ -108,6 +108,24 @@ koers_change_set_get_n (KoersChangeSet *self)
   return self->edits->len;
 }
 
+/**
+ * koers_change_set_count:
+ * @self: a change set
+ * @operation: what is done to a record
+ *
+ * Returns: to how many records it does that
+ */
+guint
+koers_change_set_count (KoersChangeSet *self,
+                        KoersOperation  operation)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->edits->len; i++)
+    n += koers_change_set_get (self, i)->operation == operation ? 1 : 0;
+  return n;
+}
+
 const KoersEdit *
 koers_change_set_get (KoersChangeSet *self,
                       guint           index)

@@ -54,6 +54,8 @@ void              koers_change_set_set_label   (KoersChangeSet   *self,
                                                 const char       *label);
 gboolean          koers_change_set_is_empty    (KoersChangeSet   *self);
 guint             koers_change_set_get_n       (KoersChangeSet   *self);
+guint             koers_change_set_count       (KoersChangeSet   *self,
+                                                KoersOperation    operation);
 const KoersEdit  *koers_change_set_get         (KoersChangeSet   *self,
                                                 guint             index);
 const KoersEdit  *koers_change_set_lookup      (KoersChangeSet   *self,

@@ -72,10 +72,8 @@ dup_deleted_text (GPtrArray      *records,
                   KoersChangeSet *changes)
 {
   g_autofree char *title = koers_record_dup_title (g_ptr_array_index (records, 0)), *shortened = koers_text_one_line (title, 40);
-  guint n = 0;
+  guint n = koers_change_set_count (changes, KOERS_OPERATION_DELETE);
 
-  for (guint i = 0; i < koers_change_set_get_n (changes); i++)
-    n += koers_change_set_get (changes, i)->operation == KOERS_OPERATION_DELETE ? 1 : 0;
   if (records->len > 1)
     return g_strdup_printf (ngettext ("%u record deleted", "%u records deleted", n), n);
   /* Translators: name of what was deleted; how much went with it. */

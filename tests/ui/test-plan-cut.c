@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-application.h"
+#include "koers-plan-place.h"
 #include "koers-plan-row.h"
 #include "koers-plan-tree.h"
 #include "koers-settings.h"
@@ -153,6 +154,30 @@ tear_down (Fixture       *fixture,
   g_free (fixture->link);
 }
 
+static void
+told_cb (char      **text,
+         const char *told)
+{
+  g_free (*text);
+  *text = g_strdup (told);
+}
+
+/* What it serves is not there. */
+static void
+remove_agreements (KoersWindow *window)
+{
+  KoersRecordList *list = koers_strategy_get_list (get_strategy (window), KOERS_KIND_AGREEMENT);
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    g_ptr_array_add (agreements, koers_record_list_get (list, i));
+  changes = koers_plan_edit_delete_all (agreements, &error);
+  g_assert_no_error (error);
+  g_assert_true (koers_view_state_commit (window->view_state, changes));
+}
+
 /* It is put in there, with its reports, and taken out here; each can be undone. In the other strategy nothing moves, although it has the
  * same ids. */
 static void
@@ -163,8 +188,11 @@ test_elsewhere (Fixture       *fixture,
   const guint n_goals = count (fixture->window, KOERS_KIND_GOAL), n_initiatives = count (fixture->window, KOERS_KIND_INITIATIVE);
   const guint n_updates = count (fixture->window, KOERS_KIND_UPDATE);
   const KoersId id = koers_record_get_id (goal);
+  g_autofree char *text = NULL;
   guint n_gone;
 
+  g_signal_connect_data (fixture->other->view_state, "told", G_CALLBACK (told_cb), &text, NULL, G_CONNECT_SWAPPED);
+  remove_agreements (fixture->other);
   act (fixture->window, goal, "plan.cut");
   g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), >=, 1);
   g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->other)), ==, 0);
@@ -180,6 +208,7 @@ test_elsewhere (Fixture       *fixture,
   n_gone = n_updates - count (fixture->window, KOERS_KIND_UPDATE);
   g_assert_cmpuint (n_gone, >, 0);
   g_assert_cmpuint (count (fixture->other, KOERS_KIND_UPDATE), ==, n_updates + n_gone);
+  g_assert_nonnull (strstr (text, " things that belong to it have no place here and are gone."));
   g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);

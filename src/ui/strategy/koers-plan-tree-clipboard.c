@@ -90,7 +90,8 @@ select_new (KoersPlanTree *self,
 static gboolean
 paste_copies (KoersPlanTree *self,
               KoersBranch   *branch,
-              const char    *label)
+              const char    *label,
+              guint         *n_pasted)
 {
   KoersId first;
   g_autoptr (KoersChangeSet) changes = NULL;
@@ -101,6 +102,8 @@ paste_copies (KoersPlanTree *self,
     koers_plan_tree_refuse (self);
   if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
     return FALSE;
+  if (n_pasted != NULL)
+    *n_pasted = koers_change_set_count (changes, KOERS_OPERATION_INSERT);
   select_new (self, first);
   return TRUE;
 }
@@ -150,7 +153,7 @@ koers_plan_tree_place (KoersPlanTree *self,
     {
       if (parent != NULL)
         koers_view_state_set_selected (self->view_state, parent);
-      return paste_copies (self, branch, _("Paste"));
+      return paste_copies (self, branch, _("Paste"), NULL);
     }
   if (!koers_plan_can_place (records, parent))
     return FALSE;
@@ -172,15 +175,26 @@ dup_leave_label (GPtrArray *records)
   return g_strdup_printf (_("Move “%s” to another strategy"), title);
 }
 
+/* What hangs on something that only the first strategy has, such as who it is for or what it serves, has no place in the other. */
 static void
 tell_moved (KoersPlanTree *self,
-            KoersPlanTree *source)
+            KoersPlanTree *source,
+            guint          n_left)
 {
   const char *name = koers_record_get_name (koers_strategy_get_root (koers_view_state_get_strategy (self->view_state)));
   const char *source_name = koers_record_get_name (koers_strategy_get_root (koers_view_state_get_strategy (source->view_state)));
   /* Translators: the name of a strategy. */
-  g_autofree char *here = g_strdup_printf (_("Moved here from “%s”. To take it back, undo it in both windows."), source_name);
   g_autofree char *there = g_strdup_printf (_("Moved to “%s”. To take it back, undo it in both windows."), name);
+  g_autofree char *here = NULL;
+
+  if (n_left == 0)
+    here = g_strdup_printf (_("Moved here from “%s”. To take it back, undo it in both windows."), source_name);
+  else
+    /* Translators: the name of a strategy; how much. */
+    here = g_strdup_printf (ngettext ("Moved here from “%s”. %u thing that belongs to it has no place here and is gone. To take it back, undo it in both windows.",
+                                      "Moved here from “%s”. %u things that belong to it have no place here and are gone. To take it back, undo it in both windows.",
+                                      n_left),
+                            source_name, n_left);
 
   koers_view_state_tell (self->view_state, here, FALSE);
   koers_view_state_tell (source->view_state, there, FALSE);
@@ -198,10 +212,11 @@ bring (KoersPlanTree *self,
   g_autoptr (KoersChangeSet) leaving = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
+  guint n_leaving, n_pasted;
 
   /* It is gone there already, or may not go. */
   if (records == NULL || !koers_document_can_edit (koers_view_state_get_document (source->view_state)))
-    return paste_copies (self, branch, _("Paste"));
+    return paste_copies (self, branch, _("Paste"), NULL);
   leaving = koers_plan_edit_delete_all (records, &error);
   if (leaving == NULL)
     {
@@ -211,10 +226,11 @@ bring (KoersPlanTree *self,
   label = dup_leave_label (records);
   koers_change_set_set_label (leaving, label);
   whole = koers_branch_new_whole (records);
-  if (!paste_copies (self, whole, _("Paste")))
+  n_leaving = koers_change_set_count (leaving, KOERS_OPERATION_DELETE);
+  if (!paste_copies (self, whole, _("Paste"), &n_pasted))
     return FALSE;
   if (koers_view_state_commit (source->view_state, leaving))
-    tell_moved (self, source);
+    tell_moved (self, source, n_leaving > n_pasted ? n_leaving - n_pasted : 0);
   return TRUE;
 }
 
@@ -229,7 +245,7 @@ paste_branch (KoersPlanTree *self,
   if (koers_link_dropped (self->view_state, ends, branch))
     return;
   if (source == NULL || source->cut != branch)
-    paste_copies (self, branch, _("Paste"));
+    paste_copies (self, branch, _("Paste"), NULL);
   else if (!koers_plan_tree_is_of (self, branch))
     {
       if (bring (self, source, branch))
@@ -317,7 +333,7 @@ duplicate_action (GtkWidget  *widget,
   label = records->len == 1 ? g_strdup_printf (_("Duplicate “%s”"), title)
                             : g_strdup_printf (ngettext ("Duplicate %u record", "Duplicate %u records", records->len), records->len);
   branch = koers_branch_new (records);
-  paste_copies (self, branch, label);
+  paste_copies (self, branch, label, NULL);
 }
 
 void
