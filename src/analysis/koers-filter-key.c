@@ -294,6 +294,30 @@ find_records (KoersStrategy         *strategy,
   return found;
 }
 
+/* A word that a list does not have would let nothing pass, as if there were no such initiatives. */
+static gboolean
+check_choice (const KoersFilterTerm  *term,
+              GError                **error)
+{
+  const KoersField *field = term->field >= 0 ? koers_catalogue_get_field (KOERS_KIND_INITIATIVE, term->field) : NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *all = NULL;
+
+  if (field == NULL || field->type != KOERS_FIELD_CHOICE || *term->value == '\0')
+    return TRUE;
+  names = g_ptr_array_new ();
+  for (int i = 0; i < field->n_choices; i++)
+    {
+      if (is_folded (term, field->choices[i].word) || is_folded (term, koers_choice_get_title (&field->choices[i])))
+        return TRUE;
+      g_ptr_array_add (names, (gpointer) field->choices[i].word);
+    }
+  g_ptr_array_add (names, NULL);
+  all = g_strjoinv (", ", (char **) names->pdata);
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("“%s” cannot be filtered by; write one of: %s."), term->value, all);
+  return FALSE;
+}
+
 /**
  * koers_filter_term_read:
  * @strategy: a strategy
@@ -345,7 +369,10 @@ koers_filter_term_read (KoersStrategy    *strategy,
   term->words = g_strsplit_set (term->folded, " \t", -1);
   if (kind != NO_KIND)
     term->records = find_records (strategy, kind, term);
-  return TRUE;
+  if (check_choice (term, error))
+    return TRUE;
+  koers_filter_term_clear (term);
+  return FALSE;
 }
 
 void

@@ -171,6 +171,7 @@ def usage(folder):
     assert folder.list() == before
     assert folder.fail(WRONG_USE, 'export', path, '-', '--paper', 'a5') == 'There is no paper “a5”; choose a4, a3, a2, a1, a0 or slide.'
     assert folder.fail(WRONG_USE, 'export', path, '-', '--without', 'axis') == 'A page has no part “axis”; choose title, date, source or legend.'
+    assert folder.fail(WRONG_USE, 'export', path, '-', '--filter', 'state=zzz').startswith('“zzz” cannot be filtered by; write one of: idea, ')
     assert folder.fail(WRONG_USE, 'formats', 'x') == 'Use: koers formats. More with “koers formats --help”.'
     assert folder.fail(WRONG_USE, 'export', path) == 'Use: koers export FILE OUTPUT. More with “koers export --help”.'
 

@@ -215,7 +215,7 @@ def filters(folder):
         some = get(f'departmentId={value}')
         assert some == [initiative for initiative in whole['initiatives'] if initiative.get('departmentId') == department['id']] and some
     assert get(f'department={department["code"]}', 'state=completed') == [initiative for initiative in some if initiative['state'] == 'completed']
-    assert get('state=no such state') == []
+    assert get('name=no such name') == []
     assert get('continuous=false') == [initiative for initiative in whole['initiatives'] if not initiative.get('continuous')]
     assert get('priority=') == [initiative for initiative in whole['initiatives'] if 'priority' not in initiative]
 
