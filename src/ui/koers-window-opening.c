@@ -3,6 +3,9 @@
 
 #include "koers-window-private.h"
 
+#include "koers-error.h"
+#include "koers-file-backup.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A strategy that comes within this time, in milliseconds, is waited for: one picture is better than two. */
@@ -40,6 +43,19 @@ show_opening (KoersWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "opening");
 }
 
+/* By its beginning one cannot see any more what it was; its backups know. */
+static char *
+dup_problem (const GError *error,
+             const char   *path,
+             const char   *backups)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (backups == NULL || !g_error_matches (error, KOERS_ERROR, KOERS_ERROR_FOREIGN))
+    return g_strdup (error->message);
+  return g_strdup_printf (_("%s: This file was a strategy and cannot be read any more. It was left as it is; open one of its backups."), name);
+}
+
 static void
 finish (KoersWindow *self)
 {
@@ -55,7 +71,9 @@ finish (KoersWindow *self)
     }
   else
     {
-      koers_window_show_start (self, error->message, path);
+      g_autofree char *backups = koers_file_backup_find_folder (path), *problem = dup_problem (error, path, backups);
+
+      koers_window_show_start (self, problem, path, backups);
       gtk_window_present (GTK_WINDOW (self));
     }
   if (page != NULL)

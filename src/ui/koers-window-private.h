@@ -40,7 +40,8 @@ void koers_window_install_actions (GtkWidgetClass *widget_class);
 void koers_window_accept_files    (KoersWindow    *self);
 void koers_window_show_start      (KoersWindow    *self,
                                    const char     *problem,
-                                   const char     *path);
+                                   const char     *path,
+                                   const char     *backups);
 void koers_window_update_actions  (KoersWindow    *self);
 void koers_window_show_toast      (KoersWindow    *self,
                                    const char     *title,

@@ -5,9 +5,9 @@
 
 #include "koers-conflict-dialog.h"
 #include "koers-drag-hover.h"
-#include "koers-file-backup.h"
 #include "koers-lazy-menu.h"
 #include "koers-start-page.h"
+#include "koers-text.h"
 #include "koers-typing.h"
 #include "koers-views.h"
 
@@ -261,14 +261,13 @@ koers_window_close_request (GtkWindow *window)
 void
 koers_window_show_start (KoersWindow *self,
                          const char  *problem,
-                         const char  *path)
+                         const char  *path,
+                         const char  *backups)
 {
   KoersStartPage *page;
 
-  g_free (self->unread_path);
-  self->unread_path = g_strdup (path);
-  g_free (self->unread_backups);
-  self->unread_backups = path != NULL ? koers_file_backup_find_folder (path) : NULL;
+  koers_set_text (&self->unread_path, path);
+  koers_set_text (&self->unread_backups, backups);
   if (gtk_stack_get_child_by_name (self->stack, "start") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (KOERS_TYPE_START_PAGE, NULL), "start");
   page = KOERS_START_PAGE (gtk_stack_get_child_by_name (self->stack, "start"));
@@ -283,7 +282,7 @@ koers_window_map (GtkWidget *widget)
   KoersWindow *self = KOERS_WINDOW (widget);
 
   if (koers_window_get_path (self) == NULL && gtk_stack_get_child_by_name (self->stack, "start") == NULL)
-    koers_window_show_start (self, NULL, NULL);
+    koers_window_show_start (self, NULL, NULL, NULL);
   GTK_WIDGET_CLASS (koers_window_parent_class)->map (widget);
 }
 

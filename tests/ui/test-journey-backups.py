@@ -103,7 +103,7 @@ def file_that_cannot_be_read():
         with open(koers.path, 'r+b') as file:
             file.write(bytes(4096))
         window = koers.open()
-        wait(lambda: find(window, 'label', begins='journey.koers: '), 'what is wrong')
+        wait(lambda: find(window, 'label', begins='journey.koers: This file was a strategy'), 'what is wrong')
         push(window, 'Backups…')
         dialog = wait_for_window(koers, 'Backups')
         wait(lambda: find(dialog, 'label', 'What it would bring back'), 'what is in it')

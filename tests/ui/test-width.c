@@ -176,6 +176,27 @@ test_view (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whatever is chosen and filled in, beside the plan. */
+static void
+test_records (void)
+{
+  g_autoptr (KoersDocument) document = open_document ();
+  KoersWindow *window = open_window (document, "strategy");
+
+  for (KoersKind kind = 0; kind < KOERS_N_KINDS; kind++)
+    {
+      KoersRecordList *list = koers_strategy_get_list (koers_document_get_strategy (document), kind);
+
+      if (koers_record_list_get_n (list) == 0)
+        continue;
+      koers_view_state_set_selected (window->view_state, koers_record_list_get (list, 0));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      assert_narrow (GTK_WINDOW (window), koers_catalogue_get_kind (kind)->name);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_dialog (gconstpointer data)
 {
@@ -259,6 +280,7 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
 
   g_test_add_data_func ("/width/start", NULL, test_view);
+  g_test_add_func ("/width/records", test_records);
   for (guint i = 0; i < n_views; i++)
     {
       g_autofree char *path = g_strconcat ("/width/", views[i].name, NULL);

@@ -13,7 +13,7 @@
 /**
  * KoersApprovalDialog:
  *
- * Asks who approved which version of the strategy and when, and keeps with it what the strategy holds now.
+ * Asks who approved which version of the strategy, when and by which decision, and keeps with it what the strategy holds now.
  */
 struct _KoersApprovalDialog {
   AdwWindow       parent_instance;
@@ -22,7 +22,9 @@ struct _KoersApprovalDialog {
   AdwComboRow    *step;
   GtkEditable    *date;
   AdwActionRow   *body_row;
+  AdwActionRow   *decision_row;
   GtkWidget      *body;
+  GtkWidget      *decision;
   GtkEditable    *note;
   GtkLabel       *problem;
   GtkButton      *record;
@@ -55,6 +57,19 @@ changed_cb (KoersApprovalDialog *self)
   gtk_label_set_label (self->problem, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->record), good && koers_value_is_set (&date) && *gtk_editable_get_text (self->version) != '\0');
+}
+
+static GtkWidget *
+add_choice (KoersApprovalDialog *self,
+            AdwActionRow        *row,
+            int                  field)
+{
+  GtkWidget *choice = koers_record_choice_new (koers_view_state_get_strategy (self->view_state), get_field (field)->target);
+
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  koers_drop_down_set_name (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (choice))), koers_field_get_title (get_field (field)));
+  adw_action_row_add_suffix (row, choice);
+  return choice;
 }
 
 static void
@@ -91,6 +106,7 @@ record_cb (KoersApprovalDialog *self)
   g_autofree char *label = g_strdup_printf (_("Record the approval of %s"), version);
   g_autoptr (KoersChangeSet) changes = koers_change_set_new (label);
   KoersId id = koers_id_new (), snapshot, body = koers_record_choice_get_id (KOERS_RECORD_CHOICE (self->body));
+  KoersId decision = koers_record_choice_get_id (KOERS_RECORD_CHOICE (self->decision));
   guint step = adw_combo_row_get_selected (self->step);
   g_auto (KoersValue) date = koers_value_none;
   g_autofree char *message = NULL;
@@ -109,6 +125,8 @@ record_cb (KoersApprovalDialog *self)
   set_field (self, changes, id, KOERS_APPROVAL_SNAPSHOT, koers_value_id (snapshot));
   if (!koers_id_is_none (body))
     set_field (self, changes, id, KOERS_APPROVAL_BODY, koers_value_id (body));
+  if (!koers_id_is_none (decision))
+    set_field (self, changes, id, KOERS_APPROVAL_DECISION, koers_value_id (decision));
   if (*note != '\0')
     set_field (self, changes, id, KOERS_APPROVAL_NOTE, koers_value_text (note));
   if (step == KOERS_APPROVAL_STEP_ADOPTED)
@@ -138,6 +156,7 @@ koers_approval_dialog_class_init (KoersApprovalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, step);
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, date);
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, body_row);
+  gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, decision_row);
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, KoersApprovalDialog, record);
@@ -189,11 +208,8 @@ koers_approval_dialog_present (GtkWindow      *parent,
   self->view_state = g_object_ref (view_state);
   adw_combo_row_set_model (self->step, steps);
   adw_combo_row_set_selected (self->step, KOERS_APPROVAL_STEP_APPROVED);
-  self->body = koers_record_choice_new (strategy, KOERS_KIND_BODY);
-  gtk_widget_set_valign (self->body, GTK_ALIGN_CENTER);
-  koers_drop_down_set_name (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->body))),
-                            koers_field_get_title (get_field (KOERS_APPROVAL_BODY)));
-  adw_action_row_add_suffix (self->body_row, self->body);
+  self->body = add_choice (self, self->body_row, KOERS_APPROVAL_BODY);
+  self->decision = add_choice (self, self->decision_row, KOERS_APPROVAL_DECISION);
   gtk_editable_set_text (self->version, version);
   gtk_editable_set_text (self->date, today);
   changed_cb (self);

@@ -6,6 +6,7 @@
 #include "koers-owners-drag.h"
 #include "koers-owners-list.h"
 #include "koers-owners-row.h"
+#include "koers-steady-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -223,7 +224,7 @@ koers_owners_tree_class_init (KoersOwnersTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, KOERS_TYPE_STEADY_LAYOUT);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "koers-record-choice.h"
 
+#include "koers-drop-down-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -130,6 +132,7 @@ koers_record_choice_new (KoersStrategy *strategy,
   self->model = G_LIST_MODEL (selection);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (self->model), title));
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
+  koers_drop_down_set_narrow (self->drop_down);
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -13,6 +13,7 @@
 #include "koers-record-history.h"
 #include "koers-record-owner.h"
 #include "koers-related-list.h"
+#include "koers-steady-layout.h"
 #include "koers-text.h"
 
 #include <adwaita.h>
@@ -325,7 +326,7 @@ koers_record_pane_class_init (KoersRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, related);
   gtk_widget_class_bind_template_child (widget_class, KoersRecordPane, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, KOERS_TYPE_STEADY_LAYOUT);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
+#include "koers-steady-layout.h"
 #include "koers-tooltip.h"
 
 #include <adwaita.h>
@@ -299,7 +300,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, KOERS_TYPE_STEADY_LAYOUT);
 }
 
 static void

@@ -9,5 +9,6 @@ void koers_drop_down_set_name        (GtkDropDown *drop_down,
                                       const char  *name);
 void koers_drop_down_set_empty_title (GtkDropDown *drop_down,
                                       const char  *title);
+void koers_drop_down_set_narrow      (GtkDropDown *drop_down);
 
 G_END_DECLS
