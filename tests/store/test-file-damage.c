@@ -144,7 +144,7 @@ test_noise (void)
     {
       g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (whole, NULL), size);
       gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) size);
-      gsize length = MIN (size - at, (gsize) g_rand_int_range (rand, 1, 2000));
+      gsize most = (gsize) g_rand_int_range (rand, 1, 2000), length = MIN (size - at, most);
       g_autofree char *what = g_strdup_printf ("%" G_GSIZE_FORMAT " bytes at %" G_GSIZE_FORMAT, length, at);
       g_autoptr (GBytes) noisy = NULL;
 
