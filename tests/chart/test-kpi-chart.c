@@ -3,6 +3,7 @@
 
 #include "koers-kpi-chart-painter.h"
 #include "koers-test-exchange.h"
+#include "koers-test-pixel.h"
 
 #include <pango/pangocairo.h>
 
@@ -293,22 +294,6 @@ test_example (void)
   g_assert_cmpuint (koers_kpi_series_get_n (earlier), ==, koers_kpi_series_get_n (series) - 1);
 }
 
-static guint32
-get_pixel (cairo_surface_t *surface,
-           double           x,
-           double           y)
-{
-  const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
-
-  return ((const guint32 *) (gconstpointer) row)[(int) x] & 0xffffff;
-}
-
-static guint32
-to_pixel (const GdkRGBA *colour)
-{
-  return (guint32) (colour->red * 255 + 0.5f) << 16 | (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
-}
-
 /* What was measured is full, what is provisional hollow. */
 static void
 test_paint (void)
@@ -334,11 +319,11 @@ test_paint (void)
   for (guint i = 0; i < koers_kpi_series_get_n (series); i++)
     {
       const KoersKpiPoint *point = koers_kpi_series_get (series, i);
-      guint32 pixel = get_pixel (surface, layout->places[i].x, layout->places[i].y);
+      guint32 pixel = koers_test_get_pixel (surface, layout->places[i].x, layout->places[i].y);
 
       if (!koers_kpi_point_is_measured (point))
         continue;
-      g_assert_cmphex (pixel, ==, to_pixel (point->kind == KOERS_KPI_POINT_PROVISIONAL ? &palette.background : &palette.accent));
+      g_assert_cmphex (pixel, ==, koers_test_to_pixel (point->kind == KOERS_KPI_POINT_PROVISIONAL ? &palette.background : &palette.accent));
       n_seen++;
     }
   g_assert_cmpuint (n_seen, ==, 8);

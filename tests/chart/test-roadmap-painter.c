@@ -3,6 +3,7 @@
 
 #include "koers-chart-glyph.h"
 #include "koers-roadmap-painter.h"
+#include "koers-test-pixel.h"
 #include "sample-roadmap.h"
 
 #include <math.h>
@@ -77,22 +78,6 @@ draw (Fixture                     *self,
   return surface;
 }
 
-static guint32
-get_pixel (cairo_surface_t *surface,
-           double           x,
-           double           y)
-{
-  const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
-
-  return ((const guint32 *) (gconstpointer) row)[(int) x] & 0xffffff;
-}
-
-static guint32
-to_pixel (const GdkRGBA *colour)
-{
-  return (guint32) (colour->red * 255 + 0.5f) << 16 | (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
-}
-
 /* A bar that is in the view, by the number it has there. */
 static const KoersPlacedBar *
 get_bar (Fixture *self,
@@ -122,16 +107,16 @@ test_colours (Fixture       *self,
 
   bar = get_bar (self, 2);
   y = bar->rect.origin.y + 2;
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y), ==, to_pixel (&done->progress));
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 2), ==, to_pixel (&done->border));
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 5), ==, to_pixel (&self->palette.background));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y), ==, koers_test_to_pixel (&done->progress));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 2), ==, koers_test_to_pixel (&done->border));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, y - 5), ==, koers_test_to_pixel (&self->palette.background));
 
   /* D1.1 is done for 60 %: from where reading begins. */
   bar = get_bar (self, 0);
   y = bar->rect.origin.y + 2;
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.43 : 0.57), y), ==, to_pixel (&busy->progress));
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.1 : 0.9), y), ==, to_pixel (&busy->fill));
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.9 : 0.1), y), ==, to_pixel (&busy->progress));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.43 : 0.57), y), ==, koers_test_to_pixel (&busy->progress));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.1 : 0.9), y), ==, koers_test_to_pixel (&busy->fill));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width * (rtl ? 0.9 : 0.1), y), ==, koers_test_to_pixel (&busy->progress));
   cairo_surface_destroy (surface);
 }
 
@@ -149,11 +134,11 @@ test_highlight (Fixture       *self,
   g_hash_table_add (selected, (gpointer) &koers_roadmap_get_bar (self->roadmap, bar->bar)->id);
   highlight.focused = koers_roadmap_get_bar (self->roadmap, get_bar (self, 6)->bar)->id;
   surface = draw (self, &highlight);
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 1), ==,
-                   to_pixel (&self->palette.accent));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 1), ==,
+                   koers_test_to_pixel (&self->palette.accent));
   bar = get_bar (self, 6);
-  g_assert_cmphex (get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 4), ==,
-                   to_pixel (&self->palette.foreground));
+  g_assert_cmphex (koers_test_get_pixel (surface, bar->rect.origin.x + bar->rect.size.width / 2, bar->rect.origin.y - 4), ==,
+                   koers_test_to_pixel (&self->palette.foreground));
   cairo_surface_destroy (surface);
 }
 
@@ -207,7 +192,7 @@ test_soft_end (Fixture       *self,
   for (double part = 0.1; part < 1; part += 0.2)
     {
       double x = bar->rect.origin.x + bar->rect.size.width - bar->soft_end * part, contrast;
-      guint32 pixel = get_pixel (surface, x, bar->rect.origin.y);
+      guint32 pixel = koers_test_get_pixel (surface, x, bar->rect.origin.y);
       GdkRGBA edge = { (float) (pixel >> 16) / 255, (float) (pixel >> 8 & 0xff) / 255, (float) (pixel & 0xff) / 255, 1 };
 
       contrast = koers_rgba_get_contrast (&edge, &self->palette.background);
@@ -258,7 +243,7 @@ has_pixel (cairo_surface_t       *surface,
 {
   for (double y = MAX (rect->origin.y, 0); y < MIN (rect->origin.y + rect->size.height, HEIGHT); y++)
     for (double x = MAX (rect->origin.x, 0); x < MIN (rect->origin.x + rect->size.width, WIDTH); x++)
-      if (get_pixel (surface, x, y) == to_pixel (colour))
+      if (koers_test_get_pixel (surface, x, y) == koers_test_to_pixel (colour))
         return TRUE;
   return FALSE;
 }
@@ -314,8 +299,8 @@ test_baseline (Fixture       *self,
   place (self);
   surface = draw (self, NULL);
   rect = &get_bar (self, 0)->baseline;
-  g_assert_cmphex (get_pixel (surface, rect->origin.x + rect->size.width / 2, rect->origin.y + rect->size.height / 2), ==, to_pixel (&self->palette.dim));
-  g_assert_cmphex (get_pixel (surface, rect->origin.x - 2, rect->origin.y + 1), !=, to_pixel (&self->palette.dim));
+  g_assert_cmphex (koers_test_get_pixel (surface, rect->origin.x + rect->size.width / 2, rect->origin.y + rect->size.height / 2), ==, koers_test_to_pixel (&self->palette.dim));
+  g_assert_cmphex (koers_test_get_pixel (surface, rect->origin.x - 2, rect->origin.y + 1), !=, koers_test_to_pixel (&self->palette.dim));
   cairo_surface_destroy (surface);
 }
 

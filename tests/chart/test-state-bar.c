@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-state-bar-painter.h"
+#include "koers-test-pixel.h"
 
 #include <pango/pangocairo.h>
 
@@ -127,22 +128,6 @@ test_random (void)
     }
 }
 
-static guint32
-get_pixel (cairo_surface_t *surface,
-           double           x,
-           double           y)
-{
-  const guchar *row = cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface);
-
-  return ((const guint32 *) (gconstpointer) row)[(int) x] & 0xffffff;
-}
-
-static guint32
-to_pixel (const GdkRGBA *colour)
-{
-  return (guint32) (colour->red * 255 + 0.5f) << 16 | (guint32) (colour->green * 255 + 0.5f) << 8 | (guint32) (colour->blue * 255 + 0.5f);
-}
-
 /* Near its edge a part has the colour that the roadmap has for its state. */
 static void
 test_paint (void)
@@ -168,10 +153,10 @@ test_paint (void)
       const KoersStateSegment *segment = &layout.segments[i];
       double middle = segment->rect.origin.x + segment->rect.size.width / 2;
 
-      g_assert_cmphex (get_pixel (surface, middle, 0), ==, to_pixel (&palette.states[segment->state].border));
-      g_assert_cmphex (get_pixel (surface, middle, 2), ==, to_pixel (&palette.states[segment->state].fill));
+      g_assert_cmphex (koers_test_get_pixel (surface, middle, 0), ==, koers_test_to_pixel (&palette.states[segment->state].border));
+      g_assert_cmphex (koers_test_get_pixel (surface, middle, 2), ==, koers_test_to_pixel (&palette.states[segment->state].fill));
       if (i + 1 < layout.n_segments)
-        g_assert_cmphex (get_pixel (surface, end_of (&segment->rect), HEIGHT / 2), ==, 0);
+        g_assert_cmphex (koers_test_get_pixel (surface, end_of (&segment->rect), HEIGHT / 2), ==, 0);
     }
   cairo_surface_destroy (surface);
   g_object_unref (context);

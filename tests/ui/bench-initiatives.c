@@ -3,6 +3,7 @@
 
 #include "bench-strategy.h"
 #include "koers-application.h"
+#include "koers-test-window.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -47,22 +48,6 @@ typedef struct {
   GtkAdjustment *adjustment;
 } Bench;
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The list with most in it. */
 static GtkAdjustment *
 find_adjustment (GtkWidget     *widget,
@@ -83,7 +68,7 @@ find_adjustment (GtkWidget     *widget,
 static GtkWidget *
 get_page (Bench *bench)
 {
-  GtkWidget *widget = find_type (bench->window, g_type_from_name ("KoersInitiativesPage"));
+  GtkWidget *widget = koers_test_find_type (bench->window, g_type_from_name ("KoersInitiativesPage"));
 
   g_assert_nonnull (widget);
   return widget;
@@ -154,14 +139,14 @@ step_cb (gpointer data)
       break;
     case SEARCHING:
       text = g_strndup (query, bench->n_times % (guint) strlen (query) + 1);
-      gtk_editable_set_text (GTK_EDITABLE (find_type (page, GTK_TYPE_SEARCH_ENTRY)), text);
+      gtk_editable_set_text (GTK_EDITABLE (koers_test_find_type (page, GTK_TYPE_SEARCH_ENTRY)), text);
       break;
     case FILTERING:
       /* From what was found to everything, and to a filter that all pass: the most there is to do. */
       if (bench->n_times % 2 == 0)
         gtk_widget_activate_action (page, "initiatives.clear-filter", NULL);
       else
-        gtk_editable_set_text (GTK_EDITABLE (find_type (page, GTK_TYPE_SEARCH_ENTRY)), "words");
+        gtk_editable_set_text (GTK_EDITABLE (koers_test_find_type (page, GTK_TYPE_SEARCH_ENTRY)), "words");
       break;
     case BOARD:
       gtk_widget_activate_action (page, "initiatives.as-board", NULL);

@@ -3,6 +3,7 @@
 
 #include "bench-strategy.h"
 #include "koers-application.h"
+#include "koers-test-window.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -21,22 +22,6 @@ typedef struct {
   gint64     pressed;
   gboolean   has_found; /* the program has looked for what was typed */
 } Typist;
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static int
 compare_doubles (gconstpointer a,
@@ -93,7 +78,7 @@ begin_cb (gpointer data)
   Typist *typist = data;
 
   gtk_widget_activate_action (typist->window, "win.search", NULL);
-  typist->entry = find_type (typist->window, GTK_TYPE_SEARCH_ENTRY);
+  typist->entry = koers_test_find_type (typist->window, GTK_TYPE_SEARCH_ENTRY);
   g_signal_connect_swapped (gtk_widget_get_frame_clock (typist->window), "after-paint", G_CALLBACK (painted_cb), typist);
   g_signal_connect_data (typist->entry, "search-changed", G_CALLBACK (found_cb), typist, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_timeout_add (500, type_cb, typist);

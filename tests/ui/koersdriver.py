@@ -196,6 +196,10 @@ def seen(window, role=None, name=None, begins=None):
     return None
 
 
+def row(window, begins):
+    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
+
+
 def undo(koers, window, begins, before):
     """What was done last, of which the button says what it is; then the strategy is what it was before."""
     wait(lambda: find(window, 'push button', begins='Undo: ' + begins), f'one step to undo, “{begins}…”')

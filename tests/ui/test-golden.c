@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-settings.h"
 #include "koers-test-edited.h"
 #include "koers-test-file.h"
 #include "koers-test-picture.h"
+#include "koers-test-window.h"
 #include "koers-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,18 +178,6 @@ take (GtkWindow *window)
   g_error ("the picture does not come to rest");
 }
 
-/* Runs a program of the system; what it cannot do ends the tests. */
-static void
-run_tool (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  int status = 0;
-
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error) ||
-      !g_spawn_check_wait_status (status, &error))
-    g_error ("%s: %s", argv[0], error->message);
-}
-
 /* Of 256 colours, so that it is small, if that is as good. */
 static void
 keep (GdkTexture *texture,
@@ -201,7 +189,7 @@ keep (GdkTexture *texture,
   const char *const argv[] = { "convert", golden, "-strip", "-define", "png:compression-level=9", target, NULL };
 
   g_assert_true (gdk_texture_save_to_png (is_good ? reduced : texture, golden));
-  run_tool (argv);
+  koers_test_run_tool (argv);
 }
 
 static void
@@ -266,7 +254,7 @@ narrow (void)
   const char *const argv[] = { "xdotool", "search", "--onlyvisible", "--class", ".", "windowsize", "%@", width, height, NULL };
 
   if (variants[run.variant].width == NARROW)
-    run_tool (argv);
+    koers_test_run_tool (argv);
 }
 
 /* The years before anybody's today, which the roadmap draws too. */
@@ -404,18 +392,15 @@ static void
 begin (void)
 {
   const char *language = g_str_equal (variants[run.variant].name, "dutch") ? "nl" : "en";
-  const char *const new[] = { run.program, "new", run.file, "--example", "--language", language, NULL };
   const char *const move[] = { "xdotool", "mousemove", "1399", "999", NULL };
 
-  run_tool (new);
+  koers_test_new_example (run.program, run.file, language);
   koers_test_edited_create (run.edited, language);
   /* Nothing lies under the pointer. */
-  run_tool (move);
+  koers_test_run_tool (move);
 
-  run.application = G_APPLICATION (koers_application_new ());
+  run.application = koers_test_application_new ();
   run.settings = koers_settings_new ();
-  g_application_set_flags (run.application, g_application_get_flags (run.application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (run.application, NULL, NULL));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, "gtk-font-name", "Cantarell 11",
                 "gtk-xft-antialias", 1, "gtk-xft-hinting", 0, "gtk-xft-rgba", "none", "gtk-xft-dpi", variants[run.variant].dpi * 1024, NULL);
 }

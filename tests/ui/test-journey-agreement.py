@@ -3,10 +3,6 @@
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def tab_to(root, name, role=None):
     """With the Tab key to what has this name, within a window."""
     for _ in range(80):

@@ -11,10 +11,6 @@ DATES = ['2026', 'Q3 2026', 'March 2026', '1 May 2026', '2027']
 KEPT = ['2026', '2026-Q3', '2026-03', '2026-05-01', '2027']
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def go_to_row(window, begins):
     """From wherever the keyboard is in the plan, from the top down."""
     press('Home')

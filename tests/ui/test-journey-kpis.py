@@ -5,10 +5,6 @@ from koersdriver import *
 STATE = 'At risk. Reached 19 of 35 percentage points; 24 expected by Q3 2025: 78%'
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def show(window):
     """A window that has just come up may not have the keyboard yet."""
     wait(lambda: find(window, 'list', 'Views'), 'the sidebar')

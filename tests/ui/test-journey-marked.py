@@ -3,10 +3,6 @@
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def plan(window):
     return wait(lambda: seen(window, 'list', 'Plan') or seen(window, 'list box', 'Plan') or row(window, 'Strategy').parent, 'the plan')
 

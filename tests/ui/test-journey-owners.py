@@ -3,10 +3,6 @@
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def show(window, key, begins):
     """A view; a window that has just come up may not have the keyboard yet."""
     wait(lambda: find(window, 'list', 'Views'), 'the sidebar')

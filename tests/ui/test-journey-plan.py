@@ -3,10 +3,6 @@
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def go_down_to(window, begins):
     """To a row, from the top of the plan."""
     plan = row(window, 'Strategy').parent

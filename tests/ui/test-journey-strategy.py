@@ -3,10 +3,6 @@
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def field(window, name):
     return wait(lambda: find(window, 'text', name), f'the field “{name}”')
 

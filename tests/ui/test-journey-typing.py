@@ -5,10 +5,6 @@ import signal
 from koersdriver import *
 
 
-def row(window, begins):
-    return wait(lambda: find(window, 'list item', begins=begins), f'a row “{begins}…”')
-
-
 def tab_to(window, role, name):
     for _ in range(60):
         node = find(window, role, name)

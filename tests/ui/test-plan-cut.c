@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-plan-place.h"
 #include "koers-plan-row.h"
 #include "koers-plan-tree.h"
 #include "koers-settings.h"
 #include "koers-start.h"
 #include "koers-test-file.h"
+#include "koers-test-window.h"
 #include "koers-window-private.h"
 
 #include <unistd.h>
@@ -58,22 +58,6 @@ get_reported (KoersWindow *window)
   return goal;
 }
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 settle (void)
 {
@@ -99,7 +83,7 @@ act (KoersWindow *window,
 {
   koers_view_state_set_selected (window->view_state, record);
   settle ();
-  gtk_widget_activate_action (find_type (GTK_WIDGET (window), KOERS_TYPE_PLAN_TREE), action, NULL);
+  gtk_widget_activate_action (koers_test_find_type (GTK_WIDGET (window), KOERS_TYPE_PLAN_TREE), action, NULL);
   settle ();
 }
 
@@ -261,9 +245,7 @@ main (int   argc,
   /* GTK 4.8 warns of its own doings when pages come and go faster than frames. */
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK));
 
-  application = G_APPLICATION (koers_application_new ());
-  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (application, NULL, NULL));
+  application = koers_test_application_new ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
 
   g_test_add ("/plan-cut/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-initiative-board.h"
 #include "koers-initiatives-page.h"
 #include "koers-json-value.h"
@@ -9,6 +8,7 @@
 #include "koers-plan-tree.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
+#include "koers-test-window.h"
 #include "koers-window-private.h"
 
 /* A thousand random things that a user can do in a window end in the same digest as the same change sets through the command line. The
@@ -310,22 +310,6 @@ draw_value (Fixture          *fixture,
 
 /* ---- what a user does */
 
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* Everything that waits is done, and what was asked or told is away. */
 static void
 settle (Fixture *fixture)
@@ -419,7 +403,7 @@ show (Fixture    *fixture,
       GType       type)
 {
   koers_view_state_set_page (fixture->view_state, page);
-  return find_type (GTK_WIDGET (fixture->window), type);
+  return koers_test_find_type (GTK_WIDGET (fixture->window), type);
 }
 
 static void
@@ -486,7 +470,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  GApplication *application = fixture->application = G_APPLICATION (koers_application_new ());
+  GApplication *application = fixture->application = koers_test_application_new ();
   g_autoptr (KoersDocument) document = NULL;
   g_autoptr (GSettings) settings = koers_settings_new ();
   g_autoptr (GError) error = NULL;
@@ -502,8 +486,6 @@ set_up (Fixture       *fixture,
   g_assert_true (g_file_get_contents (fixture->window_file, &text, &length, NULL));
   g_assert_true (g_file_set_contents (fixture->other_file, text, (gssize) length, NULL));
 
-  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (application, NULL, NULL));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   document = koers_document_open (fixture->window_file, "test", &error);
   g_assert_no_error (error);

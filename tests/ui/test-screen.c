@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-picture.h"
 #include "koers-roadmap-canvas.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
 #include "koers-test-picture.h"
+#include "koers-test-window.h"
 #include "koers-window-private.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -29,21 +29,6 @@ static struct {
   GSettings    *settings;
   char         *file;
 } run;
-
-static GtkWidget *
-find_canvas (GtkWidget *root)
-{
-  if (KOERS_IS_ROADMAP_CANVAS (root))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_canvas (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static gboolean
 woken_cb (gpointer data)
@@ -84,7 +69,7 @@ open_roadmap (GtkWidget     **canvas,
   while (*node == NULL && !late)
     {
       g_main_context_iteration (NULL, TRUE);
-      *canvas = find_canvas (GTK_WIDGET (window));
+      *canvas = koers_test_find_type (GTK_WIDGET (window), KOERS_TYPE_ROADMAP_CANVAS);
       if (*canvas != NULL && gtk_widget_get_mapped (*canvas) && gtk_widget_get_height (*canvas) > HEIGHT / 2)
         *node = snapshot_widget (*canvas);
     }
@@ -204,23 +189,14 @@ int
 main (int   argc,
       char *argv[])
 {
-  const char *new[] = { NULL, "new", NULL, "--example", "--language", "en", NULL };
-  g_autoptr (GError) error = NULL;
   int status;
 
   koers_test_init (&argc, &argv);
   g_assert_cmpint (argc, ==, 2);
   run.file = g_build_filename (g_get_user_data_dir (), "example.koers", NULL);
-  new[0] = argv[1];
-  new[2] = run.file;
-  g_spawn_sync (NULL, (char **) new, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-
-  run.application = G_APPLICATION (koers_application_new ());
+  koers_test_new_example (argv[1], run.file, "en");
+  run.application = koers_test_application_new ();
   run.settings = koers_settings_new ();
-  g_application_set_flags (run.application, g_application_get_flags (run.application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (run.application, NULL, NULL));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-hinting", 0, "gtk-xft-rgba", "none", NULL);
 
   g_test_add_func ("/screen/files", test_files);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-baseline.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
+#include "koers-test-window.h"
 #include "koers-views.h"
 #include "koers-window-private.h"
 
@@ -245,17 +245,11 @@ static void
 begin (void)
 {
   const char *language = g_str_has_prefix (g_getenv ("LANGUAGE"), "nl") ? "nl" : "en";
-  const char *const new[] = { run.program, "new", run.file, "--example", "--language", language, NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
 
-  if (!g_spawn_sync (NULL, (char **) new, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error) || !g_spawn_check_wait_status (status, &error))
-    g_error ("%s", error->message);
+  koers_test_new_example (run.program, run.file, language);
   add_to_example ();
-  run.application = G_APPLICATION (koers_application_new ());
+  run.application = koers_test_application_new ();
   run.settings = koers_settings_new ();
-  g_application_set_flags (run.application, g_application_get_flags (run.application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (run.application, NULL, NULL));
   /* With all the buttons that a window can have. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi", 96 * 1024, "gtk-decoration-layout",
                 "appmenu:minimize,maximize,close", NULL);

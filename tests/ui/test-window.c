@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-application.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
+#include "koers-test-window.h"
 #include "koers-window-private.h"
 
 /* In pixels. */
@@ -160,23 +160,14 @@ int
 main (int   argc,
       char *argv[])
 {
-  const char *new[] = { NULL, "new", NULL, "--example", "--language", "en", NULL };
-  g_autoptr (GError) error = NULL;
   int status;
 
   koers_test_init (&argc, &argv);
   g_assert_cmpint (argc, ==, 2);
   run.file = g_build_filename (g_get_user_data_dir (), "example.koers", NULL);
-  new[0] = argv[1];
-  new[2] = run.file;
-  g_spawn_sync (NULL, (char **) new, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-
-  run.application = G_APPLICATION (koers_application_new ());
+  koers_test_new_example (argv[1], run.file, "en");
+  run.application = koers_test_application_new ();
   run.settings = koers_settings_new ();
-  g_application_set_flags (run.application, g_application_get_flags (run.application) | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (run.application, NULL, NULL));
 
   g_test_add_func ("/window/undo-goes-with-the-next-change", test_undo_goes_with_the_next_change);
   g_test_add_func ("/window/shortcuts", test_shortcuts);

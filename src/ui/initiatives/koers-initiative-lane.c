@@ -5,6 +5,7 @@
 
 #include "koers-growing-list.h"
 #include "koers-initiative-card.h"
+#include "koers-stretch.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -265,29 +266,13 @@ void
 koers_initiative_lane_set_group (KoersInitiativeLane *self,
                                  const KoersGroup    *group)
 {
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->records)), start = 0, end = 0, least = MIN (n_before, group->records->len);
   g_autofree char *count = g_strdup_printf ("%'u", group->records->len);
   g_autofree char *spoken = g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->records->len), group->records->len);
 
   gtk_label_set_label (self->count, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  for (; start < least; start++)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), start);
-
-      if (record != g_ptr_array_index (group->records, start))
-        break;
-    }
-  for (; end < least - start; end++)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), n_before - 1 - end);
-
-      if (record != g_ptr_array_index (group->records, group->records->len - 1 - end))
-        break;
-    }
   self->is_setting = TRUE;
-  if (n_before - start - end > 0 || group->records->len - start - end > 0)
-    g_list_store_splice (self->records, start, n_before - start - end, group->records->pdata + start, group->records->len - start - end);
+  koers_stretch_splice (self->records, group->records);
   self->is_setting = FALSE;
   refresh_cards (self);
 }

@@ -4,6 +4,7 @@
 #include "koers-kpi-list.h"
 
 #include "koers-change-set.h"
+#include "koers-stretch.h"
 #include "koers-text.h"
 
 #include <string.h>
@@ -90,30 +91,27 @@ make_items (KoersKpiList *self)
 }
 
 static gboolean
-is_same (gpointer a,
-         gpointer b)
+is_same (gconstpointer a,
+         gconstpointer b)
 {
-  return koers_kpi_item_get_record (a) == koers_kpi_item_get_record (b) && koers_kpi_item_get_kind (a) == koers_kpi_item_get_kind (b);
+  KoersKpiItem *one = (gpointer) a, *other = (gpointer) b;
+
+  return koers_kpi_item_get_record (one) == koers_kpi_item_get_record (other) && koers_kpi_item_get_kind (one) == koers_kpi_item_get_kind (other);
 }
 
 static void
 refresh (KoersKpiList *self)
 {
   g_autoptr (GPtrArray) items = make_items (self);
-  guint start = 0, end = 0, least = MIN (items->len, self->items->len), n_removed, n_added;
+  KoersStretch stretch;
 
-  while (start < least && is_same (self->items->pdata[start], items->pdata[start]))
-    start++;
-  while (end < least - start && is_same (self->items->pdata[self->items->len - 1 - end], items->pdata[items->len - 1 - end]))
-    end++;
-  n_removed = self->items->len - start - end;
-  n_added = items->len - start - end;
-  if (n_removed > 0)
-    g_ptr_array_remove_range (self->items, start, n_removed);
-  for (guint i = 0; i < n_added; i++)
-    g_ptr_array_insert (self->items, (int) (start + i), g_object_ref (items->pdata[start + i]));
-  if (n_removed > 0 || n_added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, n_removed, n_added);
+  if (!koers_stretch_find (self->items, items, is_same, &stretch))
+    return;
+  if (stretch.n_removed > 0)
+    g_ptr_array_remove_range (self->items, stretch.start, stretch.n_removed);
+  for (guint i = stretch.start; i < stretch.start + stretch.n_added; i++)
+    g_ptr_array_insert (self->items, (int) i, g_object_ref (items->pdata[i]));
+  g_list_model_items_changed (G_LIST_MODEL (self), stretch.start, stretch.n_removed, stretch.n_added);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-department.h"
+#include "koers-stretch.h"
 #include "koers-text.h"
 
 #include <string.h>
@@ -180,15 +181,11 @@ static void
 refresh (KoersOwnersList *self)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->items);
-  guint start = 0, end = 0;
+  KoersStretch stretch;
 
   self->items = make_items (self);
-  while (start < MIN (before->len, self->items->len) && before->pdata[start] == self->items->pdata[start])
-    start++;
-  while (end < MIN (before->len, self->items->len) - start && before->pdata[before->len - 1 - end] == self->items->pdata[self->items->len - 1 - end])
-    end++;
-  if (before->len - start - end > 0 || self->items->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, self->items->len - start - end);
+  if (koers_stretch_find (before, self->items, NULL, &stretch))
+    g_list_model_items_changed (G_LIST_MODEL (self), stretch.start, stretch.n_removed, stretch.n_added);
 }
 
 static gboolean

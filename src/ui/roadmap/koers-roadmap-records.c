@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-roadmap-records.h"
+#include "koers-stretch.h"
 
 #include "koers-strategy-roadmap.h"
 
@@ -70,34 +71,6 @@ find_records (KoersRoadmapRecords *self)
       g_hash_table_insert (self->bars, record, GUINT_TO_POINTER (i));
     }
   return records;
-}
-
-/* One change for the stretch that differs. */
-static void
-set_records (KoersRoadmapRecords *self,
-             GPtrArray           *records)
-{
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->records)), start = 0, end = 0;
-  guint least = MIN (n_before, records->len);
-
-  while (start < least)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), start);
-
-      if (record != g_ptr_array_index (records, start))
-        break;
-      start++;
-    }
-  while (end < least - start)
-    {
-      g_autoptr (KoersRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), n_before - 1 - end);
-
-      if (record != g_ptr_array_index (records, records->len - 1 - end))
-        break;
-      end++;
-    }
-  if (n_before - start - end > 0 || records->len - start - end > 0)
-    g_list_store_splice (self->records, start, n_before - start - end, records->pdata + start, records->len - start - end);
 }
 
 typedef struct {
@@ -201,7 +174,7 @@ koers_roadmap_records_update (KoersRoadmapRecords *self)
   g_clear_pointer (&self->roadmap, koers_roadmap_unref);
   self->roadmap = koers_roadmap_ref (roadmap);
   records = find_records (self);
-  set_records (self, records);
+  koers_stretch_splice (self->records, records);
   return TRUE;
 }
 

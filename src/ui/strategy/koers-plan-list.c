@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-plan-list.h"
+#include "koers-stretch.h"
 
 #include "koers-contribution.h"
 
@@ -201,16 +202,11 @@ static void
 refresh (KoersPlanList *self)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->children);
-  guint start = 0, end = 0;
+  KoersStretch stretch;
 
   self->children = find_children (self);
-  while (start < MIN (before->len, self->children->len) && before->pdata[start] == self->children->pdata[start])
-    start++;
-  while (end < MIN (before->len, self->children->len) - start &&
-         before->pdata[before->len - 1 - end] == self->children->pdata[self->children->len - 1 - end])
-    end++;
-  if (before->len - start - end > 0 || self->children->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, self->children->len - start - end);
+  if (koers_stretch_find (before, self->children, NULL, &stretch))
+    g_list_model_items_changed (G_LIST_MODEL (self), stretch.start, stretch.n_removed, stretch.n_added);
 }
 
 static void
