@@ -4,9 +4,7 @@ from koersdriver import *
 
 
 def windows(koers):
-    application = wait(koers.window, 'a window').parent
-    found = [application.getChildAtIndex(i) for i in range(application.childCount)]
-    return [window for window in found if window is not None]  # some may have gone meanwhile
+    return wait(koers.window, 'a window').parent.children
 
 
 def give_focus(koers):
@@ -23,7 +21,7 @@ def give_focus(koers):
 def wait_for_window(koers, title):
     window = wait(lambda: next((w for w in windows(koers) if w.name == title), None), f'the window “{title}”')
     give_focus(koers)
-    return window
+    return settle(window)
 
 
 def choose_in_menu(koers, item):

@@ -10,7 +10,7 @@ import tempfile
 import time
 import traceback
 
-import pyatspi
+from accessible import Gone, application, walk
 
 PROGRAM = os.path.abspath(sys.argv[1])
 TIMEOUT = 20
@@ -21,25 +21,11 @@ STEPS = 12
 REST = 2
 
 
-def walk(root, backwards=False):
-    todo = [root]
-    while todo:
-        node = todo.pop(0)
-        if node is None:
-            continue
-        yield node
-        try:
-            children = [node.getChildAtIndex(i) for i in range(node.childCount)]
-            todo[0:0] = reversed(children) if backwards else children
-        except Exception:
-            pass  # the widget went away meanwhile
-
-
 def find(root, role=None, name=None, begins=None, backwards=False):
     """The first that is so; a message, which lies over everything else and does not stay, is found sooner backwards."""
     for node in walk(root, backwards):
         try:
-            if role is not None and node.getRoleName() != role:
+            if role is not None and node.role != role:
                 continue
             if name is not None and node.name != name:
                 continue
@@ -52,27 +38,49 @@ def find(root, role=None, name=None, begins=None, backwards=False):
 
 
 def wait(condition, what):
+    """Until something is so. Where what the condition is about is not there, or is none (None), it is not so."""
     end = time.time() + TIMEOUT
+    error = None
     while time.time() < end:
-        answer = condition()
-        if answer:
-            return answer
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except (AttributeError, StopIteration, Gone) as problem:
+            error = problem
         time.sleep(0.05)
-    raise AssertionError(f'not within {TIMEOUT} s: {what}')
+    raise AssertionError(f'not within {TIMEOUT} s: {what}') from error
+
+
+def need(root, role=None, name=None, begins=None):
+    return wait(lambda: find(root, role, name, begins), f'{role or "something"} “{name or begins}”')
+
+
+def settle(window):
+    """Waits as people do, until the picture stands still."""
+    def look():
+        return [(node.path, node.name) for node in walk(window)]
+
+    last = look()
+    for _ in range(40):
+        time.sleep(0.05)
+        now = look()
+        if now == last:
+            break
+        last = now
+    return window
 
 
 def text(node):
-    return node.queryText().getText(0, 100000)  # -1 as the end answers empty in GTK 4.8
+    return node.text
 
 
 def states(node):
-    return {pyatspi.stateToString(state) for state in node.getState().getStates()}
+    return node.states
 
 
 def do(node, action):
-    actions = node.queryAction()
-    names = [actions.getName(i) for i in range(actions.nActions)]
-    actions.doAction(names.index(action))
+    node.do(action)
 
 
 def press(*keys):
@@ -123,14 +131,14 @@ def write(words):
 
 def click(node):
     """With the mouse, on the middle of it."""
-    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    at = node.extents
     # The window stands at the top left of the screen, behind a border of a few pixels.
     subprocess.run(['xdotool', 'mousemove', str(at.x + at.width // 2 + 5), str(at.y + at.height // 2 + 5), 'click', '1'], check=True)
 
 
 def middle(node):
     """Where the pointer goes for it, on the screen: the window stands at the top left of it, behind a border of a few pixels."""
-    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    at = node.extents
     return at.x + at.width // 2 + 5, at.y + at.height // 2 + 5
 
 
@@ -165,7 +173,7 @@ def drag_until(start, end, condition, what):
 
 
 def is_seen(node):
-    at = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    at = node.extents
     return at.width > 0 and at.height > 0
 
 
@@ -180,7 +188,7 @@ def nameless(root):
     for node in walk(root):
         try:
             if 'focusable' in states(node) and is_seen(node) and not has_name(node):
-                found.append(f'{node.getRoleName()} “{node.name}” in {node.parent.getRoleName()} “{node.parent.name}”')
+                found.append(f'{node.role} “{node.name}” in {node.parent.role} “{node.parent.name}”')
         except Exception:
             pass  # the widget went away meanwhile
     return found
@@ -189,7 +197,7 @@ def nameless(root):
 def seen(window, role=None, name=None, begins=None):
     for node in walk(window):
         try:
-            if role in (None, node.getRoleName()) and name in (None, node.name) and node.name.startswith(begins or '') and is_seen(node):
+            if role in (None, node.role) and name in (None, node.name) and node.name.startswith(begins or '') and is_seen(node):
                 return node
         except Exception:
             pass
@@ -229,30 +237,28 @@ class Koers:
         """Opens the window, and goes to a view in it."""
         self.process = subprocess.Popen([PROGRAM, self.path], env=self.environment)
         window = wait(self.window, 'a window')
-        return window if view is None else self.go(view)
+        return settle(window) if view is None else self.go(view)
 
     def window(self):
-        for application in pyatspi.Registry.getDesktop(0):
-            try:
-                if application is not None and application.get_process_id() == self.process.pid and application.childCount:
-                    return application[0]
-            except Exception:
-                pass
-        return None
+        """The first of its windows, once there is one."""
+        program = application(self.process.pid)
+        windows = program.children if program is not None else []
+        return windows[0] if windows else None
 
     def go(self, view):
         """To a view, by its name in the sidebar; answers the window."""
         window = wait(self.window, 'a window')
         views = wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
-        names = [node.name for node in walk(views) if node.getRoleName() == 'list item']
+        wait(lambda: find(views, 'list item', view), f'“{view}” in the sidebar')
+        names = [node.name for node in walk(views) if node.role == 'list item']
         press(f'alt+{(names.index(view) + 1) % 10}')
-        wait(lambda: any('selected' in states(node) for node in walk(views) if node.getRoleName() == 'list item' and node.name == view), f'the view “{view}”')
-        return window
+        wait(lambda: any('selected' in states(node) for node in walk(views) if node.role == 'list item' and node.name == view), f'the view “{view}”')
+        return settle(window)
 
     def dialog(self):
         """The second window, if there is one."""
-        application = self.window().parent
-        return application[1] if application.childCount > 1 else None
+        windows = self.window().parent.children
+        return settle(windows[1]) if len(windows) > 1 else None
 
     def close(self):
         """Ends the program the way a user does, and says how it ended."""

@@ -24,7 +24,7 @@ def dates(koers, code):
 
 
 def extents(window, code):
-    at = bar(window, code).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    at = bar(window, code).extents
     # The window stands at the top left of the screen, behind a border of a few pixels.
     return at.x + 5, at.y + at.height // 2 + 5, at.width
 
@@ -36,7 +36,7 @@ def click_at(x, y, key=None):
 
 def focus(window, code):
     for _ in range(60):
-        if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith(code)):
+        if any('focused' in states(n) for n in walk(window) if n.role == 'list item' and n.name.startswith(code)):
             return
         press('Down' if any('focused' in states(n) for n in walk(find(window, 'list', 'Roadmap'))) else 'Tab')
         time.sleep(0.05)

@@ -120,7 +120,7 @@ def objectives_of_sentences():
 
 def place(window, page_x, page_y):
     """Where a point of the first page is, in points from its upper left corner, while the page is as wide as the window."""
-    at = view(window).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    at = view(window).extents
     scale = (at.width - 24) / 595
     return str(round(at.x + 12 + page_x * scale + 5)), str(round(at.y + 12 + page_y * scale + 5))
 

@@ -7,7 +7,7 @@ def tab_to(root, name, role=None):
     """With the Tab key to what has this name, within a window."""
     for _ in range(80):
         node = focused(root)
-        if node is not None and node.name.startswith(name) and (role is None or node.getRoleName() == role):
+        if node is not None and node.name.startswith(name) and (role is None or node.role == role):
             return node
         press('Tab')
         time.sleep(0.05)
@@ -85,7 +85,7 @@ def linked_stays_linked():
         wait(lambda: 'focused' in states(row(window, 'Objective Support more residents')), 'the objective has the focus')
         press('ctrl+l')
         dialog = wait(lambda: koers.dialog(), 'the dialog')
-        items = wait(lambda: [n for n in walk(find(dialog, 'list', 'What it can be linked to')) if n.getRoleName() == 'list item' and n.name], 'the items')
+        items = wait(lambda: [n for n in walk(find(dialog, 'list', 'What it can be linked to')) if n.role == 'list item' and n.name], 'the items')
         assert items[0].name == 'Suggestions', items[0].name
         assert items[1].description.startswith('Shared words: '), items[1].description
         assert not any(n.name.endswith(', chosen') for n in items), [n.name for n in items]

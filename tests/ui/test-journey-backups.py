@@ -19,7 +19,7 @@ def import_a_pillar(koers, id='0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f99', name='Sixt
     press('Return')  # Choose File… has the focus
     choose_path(koers, change)
     wait(lambda: find(dialog, 'list item', 'Pillars: 1 added, 0 changed, 0 removed'), 'the preview')
-    go_by_key(find(dialog, 'push button', 'Import'))
+    go_by_key(need(dialog, 'push button', 'Import'))
     press('Return')
     wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
     give_focus(koers)
@@ -42,7 +42,7 @@ def restore_a_copy():
         after = koers.digest()
         assert after != before
         dialog = open_backups(koers)
-        row = wait(lambda: next((node for node in walk(dialog) if node.getRoleName() == 'list item' and 'Before an import' in node.name), None),
+        row = wait(lambda: next((node for node in walk(dialog) if node.role == 'list item' and 'Before an import' in node.name), None),
                    'the backup and why it was made')
         assert row is not None
         wait(lambda: find(dialog, 'list item', 'Pillars: 0 added, 0 changed, 1 removed'), 'what would be different')
@@ -133,7 +133,7 @@ def by_keys_alone():
         dialog = wait_for_window(koers, 'Backups')
         wait(lambda: find(dialog, 'list item', 'Removed: Seventh pillar'), 'what differs from the newest')
         assert find(dialog, 'list item', 'Removed: Sixth pillar') is None
-        backups = wait(lambda: [n for n in walk(find(dialog, 'list', 'Backups')) if n.getRoleName() == 'list item'], 'the backups')
+        backups = wait(lambda: [n for n in walk(find(dialog, 'list', 'Backups')) if n.role == 'list item'], 'the backups')
         go_by_key(backups[0])
         press('Down')
         wait(lambda: find(dialog, 'list item', 'Removed: Sixth pillar'), 'what differs from the older one')
@@ -144,7 +144,7 @@ def by_keys_alone():
         press('Right')
         wait(lambda: find(dialog, 'list item', 'Removed: Sixth pillar'), 'that they are unfolded')
 
-        go_by_key(find(dialog, 'push button', 'Restore as Copy…'))
+        go_by_key(need(dialog, 'push button', 'Restore as Copy…'))
         press('Return')
         copy = os.path.join(koers.folder, 'copy.koers')
         choose_path(koers, copy, save=True)

@@ -4,7 +4,7 @@ from koersdialogs import *
 
 
 def bar(window, begins):
-    return wait(lambda: next((node for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
+    return wait(lambda: next((node for node in walk(window) if node.role == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
                 f'a bar “{begins}…”')
 
 
@@ -16,7 +16,7 @@ def freeze_and_compare():
         bar(window, 'I03')
         press('ctrl+shift+f')
         dialog = wait_for_window(koers, 'Freeze the Plan')
-        freeze = find(dialog, 'push button', 'Freeze')
+        freeze = need(dialog, 'push button', 'Freeze')
         assert 'sensitive' not in states(freeze), 'a plan needs a name'
         write('Adopted plan')
         wait(lambda: 'sensitive' in states(freeze), 'it can be frozen')
@@ -31,7 +31,7 @@ def freeze_and_compare():
 
         do(bar(window, 'I03'), 'bar.open')
         wait(lambda: find(window, 'text', 'End') is not None and is_seen(find(window, 'text', 'End')), 'the form')
-        end = find(window, 'text', 'End')
+        end = need(window, 'text', 'End')
         go_by_key(end)
         press('ctrl+a')
         write('2026-01-10')
@@ -42,7 +42,7 @@ def freeze_and_compare():
         dialog = wait_for_window(koers, 'Compare Plans')
         wait(lambda: find(dialog, 'label', f'Moved: 1 of {len(items)} · added: 0 · dropped: 0') is not None, 'the count')
         press('End')
-        wait(lambda: any(n.getRoleName() == 'list item' and 'ends 10 days later' in n.name for n in walk(dialog)), 'what moved')
+        wait(lambda: any(n.role == 'list item' and 'ends 10 days later' in n.name for n in walk(dialog)), 'what moved')
         press('Escape')
         wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
         give_focus(koers)
@@ -64,7 +64,7 @@ def rename_and_delete():
         return [baseline['name'] for baseline in koers.export().get('baselines', [])]
 
     def choose_item(item):
-        click(wait(lambda: next((node for node in walk(window) if node.name == 'Baseline' and node.getRoleName().endswith('button') and is_seen(node)), None),
+        click(wait(lambda: next((node for node in walk(window) if node.name == 'Baseline' and node.role.endswith('button') and is_seen(node)), None),
                    'the menu of frozen plans'))
         comes_to(window, 'Down', item)
         press('Return')

@@ -21,7 +21,7 @@ def told(koers, sentence):
     """Opens the file, reads its banner, and sees that the file is as it was and that nothing lies over the window."""
     before = read_bytes(koers.path)
     window = koers.open()
-    wait(lambda: any(node.getRoleName() == 'label' and node.name.startswith(sentence) and is_seen(node) for node in walk(window)), f'“{sentence}…”')
+    wait(lambda: any(node.role == 'label' and node.name.startswith(sentence) and is_seen(node) for node in walk(window)), f'“{sentence}…”')
     assert len(windows(koers)) == 1, 'a banner, not a dialog'
     assert not nameless(window), nameless(window)
     return before

@@ -4,7 +4,7 @@ from koersdriver import *
 
 
 def box(window, begins):
-    return wait(lambda: next((node for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
+    return wait(lambda: next((node for node in walk(window) if node.role == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
                 f'a box “{begins}…”')
 
 
@@ -40,7 +40,7 @@ def boxes_speak():
 
 
 def focused(window):
-    return next((node for node in walk(window) if node.getRoleName() == 'list item' and 'focused' in states(node)), None)
+    return next((node for node in walk(window) if node.role == 'list item' and 'focused' in states(node)), None)
 
 
 def by_keyboard():
@@ -81,7 +81,7 @@ def empty():
         window = koers.open('Goals Tree')
         wait(lambda: any(is_seen(n) for n in walk(window) if n.name.startswith('No goals yet')), 'what to do')
         do(wait(lambda: find(window, 'push button', 'Go to Strategy'), 'the button'), 'click')
-        views = find(window, 'list', 'Views')
+        views = need(window, 'list', 'Views')
         wait(lambda: any('selected' in states(node) for node in walk(views) if node.name == 'Strategy'), 'the strategy')
         assert koers.close() == 0
     finally:

@@ -15,7 +15,7 @@ def open_file(koers, path):
 
 
 def groups(dialog):
-    return {node.name for node in walk(dialog) if node.getRoleName() == 'list item' and ' added, ' in node.name}
+    return {node.name for node in walk(dialog) if node.role == 'list item' and ' added, ' in node.name}
 
 
 def plan_of_the_united_states():
@@ -53,7 +53,7 @@ def part_of_a_table():
         dialog = open_file(koers, PLAN)
         initiatives = wait(lambda: find(dialog, 'list item', begins='Initiatives:'), 'the initiatives')
         check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'their check')
-        go_by_key(find(dialog, 'list item', begins='Milestones:'))
+        go_by_key(need(dialog, 'list item', begins='Milestones:'))
         press('Up')
         wait(lambda: 'focused' in states(initiatives), 'the initiatives have the focus')
         press('space')
@@ -150,21 +150,21 @@ def by_keys_alone():
         window = koers.open('Strategy')
         choose_by_key(window, 'Import…')
         dialog = wait_for_window(koers, 'Import')
-        go_by_key(find(dialog, 'push button', begins='Choose File'))
+        go_by_key(need(dialog, 'push button', begins='Choose File'))
         press('Return')
         choose_path(koers, file)
         wait(lambda: groups(dialog) == {'Pillars: 1 added, 0 changed, 0 removed', 'Departments: 1 added, 0 changed, 0 removed'}, 'the preview')
-        go_by_key(find(dialog, 'list', 'Changes'))
+        go_by_key(need(dialog, 'list', 'Changes'))
         press('Home')
-        go_by_key(find(dialog, 'list item', begins='Pillars:'), 'Down')
+        go_by_key(need(dialog, 'list item', begins='Pillars:'), 'Down')
         press('Left')
         wait(lambda: find(dialog, 'list item', 'Added: Sixth pillar') is None, 'that it is folded')
         press('Right')
         wait(lambda: find(dialog, 'list item', 'Added: Sixth pillar'), 'which one it is')
-        go_by_key(find(dialog, 'list item', begins='Departments:'), 'Down')
+        go_by_key(need(dialog, 'list item', begins='Departments:'), 'Down')
         press('space')
         wait(lambda: 'checked' not in states(find(dialog, 'check box', 'Take “Departments”')), 'they are left out')
-        go_by_key(find(dialog, 'push button', 'Import'))
+        go_by_key(need(dialog, 'push button', 'Import'))
         press('Return')
         wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
         give_focus(koers)

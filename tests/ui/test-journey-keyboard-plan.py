@@ -20,7 +20,7 @@ def go_to_row(window, begins):
 def add(window, key, kind, name):
     """Adds something and names it."""
     press(key)
-    wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'text', 'the name can be typed')
+    wait(lambda: focused(window) is not None and focused(window).role == 'text', 'the name can be typed')
     write(name)
     press('Return')
     wait(lambda: 'focused' in states(row(window, f'{kind} {name}')), f'“{name}” stands in the plan')
@@ -70,7 +70,7 @@ def add_owner(koers, window):
 
 def name_it(window, words):
     """The name of what was added has the focus."""
-    wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'text' and focused(window).name == 'Function', 'the focus is in the name')
+    wait(lambda: focused(window) is not None and focused(window).role == 'text' and focused(window).name == 'Function', 'the focus is in the name')
     press('ctrl+a')
     write(words)
     press('Return')

@@ -8,7 +8,7 @@ def plan(window):
 
 
 def rows(window):
-    return [node for node in walk(plan(window)) if node.getRoleName() == 'list item']
+    return [node for node in walk(plan(window)) if node.role == 'list item']
 
 
 def marked(window):
@@ -203,7 +203,7 @@ def make_narrow(koers, window):
     found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(koers.process.pid)], check=True, stdout=subprocess.PIPE, text=True)
     for name in found.stdout.split():
         subprocess.run(['xdotool', 'windowsize', name, '360', '700'], check=True)
-    wait(lambda: window.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width < 600, 'the window is narrow')
+    wait(lambda: window.extents.width < 600, 'the window is narrow')
 
 
 def by_key_where_there_is_little_room():

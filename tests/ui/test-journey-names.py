@@ -64,16 +64,16 @@ class Names:
         """The window that comes, which goes again."""
         wait(lambda: len(windows(self.koers)) == 2, f'the dialog “{where}”')
         give_focus(self.koers)
-        dialog = windows(self.koers)[1]
+        dialog = settle(windows(self.koers)[1])
         if begins is not None:
             self.at(where, begins, dialog)
         self.look(where, dialog)
         return dialog
 
     def close(self):
-        dialog = windows(self.koers)[1]
+        name = windows(self.koers)[1].name
         press('Escape')
-        wait(lambda: len(windows(self.koers)) == 1, f'the dialog “{dialog.name}” closes')
+        wait(lambda: len(windows(self.koers)) == 1, f'the dialog “{name}” closes')
         give_focus(self.koers)
 
 

@@ -22,12 +22,12 @@ def says_what_there_is():
                      'Stopped: 1 initiative', 'Off track: 3 initiatives', 'At risk: 4 initiatives', 'On track: 10 initiatives'):
             wait(lambda: find(window, 'push button', name), name)
         assert find(window, 'label', begins=f'{overview["totals"]["progress"]} % on average') is not None
-        pillars = [node.name for node in walk(find(window, 'panel', 'Pillars')) if node.getRoleName() == 'push button']
+        pillars = [node.name for node in walk(find(window, 'panel', 'Pillars')) if node.role == 'push button']
         assert len(pillars) == len(overview['pillars']) == 5, pillars
         assert pillars[0].startswith('Creating value with data: 7 initiatives, 3 completed, 4 in progress'), pillars[0]
         for name, numbers in zip(pillars, overview['pillars']):
             assert f': {numbers["initiatives"]} initiatives, ' in name and f'{numbers["progress"]} % on average (' in name, (name, numbers)
-        departments = [node.name for node in walk(find(window, 'list', 'Departments')) if node.getRoleName() == 'list item']
+        departments = wait(lambda: [node.name for node in walk(find(window, 'list', 'Departments')) if node.role == 'list item'], 'the departments')
         assert len(departments) == len(overview['departments']) == 7, departments
         assert departments[0].startswith('Department of Operations Management: 8 active, 1 late'), departments[0]
         assert koers.close() == 0
@@ -66,7 +66,7 @@ def follows_changes():
         koers.command('import', koers.path, change)
         wait(lambda: find(window, 'push button', 'Planned: 1 initiative'), 'one less is planned')
         wait(lambda: find(window, 'push button', 'Stopped: 2 initiatives'), 'one more is stopped')
-        do(find(window, 'push button', begins='Data governance: '), 'click')
+        do(need(window, 'push button', begins='Data governance: '), 'click')
         wait(lambda: find(window, 'text', 'Name') is not None and text(find(window, 'text', 'Name')) == 'Data governance', 'the pillar')
         assert koers.close() == 0
     finally:

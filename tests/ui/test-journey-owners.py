@@ -17,7 +17,7 @@ def choose(window, name):
 
 def name_it(window, words):
     """The name of what was added has the focus."""
-    wait(lambda: any('focused' in states(node) for node in walk(window) if node.getRoleName() == 'text' and node.name in ('Name', 'Function')),
+    wait(lambda: any('focused' in states(node) for node in walk(window) if node.role == 'text' and node.name in ('Name', 'Function')),
          'the focus is in the name')
     press('ctrl+a')
     write(words)
@@ -38,18 +38,14 @@ def go_to_list(window):
 def choose_first(dialog):
     """The first department of the list, which has the focus."""
     press('space')
-    wait(lambda: not any('focused' in states(node) for node in walk(dialog) if node.getRoleName() == 'push button'), 'the list is open')
+    wait(lambda: not any('focused' in states(node) for node in walk(dialog) if node.role == 'push button'), 'the list is open')
     press('Down', 'Return')
     wait(lambda: find(dialog, 'push button', begins='Part of: BSD') or find(dialog, 'push button', begins='Successor: BSD'), 'the choice')
 
 
 def answer(dialog, name):
     """There is a button for a wide and one for a narrow dialog; one of them is seen."""
-    for node in walk(dialog):
-        if node.getRoleName() == 'push button' and node.name.startswith(name) and is_seen(node):
-            do(node, 'click')
-            return
-    raise AssertionError(f'no button “{name}”')
+    do(wait(lambda: seen(dialog, 'push button', begins=name), f'the button “{name}”'), 'click')
 
 
 def organisation():

@@ -6,11 +6,11 @@ from koersdriver import *
 def go_down_to(window, begins):
     """To a row, from the top of the plan."""
     plan = row(window, 'Strategy').parent
-    names = wait(lambda: [plan[i].name for i in range(plan.childCount)], 'the plan')
+    names = wait(lambda: [node.name for node in plan.children], 'the plan')
     number = next((i for i, name in enumerate(names) if name.startswith(begins)), None)
     assert number is not None, f'there is no row “{begins}…” among {names}'
     press('Home', *['Down'] * number)
-    wait(lambda: 'selected' in states(plan[number]), f'the row “{begins}…” is selected')
+    wait(lambda: 'selected' in plan.children[number].states, f'the row “{begins}…” is selected')
 
 
 def pointer_at(x, y):
@@ -20,7 +20,7 @@ def pointer_at(x, y):
 
 def tab_to(window, role, name):
     for _ in range(60):
-        node = find(window, role, name)
+        node = need(window, role, name)
         if node is not None and 'focused' in states(node):
             return node
         press('Tab')
@@ -99,7 +99,7 @@ def delete_and_go_on():
         row(window, 'Strategy')
         press('ctrl+3')
         go_down_to(window, 'Initiative Energy poverty')
-        names = [node.name for node in row(window, 'Strategy').parent]
+        names = [node.name for node in row(window, 'Strategy').parent.children]
         after = names[names.index(next(name for name in names if name.startswith('Initiative Energy poverty'))) + 1]
         press('Delete')
         wait(lambda: find(window, 'label', begins='“Energy poverty', backwards=True), 'the offer to undo')
@@ -150,7 +150,7 @@ def undo_to_here():
         dialog = wait(koers.dialog, 'the history')
         wait(lambda: find(dialog, 'list item', begins='Change “Name” of “Two”'), 'what was done last')
         press('Down', 'Down')
-        do(find(dialog, 'push button', 'Undo to Here'), 'click')
+        do(need(dialog, 'push button', 'Undo to Here'), 'click')
         wait(lambda: koers.digest() == before, 'all three are taken back')
         assert find(dialog, 'list item', begins='Undone: Change “Name”') is not None
         press('Escape')

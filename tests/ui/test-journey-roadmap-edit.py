@@ -205,7 +205,7 @@ def read_only():
         focus(window, 'I03')
 
         def reasons():
-            return sum(1 for node in walk(window) if node.getRoleName() == 'label' and 'newer version' in node.name and is_seen(node))
+            return sum(1 for node in walk(window) if node.role == 'label' and 'newer version' in node.name and is_seen(node))
 
         x, y, width = extents(window, 'I03')
         n = wait(reasons, 'a banner')

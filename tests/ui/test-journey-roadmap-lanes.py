@@ -11,12 +11,12 @@ def open_roadmap(koers):
 
 def rows(window):
     """What the items of the roadmap say, from the top."""
-    shown = [node for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and is_seen(node)]
-    return [node.name for node in sorted(shown, key=lambda node: node.queryComponent().getExtents(pyatspi.WINDOW_COORDS).y)]
+    shown = [node for node in walk(find(window, 'list', 'Roadmap')) if node.role == 'list item' and is_seen(node)]
+    return [node.name for node in sorted(shown, key=lambda node: node.extents.y)]
 
 
 def row(window, begins):
-    return wait(lambda: next((node for node in walk(find(window, 'list', 'Roadmap')) if node.getRoleName() == 'list item' and
+    return wait(lambda: next((node for node in walk(find(window, 'list', 'Roadmap')) if node.role == 'list item' and
                               node.name.startswith(begins) and is_seen(node)), None), f'a row “{begins}…”')
 
 
@@ -34,14 +34,14 @@ def search():
         write('energy')
         wait(lambda: has_row(window, 'I01') and not has_row(window, 'I03'), 'what is found')
         assert rows(window)[0].endswith(', 1 initiative'), rows(window)
-        do(find(window, 'push button', 'Show as table'), 'click')
+        do(need(window, 'push button', 'Show as table'), 'click')
         wait(lambda: any(is_seen(n) for n in walk(window) if n.name == 'I01'), 'a cell with a code')
         assert not any(n.name == 'I03' for n in walk(window)), 'left out of the table too'
-        do(find(window, 'push button', 'Show as table'), 'click')
+        do(need(window, 'push button', 'Show as table'), 'click')
         press('ctrl+f')
         write('nobody wrote this')
         wait(lambda: any(is_seen(n) for n in walk(window) if n.name.startswith('Nothing found')), 'that nothing was found')
-        do(find(window, 'push button', 'Clear'), 'click')
+        do(need(window, 'push button', 'Clear'), 'click')
         wait(lambda: has_row(window, 'I03'), 'everything again')
         koers.go('Initiatives')
         wait(lambda: any(n.name.startswith('31 initiatives') for n in walk(window)), 'no filter is left')

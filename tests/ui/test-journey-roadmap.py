@@ -4,7 +4,7 @@ from koersdriver import *
 
 
 def bar(window, begins):
-    return wait(lambda: next((node for node in walk(window) if node.getRoleName() == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
+    return wait(lambda: next((node for node in walk(window) if node.role == 'list item' and node.name.startswith(begins) and is_seen(node)), None),
                 f'a bar “{begins}…”')
 
 
@@ -39,9 +39,9 @@ def by_keyboard():
     try:
         window = open_roadmap(koers)
         node = bar(window, 'I03')
-        before = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        before = node.extents
         for _ in range(40):
-            if any('focused' in states(n) for n in walk(window) if n.getRoleName() == 'list item' and n.name.startswith('I03')):
+            if any('focused' in states(n) for n in walk(window) if n.role == 'list item' and n.name.startswith('I03')):
                 break
             press('Down' if any('focused' in states(n) for n in walk(find(window, 'list', 'Roadmap'))) else 'Tab')
             time.sleep(0.05)
@@ -49,7 +49,7 @@ def by_keyboard():
             raise AssertionError('the keyboard does not come to the bar')
         press('Return')
         wait(lambda: find(window, 'text', 'Start') is not None and is_seen(find(window, 'text', 'Start')), 'the form')
-        start = find(window, 'text', 'Start')
+        start = need(window, 'text', 'Start')
         go_by_key(start)
         press('ctrl+a')
         write('Q1 2023')
@@ -57,7 +57,7 @@ def by_keyboard():
         wait(lambda: text(find(window, 'text', 'Start')) == 'Q1 2023', 'the date is kept')
         koers.go('Roadmap')
         wait(lambda: 'Q1 2023' in bar(window, 'I03').name, 'the bar says so')
-        after = bar(window, 'I03').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        after = bar(window, 'I03').extents
         assert after.x < before.x and after.width > before.width, (before, after)
         press('ctrl+z')
         wait(lambda: 'Q3 2023' in bar(window, 'I03').name, 'undo moves it back')
@@ -73,14 +73,14 @@ def zoom():
         window = open_roadmap(koers)
 
         def width():
-            return bar(window, 'I03').queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+            return bar(window, 'I03').extents.width
 
         before = width()
-        do(find(window, 'push button', 'Zoom out'), 'click')
+        do(need(window, 'push button', 'Zoom out'), 'click')
         wait(lambda: width() < before, 'narrower')
-        do(find(window, 'push button', 'Show all time'), 'click')
+        do(need(window, 'push button', 'Show all time'), 'click')
         wait(lambda: width() == before, 'as before')
-        do(find(window, 'push button', 'Years'), 'click')
+        do(need(window, 'push button', 'Years'), 'click')
         wait(lambda: width() < before / 2, 'years')
         assert koers.close() == 0
     finally:
@@ -94,7 +94,7 @@ def units():
         window = open_roadmap(koers)
 
         def level():
-            return wait(lambda: find(window, 'slider', 'How much time is shown'), 'the slider').queryValue().currentValue
+            return wait(lambda: find(window, 'slider', 'How much time is shown'), 'the slider').value
 
         press('5')
         wait(lambda: level() > 0.7, 'the axis counts days')
@@ -115,7 +115,7 @@ def table():
     koers = Koers('--example')
     try:
         window = open_roadmap(koers)
-        do(find(window, 'push button', 'Show as table'), 'click')
+        do(need(window, 'push button', 'Show as table'), 'click')
         wait(lambda: any(is_seen(n) for n in walk(window) if n.name == 'I01'), 'a cell with a code')
         names = {n.name for n in walk(window)}
         for initiative in koers.export()['initiatives'][:5]:

@@ -119,6 +119,11 @@ def second_process():
         koers.remove()
 
 
+def both_are_said(dialog):
+    wait(lambda: find(dialog, 'label', begins='“'), 'what it is about')
+    wait(lambda: all(word in ' '.join(node.name for node in walk(dialog) if node.role == 'label') for word in ('Mine', 'Theirs')), 'what both wrote')
+
+
 def two_write_the_same():
     """what two people write in the same field is shown to the second, and nothing is lost"""
     koers = Koers('--example')
@@ -139,10 +144,8 @@ def two_write_the_same():
         click(node)
         press('Return')
         dialog = wait(lambda: koers.dialog(), 'the question')
-        assert find(dialog, 'label', begins='“') is not None
-        said = ' '.join(n.name for n in walk(dialog) if n.getRoleName() == 'label')
-        assert 'Mine' in said and 'Theirs' in said, said
-        do(find(dialog, 'push button', begins='Keep Mine'), 'click')
+        both_are_said(dialog)
+        do(need(dialog, 'push button', begins='Keep Mine'), 'click')
         wait(lambda: koers.export()['strategy']['organisation'] == 'Mine', 'mine is kept')
         press('ctrl+z')
         wait(lambda: koers.export()['strategy']['organisation'] == 'Theirs', 'undo brings theirs back')
@@ -160,7 +163,7 @@ def two_rename_the_same():
         pillar = koers.export()['pillars'][0]
         row(window, 'Pillar Creating value')
         press('Down', 'Down', 'F2')
-        wait(lambda: focused(window) is not None and focused(window).getRoleName() == 'text', 'the name can be typed')
+        wait(lambda: focused(window) is not None and focused(window).role == 'text', 'the name can be typed')
         write('Mine')
         change = os.path.join(koers.folder, 'change.json')
         with open(change, 'w') as file:
@@ -169,11 +172,11 @@ def two_rename_the_same():
         wait(lambda: find(window, 'label', begins='Changed elsewhere', backwards=True), 'the message that something changed')
         press('Return')
         dialog = wait(koers.dialog, 'the question')
-        said = ' '.join(n.name for n in walk(dialog) if n.getRoleName() == 'label')
-        assert 'Mine' in said and 'Theirs' in said, said
+        both_are_said(dialog)
         assert koers.export()['pillars'][0]['name'] == 'Theirs'
-        do(find(dialog, 'push button', begins='Keep Theirs'), 'click')
+        do(need(dialog, 'push button', begins='Keep Theirs'), 'click')
         row(window, 'Pillar Theirs')
+        wait(lambda: koers.dialog() is None, 'the question is closed')
         assert koers.close() == 0
         assert koers.export()['pillars'][0]['name'] == 'Theirs'
     finally:

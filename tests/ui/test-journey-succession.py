@@ -34,13 +34,13 @@ def open_window(koers):
 
 def focused(window, begins):
     def has_focus():
-        row = find(window, 'list item', begins=begins)
+        row = need(window, 'list item', begins=begins)
         return row is not None and 'focused' in states(row) and row
     return wait(has_focus, f'the focus on “{begins}…”')
 
 
 def has_day(window, day):
-    return any(node.getRoleName() == 'text' and text(node) == day for node in walk(window))
+    return any(node.role == 'text' and text(node) == day for node in walk(window))
 
 
 def count(document, contribution):
@@ -73,7 +73,7 @@ def change():
         wait(lambda: find(window, 'list item', begins='O1.1 Support more residents with financial problems. 2 links. Dropped.'), 'what is decided')
         press('Return')  # what is proposed
         focused(window, 'O1.3')
-        row = find(window, 'list item', begins='O1.2')
+        row = need(window, 'list item', begins='O1.2')
         assert row.name.endswith(f'Kept: {OBJECTIVES[0]}'), row.name
         press('d')
         focused(window, 'O2.1')
@@ -94,7 +94,7 @@ def change():
         press('m')
         wait_for_window(koers, 'What Continues It?')
         write('tunnel')
-        wait(lambda: [node.name for node in walk(windows(koers)[-1]) if node.getRoleName() == 'list item'] == [f'{OBJECTIVES[2]}, N2 · The city'], 'the tunnel')
+        wait(lambda: [node.name for node in walk(windows(koers)[-1]) if node.role == 'list item'] == [f'{OBJECTIVES[2]}, N2 · The city'], 'the tunnel')
         press('Return')
         wait(lambda: len(windows(koers)) == 2, 'the dialog closes')
         give_focus(koers)

@@ -7,7 +7,7 @@ from koersdriver import *
 
 def tab_to(window, role, name):
     for _ in range(60):
-        node = find(window, role, name)
+        node = need(window, role, name)
         if node is not None and 'focused' in states(node):
             return node
         press('Tab')
@@ -182,7 +182,7 @@ def shift_after_adding():
             row(window, f'Initiative {name}')
         press('shift+Up')
         wait(lambda: find(window, 'label', '2 selected'), 'two are selected')
-        chosen = [n.name for n in walk(row(window, 'Initiative One').parent) if n.getRoleName() == 'list item' and 'selected' in states(n)]
+        chosen = [n.name for n in walk(row(window, 'Initiative One').parent) if n.role == 'list item' and 'selected' in states(n)]
         assert [name.split(',')[0] for name in chosen] == ['Initiative Two', 'Initiative Three'], chosen
         assert koers.close() == 0
     finally:
@@ -203,9 +203,9 @@ def named_where_there_is_little_room():
         row(window, 'Pillar Creating value')
         press('Down', 'Down')
         narrow(koers)
-        wait(lambda: window.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width < 420, 'the window is narrow')
+        wait(lambda: window.extents.width < 420, 'the window is narrow')
         press('ctrl+i')
-        node = wait(lambda: focused(window) if focused(window) is not None and focused(window).getRoleName() == 'text' else None, 'the entry')
+        node = wait(lambda: focused(window) if focused(window) is not None and focused(window).role == 'text' else None, 'the entry')
         for letters in 'Named', ' with', ' rests':
             write(letters)
         says(node, 'Named with rests')

@@ -135,7 +135,8 @@ koers_roadmap_link_popover_init (KoersRoadmapLinkPopover *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search what is to wait"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Initiatives"), -1);
-  g_object_set (self->entry, "placeholder-text", _("Which one is to wait?"), NULL);
+  /* Without a delay, so that Enter right after a letter takes what is found by it. */
+  g_object_set (self->entry, "placeholder-text", _("Which one is to wait?"), "search-delay", 0, NULL);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
