@@ -13,9 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How many rows are told of when none can be read. */
-#define MAX_NOTES 10
-
 typedef struct {
   KoersImport         *import;
   KoersStrategy       *strategy;
@@ -253,20 +250,12 @@ static gboolean
 check_taken (KoersImport  *import,
              GError      **error)
 {
-  g_autoptr (GString) notes = g_string_new (NULL);
-  guint n = MIN (import->notes->len, MAX_NOTES);
+  g_autofree char *faults = NULL;
 
   if (g_hash_table_size (import->places) > 0 || import->notes->len == 0)
     return TRUE;
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (notes, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (import->notes, i));
-  if (n < import->notes->len)
-    {
-      g_string_append_c (notes, '\n');
-      g_string_append_printf (notes, ngettext ("The same goes for %u more row.", "The same goes for %u more rows.", import->notes->len - n),
-                              import->notes->len - n);
-    }
-  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("None of the rows can be read. %s"), notes->str);
+  faults = koers_import_dup_faults (import->notes, import->notes->len);
+  g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("None of the rows can be read. %s"), faults);
   return FALSE;
 }
 

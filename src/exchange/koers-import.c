@@ -130,12 +130,49 @@ koers_import_leave_out_refused (KoersImport   *self,
 }
 
 /**
+ * koers_import_dup_faults:
+ * @faults: (element-type utf8): what is wrong with an input, a line each; the first %KOERS_IMPORT_MAX_FAULTS are enough
+ * @n: how many faults it has
+ *
+ * Returns: (transfer full): those lines, as many as people read at once, and how many more there are
+ */
+char *
+koers_import_dup_faults (GPtrArray *faults,
+                         guint      n)
+{
+  GString *text = g_string_new (NULL);
+  guint n_told = MIN (faults->len, KOERS_IMPORT_MAX_FAULTS), more = n - n_told;
+
+  for (guint i = 0; i < n_told; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (faults, i));
+  if (more > 0)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("There is %u more problem.", "There are %u more problems.", more), more);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_fault (KoersImport        *self,
+           const KoersProblem *problem)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &problem->id));
+  g_autofree char *line = koers_problem_dup_line (problem), *place = NULL;
+
+  if (number == 0 || self->dup_place == NULL)
+    return g_steal_pointer (&line);
+  place = self->dup_place (self, problem->kind, number - 1, problem->field);
+  return g_strconcat (place, ": ", line, NULL);
+}
+
+/**
  * koers_import_check:
  * @self: what an input would do
  * @strategy: the strategy as it is now
  * @error: where to say what is wrong
  *
- * Checks against the catalogue and the rules, and says where in the input the first problem stands.
+ * Checks against the catalogue and the rules, and says where in the input the problems stand.
  *
  * Errors: %KOERS_ERROR_REFUSED.
  *
@@ -146,27 +183,14 @@ koers_import_check (KoersImport    *self,
                     KoersStrategy  *strategy,
                     GError        **error)
 {
-  g_autoptr (GPtrArray) problems = koers_rules_check (strategy, self->changes);
-  g_autofree char *line = NULL, *place = NULL;
-  const KoersProblem *problem;
-  guint number;
+  g_autoptr (GPtrArray) problems = koers_rules_check (strategy, self->changes), faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
 
   if (problems->len == 0)
     return TRUE;
-
-  problem = g_ptr_array_index (problems, 0);
-  line = koers_problem_dup_line (problem);
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, &problem->id));
-  if (number > 0 && self->dup_place != NULL)
-    place = self->dup_place (self, problem->kind, number - 1, problem->field);
-  if (problems->len == 1)
-    g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s%s%s", place != NULL ? place : "", place != NULL ? ": " : "", line);
-  else
-    {
-      guint more = problems->len - 1;
-      g_autofree char *others = g_strdup_printf (ngettext ("There is %u more problem.", "There are %u more problems.", more), more);
-
-      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s%s%s %s", place != NULL ? place : "", place != NULL ? ": " : "", line, others);
-    }
+  for (guint i = 0; i < MIN (problems->len, KOERS_IMPORT_MAX_FAULTS); i++)
+    g_ptr_array_add (faults, dup_fault (self, g_ptr_array_index (problems, i)));
+  text = koers_import_dup_faults (faults, problems->len);
+  g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, text);
   return FALSE;
 }

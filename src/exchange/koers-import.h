@@ -6,6 +6,13 @@
 G_BEGIN_DECLS
 
 /**
+ * KOERS_IMPORT_MAX_FAULTS:
+ *
+ * How many faults of an input are told at once.
+ */
+#define KOERS_IMPORT_MAX_FAULTS 10
+
+/**
  * KoersImport:
  * @changes: what would change; nothing has changed yet
  * @n_added: how many records would be added
@@ -52,6 +59,8 @@ void         koers_import_add_note          (KoersImport     *self,
 gboolean     koers_import_is_empty          (KoersImport     *self);
 void         koers_import_leave_out_refused (KoersImport     *self,
                                              KoersStrategy   *strategy);
+char        *koers_import_dup_faults        (GPtrArray       *faults,
+                                             guint            n);
 gboolean     koers_import_check             (KoersImport     *self,
                                              KoersStrategy   *strategy,
                                              GError         **error);

@@ -23,7 +23,8 @@ typedef struct {
   JsonObject    *document;
   char          *document_id; /* what ids that are no UUID are unique within */
   gboolean       into_empty;
-  GError       **error;
+  GPtrArray     *faults; /* what is wrong with it, the first of them, a line each */
+  guint          n_faults;
 } KoersJsonReader;
 
 /* ---- errors with their place */
@@ -66,19 +67,23 @@ dup_place (KoersImport *import,
   return g_steal_pointer (&position);
 }
 
-static gboolean
+/* Reading goes on after a fault, so that all of them can be mended at once. */
+static void
 refuse (KoersJsonReader *reader,
         const char      *pointer,
         const char      *message)
 {
-  g_autofree char *position = dup_position (reader->import->source, pointer);
+  g_autofree char *position = NULL;
 
+  reader->n_faults++;
+  if (reader->faults->len == KOERS_IMPORT_MAX_FAULTS)
+    return;
+  position = dup_position (reader->import->source, pointer);
   position[0] = g_ascii_toupper (position[0]);
-  g_set_error (reader->error, KOERS_ERROR, KOERS_ERROR_REFUSED, "%s: %s", position, message);
-  return FALSE;
+  g_ptr_array_add (reader->faults, g_strconcat (position, ": ", message, NULL));
 }
 
-static gboolean
+static void
 refuse_member (KoersJsonReader *reader,
                KoersKind        kind,
                guint            index,
@@ -88,7 +93,7 @@ refuse_member (KoersJsonReader *reader,
   g_autofree char *pointer = make_pointer (kind, index, member);
   g_autofree char *quoted = g_strdup_printf ("“%s”: %s", member != NULL ? member : koers_catalogue_get_kind (kind)->name, message);
 
-  return refuse (reader, pointer, quoted);
+  refuse (reader, pointer, quoted);
 }
 
 /* ---- records */
@@ -107,7 +112,7 @@ get_id (KoersJsonReader *reader,
   return koers_id_from_name (ID_NAME_SPACE, name);
 }
 
-static gboolean
+static void
 read_member (KoersJsonReader *reader,
              KoersKind        kind,
              guint            index,
@@ -125,7 +130,7 @@ read_member (KoersJsonReader *reader,
       g_autofree char *key = koers_json_members_dup_key (kind, name);
 
       json_object_set_member (unknown, key, json_node_copy (node));
-      return TRUE;
+      return;
     }
   number = koers_catalogue_lookup_field (kind, name);
   field = koers_catalogue_get_field (kind, number);
@@ -135,10 +140,10 @@ read_member (KoersJsonReader *reader,
     {
       g_autofree char *expectation = koers_json_value_dup_expectation (field);
 
-      return refuse_member (reader, kind, index, name, expectation);
+      refuse_member (reader, kind, index, name, expectation);
+      return;
     }
   koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &value);
-  return TRUE;
 }
 
 /* Into an empty strategy what the document does not say is as in a new record; into another one it stays as it is. */
@@ -184,7 +189,7 @@ keep_unknown (KoersJsonReader *reader,
   koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &extra);
 }
 
-static gboolean
+static void
 read_record (KoersJsonReader *reader,
              KoersKind        kind,
              guint            index,
@@ -199,20 +204,32 @@ read_record (KoersJsonReader *reader,
   KoersId id;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_member (reader, kind, index, NULL, _("An object in braces is needed."));
+    {
+      refuse_member (reader, kind, index, NULL, _("An object in braces is needed."));
+      return;
+    }
   object = json_node_get_object (node);
   member = json_object_get_member (object, "id");
   id_text = member != NULL && json_node_get_value_type (member) == G_TYPE_STRING ? json_node_get_string (member) : "";
   if (*id_text == '\0')
-    return refuse_member (reader, kind, index, "id", _("Every record needs an id, as text."));
+    {
+      refuse_member (reader, kind, index, "id", _("Every record needs an id, as text."));
+      return;
+    }
 
   id = get_id (reader, kind, id_text);
   if (g_hash_table_contains (reader->import->places, &id))
-    return refuse_member (reader, kind, index, "id", _("This id stands in the document twice."));
+    {
+      refuse_member (reader, kind, index, "id", _("This id stands in the document twice."));
+      return;
+    }
   koers_import_set_place (reader->import, id, index);
   present = koers_strategy_lookup (reader->strategy, id);
   if (present != NULL && koers_record_get_kind (present) != kind)
-    return refuse_member (reader, kind, index, "id", _("In the strategy this id belongs to a record of another kind."));
+    {
+      refuse_member (reader, kind, index, "id", _("In the strategy this id belongs to a record of another kind."));
+      return;
+    }
   if (present == NULL)
     koers_change_set_insert (reader->import->changes, kind, id);
   else if (reader->into_empty)
@@ -220,14 +237,13 @@ read_record (KoersJsonReader *reader,
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &member))
-    if (!g_str_equal (name, "id") && !read_member (reader, kind, index, id, name, member, unknown))
-      return FALSE;
+    if (!g_str_equal (name, "id"))
+      read_member (reader, kind, index, id, name, member, unknown);
   keep_unknown (reader, kind, id, unknown);
   koers_import_count (reader->import, reader->strategy, kind, id);
-  return TRUE;
 }
 
-static gboolean
+static void
 read_array (KoersJsonReader *reader,
             KoersKind        kind)
 {
@@ -236,27 +252,26 @@ read_array (KoersJsonReader *reader,
   JsonArray *array;
 
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
+    return;
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
       g_autofree char *pointer = g_strconcat ("/", name, NULL);
 
-      return refuse (reader, pointer, _("A list in square brackets is needed."));
+      refuse (reader, pointer, _("A list in square brackets is needed."));
+      return;
     }
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autoptr (JsonObject) unknown = json_object_new ();
 
-      if (!read_record (reader, kind, i, json_array_get_element (array, i), unknown))
-        return FALSE;
+      read_record (reader, kind, i, json_array_get_element (array, i), unknown);
     }
-  return TRUE;
 }
 
 /* ---- what is taken out */
 
-static gboolean
+static void
 delete_record (KoersJsonReader *reader,
                KoersKind        kind,
                guint            index,
@@ -269,19 +284,26 @@ delete_record (KoersJsonReader *reader,
   KoersId id;
 
   if (*text == '\0')
-    return refuse (reader, pointer, _("Every record needs an id, as text."));
+    {
+      refuse (reader, pointer, _("Every record needs an id, as text."));
+      return;
+    }
   id = get_id (reader, kind, text);
   if (g_hash_table_contains (reader->import->places, &id))
-    return refuse (reader, pointer, _("This id stands in the document twice."));
+    {
+      refuse (reader, pointer, _("This id stands in the document twice."));
+      return;
+    }
   record = koers_strategy_lookup (reader->strategy, id);
   if (record == NULL)
-    return TRUE;
+    return;
   if (koers_record_get_kind (record) != kind)
-    return refuse (reader, pointer, _("In the strategy this id belongs to a record of another kind."));
-  return koers_change_set_delete (reader->import->changes, reader->strategy, record, &error) || refuse (reader, pointer, error->message);
+    refuse (reader, pointer, _("In the strategy this id belongs to a record of another kind."));
+  else if (!koers_change_set_delete (reader->import->changes, reader->strategy, record, &error))
+    refuse (reader, pointer, error->message);
 }
 
-static gboolean
+static void
 delete_records (KoersJsonReader *reader,
                 KoersKind        kind,
                 JsonNode        *node)
@@ -290,15 +312,16 @@ delete_records (KoersJsonReader *reader,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse (reader, pointer, _("A list in square brackets is needed."));
+    {
+      refuse (reader, pointer, _("A list in square brackets is needed."));
+      return;
+    }
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!delete_record (reader, kind, i, json_array_get_element (array, i)))
-      return FALSE;
-  return TRUE;
+    delete_record (reader, kind, i, json_array_get_element (array, i));
 }
 
-static gboolean
+static void
 check_deleted (KoersJsonReader *reader,
                JsonObject      *deleted)
 {
@@ -312,34 +335,34 @@ check_deleted (KoersJsonReader *reader,
       {
         g_autofree char *pointer = g_strconcat ("/deleted/", name, NULL);
 
-        return refuse (reader, pointer, _("There is no list of records with this name."));
+        refuse (reader, pointer, _("There is no list of records with this name."));
       }
-  return TRUE;
 }
 
 /* What the document takes out comes after what it says of the rest, so that what it puts elsewhere does not go along; and what points
  * before what is pointed to, so that nothing that goes is in the way of something else. */
-static gboolean
+static void
 read_deleted (KoersJsonReader *reader)
 {
   JsonNode *node = json_object_get_member (reader->document, "deleted");
   JsonObject *deleted;
 
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
+    return;
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse (reader, "/deleted", _("An object in braces is needed."));
+    {
+      refuse (reader, "/deleted", _("An object in braces is needed."));
+      return;
+    }
   deleted = json_node_get_object (node);
-  if (!check_deleted (reader, deleted))
-    return FALSE;
+  check_deleted (reader, deleted);
   for (int kind = KOERS_N_KINDS - 1; kind > KOERS_KIND_STRATEGY; kind--)
     {
       JsonNode *member = json_object_get_member (deleted, koers_catalogue_get_json_array ((KoersKind) kind));
 
-      if (member != NULL && !delete_records (reader, (KoersKind) kind, member))
-        return FALSE;
+      if (member != NULL)
+        delete_records (reader, (KoersKind) kind, member);
     }
-  return TRUE;
 }
 
 /* ---- the document */
@@ -364,36 +387,34 @@ get_unknown_of_document (JsonObject *document)
 }
 
 /* The strategy's own members. An empty strategy becomes the one in the document; another one keeps its own, unless it is the same. */
-static gboolean
+static void
 read_strategy (KoersJsonReader *reader)
 {
   JsonNode *node = json_object_get_member (reader->document, "strategy");
   g_autoptr (JsonObject) unknown = get_unknown_of_document (reader->document);
   KoersRecord *root = koers_strategy_get_root (reader->strategy);
+  g_autoptr (GError) error = NULL;
   const char *id_text = "";
-  KoersId id;
+  KoersId id = { 0 };
 
   if (node == NULL)
     {
       if (root != NULL)
         keep_unknown (reader, KOERS_KIND_STRATEGY, koers_record_get_id (root), unknown);
-      return TRUE;
+      return;
     }
   if (JSON_NODE_HOLDS_OBJECT (node))
     id_text = koers_json_members_get_text (json_node_get_object (node), "id");
-  if (*id_text == '\0')
-    return read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
-
-  id = get_id (reader, KOERS_KIND_STRATEGY, id_text);
-  if (root == NULL || koers_id_equal (id, koers_record_get_id (root)))
-    return read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
-  if (!reader->into_empty)
-    {
-      g_ptr_array_add (reader->import->notes, g_strdup (_("The document is of another strategy; its name, period and vision are left out.")));
-      return TRUE;
-    }
-  return koers_change_set_delete (reader->import->changes, reader->strategy, root, reader->error) &&
-         read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+  if (*id_text != '\0')
+    id = get_id (reader, KOERS_KIND_STRATEGY, id_text);
+  if (*id_text == '\0' || root == NULL || koers_id_equal (id, koers_record_get_id (root)))
+    read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+  else if (!reader->into_empty)
+    g_ptr_array_add (reader->import->notes, g_strdup (_("The document is of another strategy; its name, period and vision are left out.")));
+  else if (koers_change_set_delete (reader->import->changes, reader->strategy, root, &error))
+    read_record (reader, KOERS_KIND_STRATEGY, 0, node, unknown);
+  else
+    refuse (reader, "/strategy", error->message);
 }
 
 static gboolean
@@ -404,30 +425,28 @@ check_header (KoersJsonReader *reader)
   double version = number ? json_node_get_double (node) : 0;
 
   if (!g_str_equal (koers_json_members_get_text (reader->document, "format"), KOERS_JSON_FORMAT))
-    return refuse (reader, "/format", _("This is JSON, but no strategy of Koers: “format” should be “koers-strategy”."));
-  if (version < 1 || version != floor (version))
-    return refuse (reader, "/formatVersion", _("“formatVersion” should be a whole number, 1 or more."));
-  if (version > KOERS_JSON_FORMAT_VERSION)
-    return refuse (reader, "/formatVersion", _("A newer version of Koers made this document. Install the newer version to read it."));
-  return TRUE;
+    refuse (reader, "/format", _("This is JSON, but no strategy of Koers: “format” should be “koers-strategy”."));
+  else if (version < 1 || version != floor (version))
+    refuse (reader, "/formatVersion", _("“formatVersion” should be a whole number, 1 or more."));
+  else if (version > KOERS_JSON_FORMAT_VERSION)
+    refuse (reader, "/formatVersion", _("A newer version of Koers made this document. Install the newer version to read it."));
+  return reader->n_faults == 0;
 }
 
-static gboolean
+static void
 read_document (KoersJsonReader *reader)
 {
   JsonNode *strategy = json_object_get_member (reader->document, "strategy");
 
   if (!check_header (reader))
-    return FALSE;
+    return;
   reader->document_id = g_strdup (strategy != NULL && JSON_NODE_HOLDS_OBJECT (strategy)
                                       ? koers_json_members_get_text (json_node_get_object (strategy), "id")
                                       : "");
-  if (!read_strategy (reader))
-    return FALSE;
+  read_strategy (reader);
   for (int kind = KOERS_KIND_STRATEGY + 1; kind < KOERS_N_KINDS; kind++)
-    if (!read_array (reader, (KoersKind) kind))
-      return FALSE;
-  return read_deleted (reader);
+    read_array (reader, (KoersKind) kind);
+  read_deleted (reader);
 }
 
 /**
@@ -441,7 +460,7 @@ read_document (KoersJsonReader *reader)
  * field as it is, `null` empties it; into an empty strategy what is absent is empty. The ids under `deleted` are taken out. Members that
  * the program does not know are kept. With a map in @options JSON of others is read as a table.
  *
- * Errors: %KOERS_ERROR_REFUSED, with line and column.
+ * Errors: %KOERS_ERROR_REFUSED, with the line and column of each fault, as far as the text is JSON at all.
  *
  * Returns: (transfer full) (nullable): what would change, checked against catalogue and rules
  */
@@ -454,10 +473,10 @@ koers_json_import (KoersStrategy             *strategy,
   g_autofree char *label = options->name != NULL ? g_strdup_printf (_("Import “%s”"), options->name) : g_strdup (_("Import JSON"));
   g_autoptr (KoersImport) import = koers_import_new (label, input);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  KoersJsonReader reader = { import, strategy, NULL, NULL, koers_strategy_get_n (strategy) == 0, error };
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  KoersJsonReader reader = { import, strategy, NULL, NULL, koers_strategy_get_n (strategy) == 0, faults, 0 };
   gsize length, body;
   const char *text = g_bytes_get_data (input, &length);
-  gboolean done;
 
   if (options->map != NULL)
     return koers_csv_import (strategy, options, input, error);
@@ -465,14 +484,21 @@ koers_json_import (KoersStrategy             *strategy,
   if (!koers_json_scan (text, length, &body, error) || !json_parser_load_from_data (parser, text + body, (gssize) (length - body), error))
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    refuse (&reader, "", _("This is JSON, but no strategy of Koers: an object in braces is needed."));
+  else
     {
-      refuse (&reader, "", _("This is JSON, but no strategy of Koers: an object in braces is needed."));
+      reader.document = json_node_get_object (json_parser_get_root (parser));
+      read_document (&reader);
+      g_free (reader.document_id);
+    }
+  if (reader.n_faults > 0)
+    {
+      g_autofree char *all = koers_import_dup_faults (faults, reader.n_faults);
+
+      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, all);
       return NULL;
     }
-  reader.document = json_node_get_object (json_parser_get_root (parser));
-  done = read_document (&reader);
-  g_free (reader.document_id);
-  if (!done || !koers_import_check (import, strategy, error))
+  if (!koers_import_check (import, strategy, error))
     return NULL;
   return g_steal_pointer (&import);
 }

@@ -307,7 +307,7 @@ test_nothing_taken (void)
 
   assert_refused (strategy, KOERS_KIND_INITIATIVE, NULL, "name,state\nA,planned\nB,planned\n", "None of the rows can be read. Line 2: Initiative “A”, Primary goal");
   assert_refused (strategy, KOERS_KIND_INITIATIVE, NULL, "name,state\nA,planned\nB,planned\n", "\nLine 3: Initiative “B”, Primary goal");
-  assert_refused (strategy, KOERS_KIND_INITIATIVE, NULL, "name\nA\nB\nC\nD\nE\nF\nG\nH\nI\nJ\nK\n", "\nThe same goes for 1 more row.");
+  assert_refused (strategy, KOERS_KIND_INITIATIVE, NULL, "name\nA\nB\nC\nD\nE\nF\nG\nH\nI\nJ\nK\n", "\nThere is 1 more problem.");
   assert_refused (strategy, KOERS_KIND_GOAL, NULL, pillars, "Line 2: In the strategy this id belongs to a record of another kind.");
 
   taken = import (strategy, KOERS_KIND_PILLAR, NULL, "name\n");

@@ -358,14 +358,21 @@ test_circle (void)
   g_assert_true (g_str_has_prefix (error->message, "Line 3, column "));
 }
 
-/* The first problem has its place, and the message says how many there are. */
+/* Each of the first has its place, so that all can be mended at once; of the others the number is said. */
 static void
 test_many_problems (void)
 {
   g_autoptr (KoersStrategy) strategy = new_with (HEADER STRATEGY PILLAR "'x': 0}");
+  g_autoptr (GString) many = g_string_new (HEADER STRATEGY "'pillars': [^{'id': 'q0'}");
 
-  assert_refused (strategy, HEADER STRATEGY "'pillars': [{'id': 'q', 'name': 'Q'}, ^{'id': 'r'}, {'id': 's'}]}", "There is 1 more problem.");
-  assert_refused (strategy, HEADER STRATEGY "'pillars': [^{'id': 'q'}, {'id': 'r'}, {'id': 's'}]}", "There are 2 more problems.");
+  assert_refused (strategy, HEADER STRATEGY "'pillars': [{'id': 'q', 'name': 'Q'}, ^{'id': 'r'},\n{'id': 's'}]}", "\nLine 4, column 1: Pillar");
+  assert_refused (strategy, HEADER STRATEGY "'pillars': [{'id': 'q', 'name': 'Q', 'code': ^7},\n7, {'name': 'R'}],\n'goals': {}}",
+                  "\nLine 4, column 1: “pillar”: An object in braces is needed.\nLine 4, column 4: “id”: Every record needs an id, as text.\n"
+                  "Line 5, column 10: A list in square brackets is needed.");
+  for (guint i = 1; i < 12; i++)
+    g_string_append_printf (many, ", {'id': 'q%u'}", i);
+  g_string_append (many, "]}");
+  assert_refused (strategy, many->str, "\nThere are 2 more problems.");
 }
 
 int
