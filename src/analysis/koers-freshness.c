@@ -8,17 +8,32 @@
 /* How old what was said of work may get. Only what is in progress is reported on, as koers_strategy_find() holds it too: what has not
  * begun, rests or is over has no light that could get old. */
 
+/* A month, two months and half a year, as peers have it; in days. */
+#define DUE 30
+#define LATE 60
+#define STALE 180
+
 /**
  * koers_strategy_get_freshness_days:
  * @strategy: a strategy
+ *
+ * Says when an update gets old: after as many days as the strategy has set, or else as most have it. A limit that would come before the one
+ * below it counts as that.
  *
  * Returns: when an update gets old in it
  */
 KoersFreshnessDays
 koers_strategy_get_freshness_days (KoersStrategy *strategy)
 {
-  /* A month, two months and half a year, as peers have it. */
-  return (KoersFreshnessDays) { .current = 30, .due = 60, .late = 180 };
+  KoersRecord *root = koers_strategy_get_root (strategy);
+  KoersFreshnessDays days = { .current = DUE, .due = LATE, .late = STALE };
+
+  if (root == NULL)
+    return days;
+  days.current = (gint32) koers_record_get_integer (root, KOERS_STRATEGY_DUE_DAYS, DUE);
+  days.due = MAX ((gint32) koers_record_get_integer (root, KOERS_STRATEGY_LATE_DAYS, LATE), days.current);
+  days.late = MAX ((gint32) koers_record_get_integer (root, KOERS_STRATEGY_STALE_DAYS, STALE), days.due);
+  return days;
 }
 
 /**
