@@ -154,9 +154,10 @@ has_health (const KoersFilterTerm *term,
             KoersRecord           *initiative,
             gint32                 day)
 {
-  KoersHealth health = koers_initiative_get_status (initiative, day).health;
+  const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
 
-  return is_folded (term, koers_health_get_word (health)) || is_folded (term, koers_health_get_title (health));
+  return is_folded (term, koers_health_get_word (status.health)) || is_folded (term, koers_health_get_title (status.health)) ||
+         is_folded (term, koers_initiative_status_get_word (&status)) || is_folded (term, koers_initiative_status_get_title (&status));
 }
 
 static gboolean
@@ -429,6 +430,8 @@ koers_filter_term_dup_label (const KoersFilterTerm *term,
     return koers_record_dup_title (record);
   if (koers_date_is_set (term->date))
     return koers_date_dup_label (term->date);
+  if (term->key >= 0 && keys[term->key].test == has_health && g_str_equal (term->value, KOERS_UNSUPPORTED_WORD))
+    return g_strdup (C_ ("light", "On track, not supported"));
   for (int health = 0; term->key >= 0 && keys[term->key].test == has_health && health < KOERS_N_HEALTHS; health++)
     if (g_str_equal (koers_health_get_word ((KoersHealth) health), term->value))
       return g_strdup (koers_health_get_title ((KoersHealth) health));

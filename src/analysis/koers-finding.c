@@ -4,11 +4,9 @@
 #include "koers-finding.h"
 
 #include "koers-coverage.h"
+#include "koers-freshness.h"
 
 #include <glib/gi18n-lib.h>
-
-/* In days: after so long without an update nobody knows any more how work goes. */
-#define FRESH 60
 
 /**
  * koers_finding_get_word:
@@ -22,6 +20,7 @@ koers_finding_get_word (KoersFindingKind kind)
   static const char *const words[KOERS_N_FINDING_KINDS] = {
     [KOERS_FINDING_OVERDUE] = "overdue",
     [KOERS_FINDING_LATE_MILESTONES] = "late_milestones",
+    [KOERS_FINDING_UNSUPPORTED] = "unsupported_green",
     [KOERS_FINDING_NO_UPDATE] = "no_update",
     [KOERS_FINDING_NO_OWNER] = "no_owner",
     [KOERS_FINDING_NO_GOAL] = "no_goal",
@@ -53,6 +52,8 @@ koers_finding_dup_summary (KoersFindingKind kind,
       return g_strdup_printf (ngettext ("%u initiative is past its end date", "%u initiatives are past their end date", n), n);
     case KOERS_FINDING_LATE_MILESTONES:
       return g_strdup_printf (ngettext ("%u initiative has late milestones", "%u initiatives have late milestones", n), n);
+    case KOERS_FINDING_UNSUPPORTED:
+      return g_strdup_printf (ngettext ("%u initiative is on track without support", "%u initiatives are on track without support", n), n);
     case KOERS_FINDING_NO_UPDATE:
       return g_strdup_printf (ngettext ("%u initiative has no recent update", "%u initiatives have no recent update", n), n);
     case KOERS_FINDING_NO_OWNER:
@@ -86,7 +87,7 @@ koers_finding_dup_summary (KoersFindingKind kind,
 char *
 koers_finding_dup_message (const KoersFinding *finding)
 {
-  g_autofree char *date = NULL;
+  g_autofree char *date = NULL, *doubts = NULL;
 
   switch (finding->kind)
     {
@@ -94,6 +95,12 @@ koers_finding_dup_message (const KoersFinding *finding)
       return g_strdup (_("The end date has passed and it is not completed."));
     case KOERS_FINDING_LATE_MILESTONES:
       return g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", finding->n_late), finding->n_late);
+    case KOERS_FINDING_UNSUPPORTED:
+      doubts = koers_initiative_dup_doubts (finding->record, finding->day);
+      if (doubts == NULL)
+        return g_strdup (koers_health_get_title (KOERS_HEALTH_ON_TRACK));
+      /* Translators: how work goes, why. */
+      return g_strdup_printf (_("%s. %s"), C_ ("light", "On track, not supported"), g_strdelimit (doubts, "\n", ' '));
     case KOERS_FINDING_NO_UPDATE:
       if (!koers_date_is_set (finding->update))
         return g_strdup (_("Nobody has reported on it yet."));
@@ -154,7 +161,7 @@ look_at_update (KoersRecord                 *initiative,
   KoersDate reference = status->update != NULL ? koers_record_get_date (status->update, KOERS_UPDATE_REFERENCE_DATE) : (KoersDate) { 0 };
 
   if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_IN_PROGRESS &&
-      (status->update == NULL || reference.day < day - FRESH))
+      (status->update == NULL || reference.day < day - koers_strategy_get_freshness_days (koers_strategy_of (initiative)).due))
     add_finding (findings, KOERS_FINDING_NO_UPDATE, initiative)->update = reference;
 }
 
@@ -174,6 +181,8 @@ look_at_initiative (KoersRecord                 *initiative,
     add_finding (findings, KOERS_FINDING_OVERDUE, initiative);
   if (status->n_late > 0)
     add_finding (findings, KOERS_FINDING_LATE_MILESTONES, initiative)->n_late = status->n_late;
+  if (status->doubts != KOERS_DOUBT_NONE)
+    add_finding (findings, KOERS_FINDING_UNSUPPORTED, initiative)->day = day;
   look_at_update (initiative, status, day, findings);
   if (koers_record_get_target (initiative, KOERS_INITIATIVE_OWNER) == NULL)
     add_finding (findings, KOERS_FINDING_NO_OWNER, initiative);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum {
   KOERS_FINDING_OVERDUE,
   KOERS_FINDING_LATE_MILESTONES,
+  KOERS_FINDING_UNSUPPORTED,
   KOERS_FINDING_NO_UPDATE,
   KOERS_FINDING_NO_OWNER,
   KOERS_FINDING_NO_GOAL,
@@ -30,12 +31,14 @@ typedef enum {
  * @kind: what is the matter
  * @record: (transfer none): with what
  * @n_late: how many of its milestones are late, for %KOERS_FINDING_LATE_MILESTONES
+ * @day: the reporting day, for %KOERS_FINDING_UNSUPPORTED
  * @update: of when its last update is, for %KOERS_FINDING_NO_UPDATE; not set if there is none
  */
 typedef struct {
   KoersFindingKind kind;
   KoersRecord     *record;
   guint            n_late;
+  gint32           day;
   KoersDate        update;
 } KoersFinding;
 

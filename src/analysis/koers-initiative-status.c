@@ -3,6 +3,8 @@
 
 #include "koers-initiative-status.h"
 
+#include "koers-kpi-status.h"
+
 #include <glib/gi18n-lib.h>
 
 /* More levels of goals than anybody has; the door refuses circles, a damaged file may hold one. */
@@ -183,6 +185,35 @@ count_milestones (KoersRecord           *initiative,
     }
 }
 
+/* How far the KPIs have come that count as its progress: the mean of those that can be judged, in percent; -1 if there are none. */
+static int
+get_kpi_percent (KoersRecord *initiative,
+                 gint32       day)
+{
+  GPtrArray *links = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_KPI_LINK, KOERS_KPI_LINK_INITIATIVE,
+                                                   koers_record_get_id (initiative));
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      KoersRecord *link = g_ptr_array_index (links, i), *kpi = koers_record_get_target (link, KOERS_KPI_LINK_KPI);
+      KoersKpiStatus status;
+
+      if (kpi == NULL || !koers_record_get_bool (link, KOERS_KPI_LINK_DRIVES_PROGRESS))
+        continue;
+      status = koers_kpi_get_status (kpi, day);
+      if (status.basis != KOERS_KPI_JUDGED)
+        continue;
+      n++;
+      if (status.health == KOERS_HEALTH_ACHIEVED)
+        sum += 1;
+      else if (status.way > 0)
+        sum += CLAMP (status.reached / status.way, 0, 1);
+    }
+  return n > 0 ? (int) (100 * sum / n) : -1;
+}
+
 static KoersHealth
 get_worst_light (KoersRecord *update)
 {
@@ -239,7 +270,8 @@ koers_initiative_get_health (KoersRecord *initiative,
  * @day: the reporting day, in days since 1970-01-01
  *
  * Says how an initiative stands: completed is achieved; what is in progress has the worst light of its last update; the rest is not
- * assessed. Progress is what the last update judged, or else the share of the milestones that is done.
+ * assessed. Progress is what the last update judged, or else how far the KPIs have come that count as its progress, or else the share of the
+ * milestones that is done.
  *
  * Returns: the status
  */
@@ -257,6 +289,8 @@ koers_initiative_get_status (KoersRecord *initiative,
                    span.end <= day && !koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
 
   status.health = get_health (state, status.update);
+  if (status.health == KOERS_HEALTH_ON_TRACK)
+    status.doubts = koers_initiative_find_doubts (initiative, day, status.update, status.n_late);
 
   if (state == KOERS_INITIATIVE_STATE_COMPLETED)
     {
@@ -268,12 +302,38 @@ koers_initiative_get_status (KoersRecord *initiative,
       status.percent = (int) koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1);
       status.source = KOERS_PROGRESS_JUDGEMENT;
     }
+  else if ((status.percent = get_kpi_percent (initiative, day)) >= 0)
+    status.source = KOERS_PROGRESS_KPI;
   else if (status.n_milestones > 0)
     {
       status.percent = (int) (100 * status.n_done / status.n_milestones);
       status.source = KOERS_PROGRESS_MILESTONES;
     }
   return status;
+}
+
+/**
+ * koers_initiative_status_get_title:
+ * @status: a status
+ *
+ * Returns: (transfer none): how it goes, for people, and whether that is supported by the rest of what is known
+ */
+const char *
+koers_initiative_status_get_title (const KoersInitiativeStatus *status)
+{
+  return status->doubts != KOERS_DOUBT_NONE ? C_ ("light", "On track, not supported") : koers_health_get_title (status->health);
+}
+
+/**
+ * koers_initiative_status_get_word:
+ * @status: a status
+ *
+ * Returns: (transfer none): the same as filters have it
+ */
+const char *
+koers_initiative_status_get_word (const KoersInitiativeStatus *status)
+{
+  return status->doubts != KOERS_DOUBT_NONE ? KOERS_UNSUPPORTED_WORD : koers_health_get_word (status->health);
 }
 
 /**
@@ -294,7 +354,10 @@ koers_initiative_status_dup_progress (const KoersInitiativeStatus *status)
     case KOERS_PROGRESS_MILESTONES:
       return g_strdup_printf (ngettext ("%d %%, %u of %u milestone done", "%d %%, %u of %u milestones done", status->n_milestones),
                               status->percent, status->n_done, status->n_milestones);
+    case KOERS_PROGRESS_KPI:
+      return g_strdup_printf (_("%d %%, by KPI"), status->percent);
     case KOERS_PROGRESS_NONE:
+    case KOERS_N_PROGRESS_SOURCES:
     default:
       return g_strdup (_("Not known"));
     }
@@ -303,7 +366,7 @@ koers_initiative_status_dup_progress (const KoersInitiativeStatus *status)
 const char *
 koers_progress_source_get_word (KoersProgressSource source)
 {
-  static const char *const words[] = { "none", "state", "judgement", "milestones" };
+  static const char *const words[] = { "none", "state", "judgement", "milestones", "kpi" };
 
   return words[source];
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-doubt.h"
 #include "koers-span.h"
-#include "koers-strategy.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,7 @@ typedef enum {
  * @KOERS_PROGRESS_STATE: it is completed
  * @KOERS_PROGRESS_JUDGEMENT: somebody judged it, in an update
  * @KOERS_PROGRESS_MILESTONES: the share of the milestones that is done
+ * @KOERS_PROGRESS_KPI: how far the KPIs that count as its progress have come
  *
  * Where a percentage comes from. No percentage is shown without it.
  */
@@ -33,7 +34,9 @@ typedef enum {
   KOERS_PROGRESS_NONE,
   KOERS_PROGRESS_STATE,
   KOERS_PROGRESS_JUDGEMENT,
-  KOERS_PROGRESS_MILESTONES
+  KOERS_PROGRESS_MILESTONES,
+  KOERS_PROGRESS_KPI,
+  KOERS_N_PROGRESS_SOURCES
 } KoersProgressSource;
 
 /**
@@ -46,6 +49,7 @@ typedef enum {
  * @n_done: how many of them are done
  * @n_late: how many of them are late
  * @is_late: whether the work itself should have been finished
+ * @doubts: if it is on track: what speaks against that
  */
 typedef struct {
   KoersHealth         health;
@@ -56,6 +60,7 @@ typedef struct {
   guint               n_done;
   guint               n_late;
   gboolean            is_late;
+  KoersDoubts         doubts;
 } KoersInitiativeStatus;
 
 gint32                koers_strategy_get_reporting_day (KoersStrategy *strategy);
@@ -73,6 +78,8 @@ gboolean              koers_milestone_is_late          (KoersRecord   *milestone
                                                         gint32         day);
 const char           *koers_health_get_title           (KoersHealth    health);
 const char           *koers_health_get_word            (KoersHealth    health);
+const char           *koers_initiative_status_get_title (const KoersInitiativeStatus *status);
+const char           *koers_initiative_status_get_word  (const KoersInitiativeStatus *status);
 char                 *koers_initiative_status_dup_progress (const KoersInitiativeStatus *status);
 const char           *koers_progress_source_get_word   (KoersProgressSource source);
 

@@ -60,6 +60,18 @@ find_last_target (GPtrArray *targets)
   return last;
 }
 
+/**
+ * koers_kpi_is_stepwise:
+ * @kpi: a KPI
+ *
+ * Returns: whether each of its targets is asked for only when it is due, and nothing on the way there
+ */
+gboolean
+koers_kpi_is_stepwise (KoersRecord *kpi)
+{
+  return koers_record_get_choice (kpi, KOERS_KPI_PATH) == KOERS_KPI_PATH_STEPWISE;
+}
+
 static double
 get_number (KoersRecord *record,
             int          field)
@@ -89,7 +101,8 @@ get_distance (KoersRecord *kpi,
     }
 }
 
-/* How far it should still be from the last target on a day: in a straight line from the baseline to the first target, on to the next. */
+/* How far it should still be from the last target on a day: in a straight line from the baseline to the first target, on to the next; or
+ * by steps, as far as the last target that is due asks. */
 static double
 get_expected_distance (KoersRecord *kpi,
                        GPtrArray   *targets,
@@ -116,15 +129,30 @@ get_expected_distance (KoersRecord *kpi,
           end = distance;
         }
     }
-  if (to == G_MAXINT32 || day <= from)
+  if (to == G_MAXINT32 || day <= from || koers_kpi_is_stepwise (kpi))
     return start;
   return start + (end - start) * (day - from) / (to - from);
 }
 
+/* From which share of what was expected on, as the strategy has it or else as most do. */
+static double
+get_share (KoersRecord *kpi,
+           int          field,
+           double       usual)
+{
+  KoersRecord *root = koers_strategy_get_root (koers_strategy_of (kpi));
+  gint64 percent = root != NULL ? koers_record_get_integer (root, field, -1) : -1;
+
+  return percent >= 0 ? (double) percent / 100 : usual;
+}
+
 static KoersHealth
-judge (const KoersKpiStatus *status,
+judge (KoersRecord          *kpi,
+       const KoersKpiStatus *status,
        gboolean              is_there)
 {
+  double share;
+
   if (is_there)
     return KOERS_HEALTH_ACHIEVED;
   if (status->way <= 0)
@@ -132,9 +160,10 @@ judge (const KoersKpiStatus *status,
   /* Before anything is expected, standing still is on course. */
   if (status->expected <= SAME * status->way)
     return status->reached >= -SAME * status->way ? KOERS_HEALTH_ON_TRACK : KOERS_HEALTH_OFF_TRACK;
-  if (status->reached / status->expected >= KOERS_KPI_ON_TRACK_SHARE - SAME)
+  share = status->reached / status->expected;
+  if (share >= get_share (kpi, KOERS_STRATEGY_ON_TRACK_SHARE, KOERS_KPI_ON_TRACK_SHARE) - SAME)
     return KOERS_HEALTH_ON_TRACK;
-  return status->reached / status->expected >= KOERS_KPI_AT_RISK_SHARE - SAME ? KOERS_HEALTH_AT_RISK : KOERS_HEALTH_OFF_TRACK;
+  return share >= get_share (kpi, KOERS_STRATEGY_AT_RISK_SHARE, KOERS_KPI_AT_RISK_SHARE) - SAME ? KOERS_HEALTH_AT_RISK : KOERS_HEALTH_OFF_TRACK;
 }
 
 /**
@@ -143,8 +172,9 @@ judge (const KoersKpiStatus *status,
  * @day: the reporting day, in days since 1970-01-01
  *
  * Judges a KPI by the share of the way that it came, divided by the share that was expected at the end of the period that was measured
- * last: in a straight line in time, from the baseline over each target to the last one. From 0.95 on it is on track, from 0.75 on at
- * risk; with its last target reached it is achieved. What was measured of one department only does not count.
+ * last: in a straight line in time, from the baseline over each target to the last one, or by steps from one to the next. From 0.95 on it
+ * is on track, from 0.75 on at risk, unless the strategy has other shares; with its last target reached it is achieved. What was measured
+ * of one department only does not count.
  *
  * Returns: its state, with what that is computed from
  */
@@ -175,7 +205,7 @@ koers_kpi_get_status (KoersRecord *kpi,
   status.way = get_distance (kpi, status.target, baseline);
   status.reached = status.way - distance;
   status.expected = status.way - get_expected_distance (kpi, targets, status.target, baseline, measured);
-  status.health = judge (&status, distance <= 0);
+  status.health = judge (kpi, &status, distance <= 0);
   return status;
 }
 
@@ -257,9 +287,16 @@ koers_kpi_status_dup_reason (const KoersKpiStatus *status,
   way = dup_way (kpi, status->way);
   expected = dup_number (kpi, status->expected);
   period = koers_record_dup_label (status->measurement, KOERS_MEASUREMENT_PERIOD);
+  if (status->expected <= SAME * status->way && koers_kpi_is_stepwise (kpi))
+    /* Translators: how far it came, how far it has to go, by the end of which period. */
+    return g_strdup_printf (_("Reached %s of %s; no target due yet by %s"), reached, way, period);
   if (status->expected <= SAME * status->way)
     /* Translators: how far it came, how far it has to go, by the end of which period. */
     return g_strdup_printf (_("Reached %s of %s; nothing expected yet by %s"), reached, way, period);
+  if (koers_kpi_is_stepwise (kpi))
+    /* Translators: how far it came, how far it has to go, how far its last due target is, by the end of which period, the share of that. */
+    return g_strdup_printf (_("Reached %s of %s; %s expected by the last target due by %s: %.0f%%"), reached, way, expected, period,
+                            floor (status->reached / status->expected * 100 + SAME));
   /* Translators: how far it came, how far it has to go, how far it should be, by the end of which period, the share of that. */
   return g_strdup_printf (_("Reached %s of %s; %s expected by %s: %.0f%%"), reached, way, expected, period,
                           floor (status->reached / status->expected * 100 + SAME));

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* From these shares of what was expected on it is on track, or at risk; below it is off track. */
+/* From these shares of what was expected on it is on track, or at risk; below it is off track. A strategy can have others. */
 #define KOERS_KPI_ON_TRACK_SHARE 0.95
 #define KOERS_KPI_AT_RISK_SHARE 0.75
 
@@ -50,6 +50,7 @@ typedef struct {
   double        expected;
 } KoersKpiStatus;
 
+gboolean        koers_kpi_is_stepwise       (KoersRecord          *kpi);
 KoersRecord    *koers_kpi_find_measurement  (KoersRecord          *kpi,
                                              gint32                day);
 KoersKpiStatus  koers_kpi_get_status        (KoersRecord          *kpi,

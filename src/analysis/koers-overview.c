@@ -3,6 +3,8 @@
 
 #include "koers-overview.h"
 
+#include <string.h>
+
 struct _KoersOverview {
   gatomicrefcount    ref_count;
   gint32             day;
@@ -97,7 +99,8 @@ count_initiative (KoersOverviewGroup          *group,
   group->states[state]++;
   group->healths[status->health]++;
   group->sources[status->source]++;
-  group->percent_sum += status->percent >= 0 ? (guint64) status->percent : 0;
+  group->n_doubted += status->doubts != KOERS_DOUBT_NONE ? 1 : 0;
+  koers_progress_mean_add (&group->mean, status->percent, koers_record_get_integer (initiative, KOERS_INITIATIVE_BUDGET, 0));
   if (!is_active (state))
     return;
   group->n_active++;
@@ -370,32 +373,31 @@ koers_overview_get_late_milestones (KoersOverview *self,
 /**
  * koers_overview_group_get_percent:
  * @group: a group
+ * @weighing: (out) (optional): what it is weighed by
  *
- * Says how far its initiatives are: the mean of those that have a progress, each counted as much. It is not shown without @sources.
+ * Says how far those of its initiatives are together that have a progress, as koers_progress_mean_get() does. It is not shown without
+ * @sources and @weighing.
  *
  * Returns: 0 to 100; -1 if none of them has one
  */
 int
-koers_overview_group_get_percent (const KoersOverviewGroup *group)
+koers_overview_group_get_percent (const KoersOverviewGroup *group,
+                                  KoersProgressWeighing    *weighing)
 {
-  guint n = group->n_initiatives - group->sources[KOERS_PROGRESS_NONE];
-
-  return n > 0 ? (int) ((group->percent_sum + n / 2) / n) : -1;
+  return koers_progress_mean_get (&group->mean, weighing);
 }
 
 /**
  * koers_overview_group_get_worst:
  * @group: a group
  *
- * Returns: how that goes which goes worst
+ * Returns: how that goes which goes worst, what was stopped left out
  */
 KoersHealth
 koers_overview_group_get_worst (const KoersOverviewGroup *group)
 {
-  static const KoersHealth order[] = { KOERS_HEALTH_OFF_TRACK, KOERS_HEALTH_AT_RISK, KOERS_HEALTH_ON_TRACK, KOERS_HEALTH_ACHIEVED };
+  KoersProgressPart part = { .n = group->n_initiatives, .n_stopped = group->states[KOERS_INITIATIVE_STATE_STOPPED] };
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (group->healths[order[i]] > 0)
-      return order[i];
-  return KOERS_HEALTH_NOT_ASSESSED;
+  memcpy (part.healths, group->healths, sizeof part.healths);
+  return koers_progress_part_get_worst (&part);
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "koers-finding.h"
+#include "koers-progress.h"
 
 G_BEGIN_DECLS
-
-#define KOERS_N_PROGRESS_SOURCES (KOERS_PROGRESS_MILESTONES + 1)
 
 /**
  * KoersOverviewGroup:
@@ -15,7 +14,8 @@ G_BEGIN_DECLS
  * @states: how many of them are in each state
  * @healths: how many of them go how; lights are never averaged
  * @sources: how many of them have their progress from where
- * @percent_sum: the sum of the progress of those that have one
+ * @n_doubted: how many of those on track are not supported by what is known
+ * @mean: how far those are together that have a progress
  * @n_active: how many are decided and not finished: planned, in progress or on hold
  * @n_late: how many of the active ones are past their end, or have a milestone that is
  * @active_budget: what the active ones may cost, in cents
@@ -23,16 +23,17 @@ G_BEGIN_DECLS
  * The numbers of a pillar, a department, or the strategy as a whole.
  */
 typedef struct {
-  KoersRecord *record;
-  guint        n_goals;
-  guint        n_initiatives;
-  guint        states[KOERS_INITIATIVE_STATE_N];
-  guint        healths[KOERS_N_HEALTHS];
-  guint        sources[KOERS_N_PROGRESS_SOURCES];
-  guint64      percent_sum;
-  guint        n_active;
-  guint        n_late;
-  gint64       active_budget;
+  KoersRecord      *record;
+  guint             n_goals;
+  guint             n_initiatives;
+  guint             states[KOERS_INITIATIVE_STATE_N];
+  guint             healths[KOERS_N_HEALTHS];
+  guint             sources[KOERS_N_PROGRESS_SOURCES];
+  guint             n_doubted;
+  guint             n_active;
+  guint             n_late;
+  gint64            active_budget;
+  KoersProgressMean mean;
 } KoersOverviewGroup;
 
 /**
@@ -61,7 +62,8 @@ GPtrArray                *koers_overview_get_next_milestones (KoersOverview     
 GPtrArray                *koers_overview_get_late_milestones (KoersOverview            *self,
                                                               guint                    *n_all);
 
-int                       koers_overview_group_get_percent   (const KoersOverviewGroup *group);
+int                       koers_overview_group_get_percent   (const KoersOverviewGroup *group,
+                                                              KoersProgressWeighing    *weighing);
 KoersHealth               koers_overview_group_get_worst     (const KoersOverviewGroup *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersOverview, koers_overview_unref)

@@ -266,7 +266,8 @@ koers_chart_append_state (GtkSnapshot             *snapshot,
  * @size: the square it fills, from 0, 0
  * @palette: the colours
  *
- * Draws the sign of a light: a disc with a tick, a disc with an exclamation mark, a square with a cross, a disc with a flag.
+ * Draws the sign of a light: a disc with a tick, a disc with an exclamation mark, a square with a cross, a disc with a flag, and
+ * a hollow disc with a tick for what is not supported.
  */
 void
 koers_chart_append_light (GtkSnapshot             *snapshot,
@@ -295,6 +296,11 @@ koers_chart_append_light (GtkSnapshot             *snapshot,
       append_rounded (snapshot, 0, 0, s, s / 2, &palette->success);
       append_rect (snapshot, s * 0.3, s * 0.2, thick, s * 0.62, &palette->on_signal);
       append_rect (snapshot, s * 0.3, s * 0.2, s * 0.46, s * 0.32, &palette->on_signal);
+      break;
+    case KOERS_ROADMAP_LIGHT_UNSUPPORTED:
+      append_rounded (snapshot, 0, 0, s, s / 2, &palette->on_signal);
+      append_ring (snapshot, s, s / 2, MAX (1.2, s * 0.12), &palette->success);
+      append_check (snapshot, s * 0.26, s, thick, &palette->success);
       break;
     case KOERS_ROADMAP_LIGHT_NONE:
     default:

@@ -91,7 +91,8 @@ is_on_line (KoersKpiPointKind kind,
   return kind == KOERS_KPI_POINT_BASELINE || (expected ? kind == KOERS_KPI_POINT_TARGET : kind != KOERS_KPI_POINT_TARGET);
 }
 
-/* From the baseline along what was measured, or along the targets; what comes before the baseline has no place on the way. */
+/* From the baseline along what was measured, or along the targets, by steps if it goes so; what comes before the baseline has no place on
+ * the way. */
 static void
 append_path (GtkSnapshot               *snapshot,
              const KoersKpiChartLayout *layout,
@@ -101,6 +102,7 @@ append_path (GtkSnapshot               *snapshot,
   const double dashes[] = { DASH, DASH - 1 };
   cairo_t *cr = koers_chart_append_cairo (snapshot, &layout->plot);
   gboolean has_begun = FALSE;
+  guint last = 0;
 
   for (guint i = 0; i < koers_kpi_series_get_n (layout->series); i++)
     {
@@ -108,11 +110,14 @@ append_path (GtkSnapshot               *snapshot,
 
       if (!is_on_line (kind, expected) || (expected && !has_begun && kind != KOERS_KPI_POINT_BASELINE))
         continue;
+      if (has_begun && expected && koers_kpi_series_is_stepwise (layout->series))
+        cairo_line_to (cr, layout->places[i].x, layout->places[last].y);
       if (has_begun)
         cairo_line_to (cr, layout->places[i].x, layout->places[i].y);
       else
         cairo_move_to (cr, layout->places[i].x, layout->places[i].y);
       has_begun = TRUE;
+      last = i;
     }
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, expected ? THIN_LINE : LINE);

@@ -3,15 +3,18 @@
 
 #include "koers-kpi-series.h"
 
+#include "koers-kpi-status.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* What there is to draw of a KPI: its baseline, what was measured of the whole organisation, and its targets, in the order of time. */
 
 struct _KoersKpiSeries {
-  GArray *points; /* of KoersKpiPoint */
-  int     decimals;
-  char   *unit;
+  GArray  *points; /* of KoersKpiPoint */
+  int      decimals;
+  char    *unit;
+  gboolean is_stepwise;
 };
 
 /**
@@ -99,7 +102,20 @@ koers_kpi_series_of (KoersRecord *kpi,
     }
   add_measurements (self, kpi, day);
   add_targets (self, kpi);
+  self->is_stepwise = koers_kpi_is_stepwise (kpi);
   return self;
+}
+
+/**
+ * koers_kpi_series_is_stepwise:
+ * @self: a series
+ *
+ * Returns: whether a target is asked for only when it is due, and nothing on the way there
+ */
+gboolean
+koers_kpi_series_is_stepwise (const KoersKpiSeries *self)
+{
+  return self->is_stepwise;
 }
 
 void

@@ -42,6 +42,7 @@ KoersKpiSeries      *koers_kpi_series_new       (int                   decimals,
                                                  const char           *unit);
 KoersKpiSeries      *koers_kpi_series_of        (KoersRecord          *kpi,
                                                  gint32                day);
+gboolean             koers_kpi_series_is_stepwise (const KoersKpiSeries *self);
 void                 koers_kpi_series_free      (KoersKpiSeries       *self);
 void                 koers_kpi_series_add       (KoersKpiSeries       *self,
                                                  KoersKpiPoint         point);

@@ -32,7 +32,8 @@ const char *
 koers_roadmap_light_get_label (KoersRoadmapLight light)
 {
   static const char *const labels[KOERS_N_ROADMAP_LIGHTS] = {
-    "", NC_ ("light", "On track"), NC_ ("light", "At risk"), NC_ ("light", "Off track"), NC_ ("light", "Achieved")
+    "", NC_ ("light", "On track"), NC_ ("light", "At risk"), NC_ ("light", "Off track"), NC_ ("light", "Achieved"),
+    NC_ ("light", "On track, not supported")
   };
 
   return light == KOERS_ROADMAP_LIGHT_NONE ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "light", labels[light]);

@@ -34,6 +34,7 @@ typedef enum {
  * @KOERS_ROADMAP_LIGHT_AT_RISK: manageable within what was agreed
  * @KOERS_ROADMAP_LIGHT_OFF_TRACK: not manageable without a decision
  * @KOERS_ROADMAP_LIGHT_ACHIEVED: it has reached what it was for
+ * @KOERS_ROADMAP_LIGHT_UNSUPPORTED: as planned, it is said, but the rest of what is known does not support that
  *
  * How work goes.
  */
@@ -42,10 +43,11 @@ typedef enum {
   KOERS_ROADMAP_LIGHT_ON_TRACK,
   KOERS_ROADMAP_LIGHT_AT_RISK,
   KOERS_ROADMAP_LIGHT_OFF_TRACK,
-  KOERS_ROADMAP_LIGHT_ACHIEVED
+  KOERS_ROADMAP_LIGHT_ACHIEVED,
+  KOERS_ROADMAP_LIGHT_UNSUPPORTED
 } KoersRoadmapLight;
 
-#define KOERS_N_ROADMAP_LIGHTS (KOERS_ROADMAP_LIGHT_ACHIEVED + 1)
+#define KOERS_N_ROADMAP_LIGHTS (KOERS_ROADMAP_LIGHT_UNSUPPORTED + 1)
 
 /**
  * KoersRoadmapMilestoneState:

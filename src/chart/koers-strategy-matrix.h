@@ -4,6 +4,7 @@
 #include "koers-coverage-table.h"
 #include "koers-department-plan.h"
 #include "koers-matrix.h"
+#include "koers-progress.h"
 #include "koers-workload.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 KoersMatrix *koers_coverage_matrix_new        (KoersCoverage       *coverage,
                                                KoersCoverageTable  *table);
 KoersMatrix *koers_department_plan_matrix_new (KoersDepartmentPlan *plan);
+KoersMatrix *koers_progress_matrix_new        (KoersProgress       *progress);
 KoersMatrix *koers_workload_matrix_new        (KoersWorkload       *workload,
                                                KoersRecord         *department);
 

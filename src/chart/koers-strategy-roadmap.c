@@ -38,6 +38,32 @@ koers_roadmap_light_from_health (KoersHealth health)
 }
 
 /**
+ * koers_roadmap_light_from_status:
+ * @status: how an initiative stands
+ *
+ * Returns: the light that charts show for it
+ */
+KoersRoadmapLight
+koers_roadmap_light_from_status (const KoersInitiativeStatus *status)
+{
+  return status->doubts != KOERS_DOUBT_NONE ? KOERS_ROADMAP_LIGHT_UNSUPPORTED : koers_roadmap_light_from_health (status->health);
+}
+
+/**
+ * koers_roadmap_light_from_part:
+ * @part: how a part of a strategy stands
+ *
+ * Returns: the light that charts show for it: the worst; if that is on track and some of it is doubted, that says so
+ */
+KoersRoadmapLight
+koers_roadmap_light_from_part (const KoersProgressPart *part)
+{
+  KoersHealth worst = koers_progress_part_get_worst (part);
+
+  return worst == KOERS_HEALTH_ON_TRACK && part->n_doubted > 0 ? KOERS_ROADMAP_LIGHT_UNSUPPORTED : koers_roadmap_light_from_health (worst);
+}
+
+/**
  * koers_pillar_get_colour:
  * @pillar: a pillar
  *
@@ -120,7 +146,7 @@ make_bar (KoersRecord *initiative,
     .start_precision = start.precision,
     .end_precision = end.precision,
     .state = (KoersRoadmapState) koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE),
-    .light = koers_roadmap_light_from_health (status.health),
+    .light = koers_roadmap_light_from_status (&status),
     .continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) ? 1 : 0,
   };
 }

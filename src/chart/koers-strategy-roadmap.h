@@ -2,6 +2,7 @@
 #pragma once
 
 #include "koers-initiative-status.h"
+#include "koers-progress.h"
 #include "koers-roadmap-arrangement.h"
 #include "koers-roadmap.h"
 
@@ -26,6 +27,8 @@ KoersId            koers_strategy_roadmap_get_copy_id    (KoersRoadmap          
 KoersRecord       *koers_strategy_roadmap_lookup         (KoersStrategy                 *strategy,
                                                           KoersRoadmap                  *roadmap,
                                                           KoersId                        id);
+KoersRoadmapLight  koers_roadmap_light_from_status       (const KoersInitiativeStatus   *status);
+KoersRoadmapLight  koers_roadmap_light_from_part         (const KoersProgressPart       *part);
 KoersRoadmapLight  koers_roadmap_light_from_health       (KoersHealth                    health);
 GdkRGBA            koers_pillar_get_colour               (KoersRecord                   *pillar);
 

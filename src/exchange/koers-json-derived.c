@@ -4,6 +4,7 @@
 #include "koers-json-derived.h"
 
 #include "koers-coverage.h"
+#include "koers-freshness.h"
 #include "koers-kpi-status.h"
 #include "koers-overview.h"
 
@@ -28,6 +29,12 @@ add_status (KoersJsonWriter *writer,
   if (status.percent >= 0)
     koers_json_writer_add_integer_member (writer, "progress", status.percent);
   koers_json_writer_add_text_member (writer, "progressSource", koers_progress_source_get_word (status.source));
+  koers_json_writer_add_text_member (writer, "freshness", koers_freshness_get_word (koers_initiative_get_freshness (initiative, status.update, day)));
+  koers_json_writer_begin_array_member (writer, "doubts");
+  for (guint i = 0; i < KOERS_N_DOUBTS; i++)
+    if ((status.doubts & (1u << i)) != 0)
+      koers_json_writer_add_text (writer, koers_doubt_get_word ((KoersDoubts) (1u << i)));
+  koers_json_writer_end_array (writer);
   koers_json_writer_add_integer_member (writer, "milestones", status.n_milestones);
   koers_json_writer_add_integer_member (writer, "milestonesDone", status.n_done);
   koers_json_writer_add_integer_member (writer, "milestonesLate", status.n_late);
@@ -40,7 +47,8 @@ add_group_numbers (KoersJsonWriter          *writer,
                    const KoersOverviewGroup *group)
 {
   const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
-  int percent = koers_overview_group_get_percent (group);
+  KoersProgressWeighing weighing;
+  int percent = koers_overview_group_get_percent (group, &weighing);
 
   koers_json_writer_add_integer_member (writer, "goals", group->n_goals);
   koers_json_writer_add_integer_member (writer, "initiatives", group->n_initiatives);
@@ -52,8 +60,13 @@ add_group_numbers (KoersJsonWriter          *writer,
   for (int i = 0; i < KOERS_N_HEALTHS; i++)
     koers_json_writer_add_integer_member (writer, koers_health_get_word ((KoersHealth) i), group->healths[i]);
   koers_json_writer_end_object (writer);
+  koers_json_writer_add_text_member (writer, "worstHealth", koers_health_get_word (koers_overview_group_get_worst (group)));
+  koers_json_writer_add_integer_member (writer, "unsupported", group->n_doubted);
   if (percent >= 0)
-    koers_json_writer_add_integer_member (writer, "progress", percent);
+    {
+      koers_json_writer_add_integer_member (writer, "progress", percent);
+      koers_json_writer_add_text_member (writer, "progressWeighing", koers_progress_weighing_get_word (weighing));
+    }
   koers_json_writer_begin_object_member (writer, "progressSources");
   for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
     koers_json_writer_add_integer_member (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->sources[i]);
@@ -203,6 +216,68 @@ add_coverage (KoersJsonWriter *writer,
 }
 
 static void
+add_part (KoersJsonWriter *writer,
+          const char      *id_name,
+          KoersRecord     *record,
+          KoersProgress   *progress)
+{
+  const KoersProgressPart *part = koers_progress_lookup (progress, record);
+  KoersProgressWeighing weighing;
+  int percent = koers_progress_mean_get (&part->mean, &weighing);
+
+  koers_json_writer_begin_object (writer);
+  koers_json_writer_add_id_member (writer, id_name, koers_record_get_id (record));
+  koers_json_writer_add_integer_member (writer, "initiatives", part->n);
+  koers_json_writer_add_text_member (writer, "worstHealth", koers_health_get_word (koers_progress_part_get_worst (part)));
+  koers_json_writer_begin_object_member (writer, "healths");
+  for (int i = 0; i < KOERS_N_HEALTHS; i++)
+    koers_json_writer_add_integer_member (writer, koers_health_get_word ((KoersHealth) i), part->healths[i]);
+  koers_json_writer_end_object (writer);
+  koers_json_writer_add_integer_member (writer, "unsupported", part->n_doubted);
+  if (percent >= 0)
+    {
+      koers_json_writer_add_integer_member (writer, "progress", percent);
+      koers_json_writer_add_text_member (writer, "progressWeighing", koers_progress_weighing_get_word (weighing));
+    }
+  koers_json_writer_begin_object_member (writer, "progressSources");
+  for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
+    koers_json_writer_add_integer_member (writer, koers_progress_source_get_word ((KoersProgressSource) i), part->sources[i]);
+  koers_json_writer_end_object (writer);
+  koers_json_writer_end_object (writer);
+}
+
+static void
+add_parts (KoersJsonWriter *writer,
+           KoersKind        kind,
+           const char      *id_name,
+           KoersProgress   *progress)
+{
+  g_autoptr (GPtrArray) records = koers_strategy_dup_sorted (koers_progress_get_strategy (progress), kind);
+
+  koers_json_writer_begin_array_member (writer, koers_catalogue_get_json_array (kind));
+  for (guint i = 0; i < records->len; i++)
+    if (koers_progress_lookup (progress, g_ptr_array_index (records, i)) != NULL)
+      add_part (writer, id_name, g_ptr_array_index (records, i), progress);
+  koers_json_writer_end_array (writer);
+}
+
+/* Departments with those under them, unlike in the overview. */
+static void
+add_progress (KoersJsonWriter *writer,
+              KoersStrategy   *strategy,
+              gint32           day)
+{
+  g_autoptr (KoersProgress) progress = koers_progress_new (strategy, day);
+
+  koers_json_writer_begin_object_member (writer, "progress");
+  add_parts (writer, KOERS_KIND_PILLAR, "pillarId", progress);
+  add_parts (writer, KOERS_KIND_GOAL, "goalId", progress);
+  add_parts (writer, KOERS_KIND_DEPARTMENT, "departmentId", progress);
+  add_parts (writer, KOERS_KIND_OBJECTIVE, "objectiveId", progress);
+  koers_json_writer_end_object (writer);
+}
+
+static void
 add_kpi (KoersJsonWriter *writer,
          KoersRecord     *kpi,
          gint32           day)
@@ -248,6 +323,7 @@ koers_json_add_derived (KoersJsonWriter *writer,
   koers_json_writer_begin_object_member (writer, "derived");
   koers_json_writer_add_text_member (writer, "asOf", as_of);
   add_overview (writer, strategy, day);
+  add_progress (writer, strategy, day);
   add_coverage (writer, strategy, day);
   koers_json_writer_begin_array_member (writer, "initiatives");
   for (guint i = 0; i < records->len; i++)

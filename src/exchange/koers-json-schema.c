@@ -305,6 +305,7 @@ add_derived (KoersJsonWriter *writer)
   koers_json_writer_add_text_member (writer, "pattern", DAY_PATTERN);
   koers_json_writer_end_object (writer);
   add_typed (writer, "overview", "object");
+  add_typed (writer, "progress", "object");
   add_coverage (writer);
   add_typed (writer, "initiatives", "array");
   add_kpis (writer);

@@ -79,6 +79,15 @@ make_workload (KoersStrategy *strategy,
   return koers_workload_matrix_new (workload, NULL);
 }
 
+static KoersMatrix *
+make_progress (KoersStrategy *strategy,
+               gint32         day)
+{
+  g_autoptr (KoersProgress) progress = koers_progress_new (strategy, day);
+
+  return koers_progress_matrix_new (progress);
+}
+
 /* These are made from the table in the header. */
 #define WRITE(what)                                                                                                                        \
   static gboolean write_##what (KoersStrategy *strategy, const KoersExportOptions *options, KoersPictureKind kind, GOutputStream *stream,  \

@@ -33,7 +33,7 @@ get_health (KoersRoadmapLight light)
   static const KoersHealth healths[KOERS_N_ROADMAP_LIGHTS] = {
     [KOERS_ROADMAP_LIGHT_NONE] = KOERS_HEALTH_NOT_ASSESSED, [KOERS_ROADMAP_LIGHT_ON_TRACK] = KOERS_HEALTH_ON_TRACK,
     [KOERS_ROADMAP_LIGHT_AT_RISK] = KOERS_HEALTH_AT_RISK,   [KOERS_ROADMAP_LIGHT_OFF_TRACK] = KOERS_HEALTH_OFF_TRACK,
-    [KOERS_ROADMAP_LIGHT_ACHIEVED] = KOERS_HEALTH_ACHIEVED,
+    [KOERS_ROADMAP_LIGHT_ACHIEVED] = KOERS_HEALTH_ACHIEVED, [KOERS_ROADMAP_LIGHT_UNSUPPORTED] = KOERS_HEALTH_ON_TRACK,
   };
 
   return koers_health_get_word (healths[light]);
@@ -77,6 +77,7 @@ add_bar (KoersJsonWriter *writer,
   koers_json_writer_add_text_member (writer, "name", bar->label);
   koers_json_writer_add_text_member (writer, "state", state->choices[bar->state].word);
   koers_json_writer_add_text_member (writer, "health", get_health (bar->light));
+  koers_json_writer_add_boolean_member (writer, "isUnsupported", bar->light == KOERS_ROADMAP_LIGHT_UNSUPPORTED);
   if (bar->progress >= 0)
     koers_json_writer_add_integer_member (writer, "progress", bar->progress);
   koers_json_writer_add_boolean_member (writer, "continuous", bar->continuous);

@@ -40,7 +40,16 @@ static const char to_version_4[] =
     "created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL, \"name\" TEXT NOT NULL, \"type\" TEXT, "
     "\"date\" TEXT NOT NULL, \"yearly\" INTEGER, \"note\" TEXT, \"extra\" TEXT) STRICT, WITHOUT ROWID";
 
-const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 }, { 4, to_version_4 } };
+/* From when on a KPI is on track and an update stale, and how a KPI goes from target to target. */
+static const char to_version_5[] =
+    "ALTER TABLE strategies ADD COLUMN \"on_track_share\" INTEGER;"
+    "ALTER TABLE strategies ADD COLUMN \"at_risk_share\" INTEGER;"
+    "ALTER TABLE strategies ADD COLUMN \"due_days\" INTEGER;"
+    "ALTER TABLE strategies ADD COLUMN \"late_days\" INTEGER;"
+    "ALTER TABLE strategies ADD COLUMN \"stale_days\" INTEGER;"
+    "ALTER TABLE kpis ADD COLUMN \"path\" TEXT";
+
+const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 }, { 4, to_version_4 }, { 5, to_version_5 } };
 const guint koers_file_n_migrations = G_N_ELEMENTS (koers_file_migrations);
 
 /**

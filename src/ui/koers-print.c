@@ -34,6 +34,7 @@ static const struct {
   { "coverage", N_("Coverage"), koers_coverage_format_make_pages },
   { "goals-tree", N_("Goals Tree"), koers_goals_tree_format_make_pages },
   { "kpis", N_("KPIs"), koers_kpi_format_make_pages },
+  { "progress", N_("Progress"), koers_progress_format_make_pages },
 };
 
 /* What is being printed. */

@@ -12,23 +12,25 @@
 #include "koers-owners-page.h"
 #include "koers-plan-list.h"
 #include "koers-plans-page.h"
+#include "koers-progress-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0. */
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and there are no more digits after that. */
 static const KoersView views[] = {
-  { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
-  { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
-  { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
-  { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
-  { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
-  { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
-  { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
-  { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
-  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
-  { "kpis", N_("KPIs"), "koers-kpis-symbolic", koers_kpis_page_new },
+  { "overview", N_("Overview"), "koers-overview-symbolic", "1", koers_overview_page_new },
+  { "strategy", N_("Strategy"), "koers-plan-symbolic", "2", koers_strategy_page_new },
+  { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", "3", koers_initiatives_page_new },
+  { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", "4", koers_roadmap_page_new },
+  { "owners", N_("Owners"), "koers-owners-symbolic", "5", koers_owners_page_new },
+  { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", "6", koers_plans_page_new },
+  { "agreement", N_("Agreement"), "koers-agreement-symbolic", "7", koers_agreement_page_new },
+  { "coverage", N_("Coverage"), "koers-coverage-symbolic", "8", koers_coverage_page_new },
+  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", "9", koers_goals_tree_view_new },
+  { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
+  { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
 };
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @name: how settings and actions call it
  * @title: what people read, untranslated
  * @icon_name: its sign in the sidebar
+ * @key: with Alt, the key that shows it
  * @create: makes the page; called when it is shown for the first time
  *
  * A way to look at a strategy. A page can answer to the actions `page.search`, `page.add-initiative`, `page.add-goal` and
@@ -21,6 +22,7 @@ typedef struct {
   const char *name;
   const char *title;
   const char *icon_name;
+  const char *key;
   GtkWidget *(*create) (KoersViewState *view_state);
 } KoersView;
 

@@ -163,6 +163,60 @@ test_thresholds (Fixture       *fixture,
     }
 }
 
+/* A strategy can draw its own lines. */
+static void
+test_own_thresholds (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct { int on_track, at_risk; KoersHealth health; } cases[] = {
+    { -1, -1, KOERS_HEALTH_AT_RISK }, { 80, -1, KOERS_HEALTH_ON_TRACK }, { 81, -1, KOERS_HEALTH_AT_RISK },
+    { -1, 81, KOERS_HEALTH_OFF_TRACK }, { -1, 80, KOERS_HEALTH_AT_RISK }, { 100, 0, KOERS_HEALTH_AT_RISK },
+  };
+
+  add_target (fixture, "2022", "100", NULL);
+  measure (fixture, "2021", "40", (KoersId) { 0 });
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KoersRecord *root = koers_strategy_get_root (fixture->strategy);
+      KoersChangeSet *changes = koers_change_set_new ("");
+
+      koers_change_set_set_record (changes, root, KOERS_STRATEGY_ON_TRACK_SHARE,
+                                   cases[i].on_track < 0 ? koers_value_none : koers_value_integer (cases[i].on_track));
+      koers_change_set_set_record (changes, root, KOERS_STRATEGY_AT_RISK_SHARE,
+                                   cases[i].at_risk < 0 ? koers_value_none : koers_value_integer (cases[i].at_risk));
+      koers_test_apply (fixture->strategy, changes);
+      check (fixture, "2022", cases[i].health);
+    }
+}
+
+/* By steps nothing is expected on the way to a target, and all of it once it is due. */
+static void
+test_stepwise (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KoersKpiStatus status;
+  g_autofree char *before = NULL, *after = NULL;
+
+  set (fixture, KOERS_KPI_PATH, koers_value_integer (KOERS_KPI_PATH_STEPWISE));
+  add_target (fixture, "2022", "40", NULL);
+  add_target (fixture, "2024", "100", NULL);
+  measure (fixture, "2021", "1", (KoersId) { 0 });
+  check (fixture, "2021-12-31", KOERS_HEALTH_ON_TRACK);
+  status = get_status (fixture, "2021-12-31");
+  g_assert_cmpfloat (status.expected, ==, 0);
+  before = koers_kpi_status_dup_reason (&status, get_kpi (fixture));
+  g_assert_cmpstr (before, ==, "Reached 1 of 100; no target due yet by 2021");
+  measure (fixture, "2022-Q3", "2", (KoersId) { 0 });
+  check (fixture, "2022-09-30", KOERS_HEALTH_ON_TRACK);
+  measure (fixture, "2022", "36", (KoersId) { 0 });
+  check (fixture, "2022-12-31", KOERS_HEALTH_AT_RISK);
+  measure (fixture, "2023", "38", (KoersId) { 0 });
+  check (fixture, "2023-12-31", KOERS_HEALTH_ON_TRACK);
+  status = get_status (fixture, "2023-12-31");
+  after = koers_kpi_status_dup_reason (&status, get_kpi (fixture));
+  g_assert_cmpstr (after, ==, "Reached 38 of 100; 40 expected by the last target due by 2023: 95%");
+}
+
 static void
 test_down_and_range (Fixture       *fixture,
                      gconstpointer  data)
@@ -259,6 +313,8 @@ main (int    argc,
   g_test_add_data_func ("/kpi-status/example/nl", "nl", test_example);
   g_test_add_func ("/kpi-status/reason", test_reason);
   ADD ("thresholds", test_thresholds);
+  ADD ("own-thresholds", test_own_thresholds);
+  ADD ("stepwise", test_stepwise);
   ADD ("down-and-range", test_down_and_range);
   ADD ("series", test_series);
   ADD ("held", test_held);

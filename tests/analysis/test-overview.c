@@ -68,7 +68,9 @@ test_example (gconstpointer data)
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_LATE_MILESTONES)->len, ==, 4);
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_OBJECTIVE_NOT_SERVED)->len, ==, 1);
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_NO_OWNER)->len, ==, 0);
-  g_assert_cmpuint (koers_overview_get_n_findings (overview), ==, 6);
+  g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_UNSUPPORTED)->len, ==, 2);
+  g_assert_cmpuint (totals->n_doubted, ==, 2);
+  g_assert_cmpuint (koers_overview_get_n_findings (overview), ==, 8);
 }
 
 /* ---- one thing at a time */
@@ -111,7 +113,7 @@ test_small (void)
   g_assert_cmpuint (groups[0].n_initiatives, ==, 2);
   g_assert_cmpuint (groups[0].n_active, ==, 1);
   g_assert_cmpint (groups[0].active_budget, ==, 500);
-  g_assert_cmpint (koers_overview_group_get_percent (&groups[0]), ==, 0);
+  g_assert_cmpint (koers_overview_group_get_percent (&groups[0], NULL), ==, 0);
   groups = koers_overview_get_departments (overview, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_null (groups[0].record);
@@ -145,7 +147,7 @@ test_empty (void)
   g_assert_cmpuint (n, ==, 0);
   koers_overview_get_departments (overview, &n);
   g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpint (koers_overview_group_get_percent (koers_overview_get_totals (overview)), ==, -1);
+  g_assert_cmpint (koers_overview_group_get_percent (koers_overview_get_totals (overview), NULL), ==, -1);
   g_assert_cmpint (koers_overview_group_get_worst (koers_overview_get_totals (overview)), ==, KOERS_HEALTH_NOT_ASSESSED);
 }
 
@@ -163,7 +165,8 @@ add_group (KoersOverviewGroup       *sum,
     sum->healths[i] += group->healths[i];
   for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
     sum->sources[i] += group->sources[i];
-  sum->percent_sum += group->percent_sum;
+  sum->n_doubted += group->n_doubted;
+  koers_progress_mean_add_all (&sum->mean, &group->mean);
   sum->n_active += group->n_active;
   sum->n_late += group->n_late;
   sum->active_budget += group->active_budget;
@@ -183,7 +186,7 @@ sum_of (const guint *counts,
 static void
 assert_whole (const KoersOverviewGroup *group)
 {
-  int percent = koers_overview_group_get_percent (group);
+  int percent = koers_overview_group_get_percent (group, NULL);
 
   g_assert_cmpuint (sum_of (group->states, KOERS_INITIATIVE_STATE_N), ==, group->n_initiatives);
   g_assert_cmpuint (sum_of (group->healths, KOERS_N_HEALTHS), ==, group->n_initiatives);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-change-set.h"
 #include "koers-kpi-chart-painter.h"
 #include "koers-test-exchange.h"
 #include "koers-test-pixel.h"
@@ -331,6 +332,58 @@ test_paint (void)
   g_object_unref (context);
 }
 
+static cairo_surface_t *
+paint_kpi (KoersRecord   *kpi,
+           KoersKpiPlace *target)
+{
+  g_autoptr (KoersKpiSeries) series = koers_kpi_series_of (kpi, koers_date_new (2025, 9, 30, KOERS_PRECISION_DAY).day);
+  const KoersKpiChartSpace space = space_of (600, 300, FALSE);
+  const KoersChartPalette palette = koers_chart_palette_light ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (KoersChartText) texts = koers_chart_text_new (context);
+  g_autoptr (KoersKpiChartLayout) layout = koers_kpi_chart_layout_new (series, &space, koers_chart_text_get_measure (texts));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 300);
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  koers_kpi_chart_paint (snapshot, layout, texts, &palette);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (guint i = 0; i < koers_kpi_series_get_n (series); i++)
+    if (koers_kpi_series_get (series, i)->kind == KOERS_KPI_POINT_TARGET)
+      *target = layout->places[i];
+  g_object_unref (context);
+  return surface;
+}
+
+/* By steps the way goes level to the day of the target, and up there. */
+static void
+test_stepwise (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  g_autoptr (GPtrArray) kpis = koers_strategy_dup_sorted (strategy, KOERS_KIND_KPI);
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("");
+  KoersKpiPlace target;
+  cairo_surface_t *straight = paint_kpi (g_ptr_array_index (kpis, 0), &target), *stepwise;
+  guint n_at_target = 0, n_other = 0;
+
+  koers_change_set_set_record (changes, g_ptr_array_index (kpis, 0), KOERS_KPI_PATH, koers_value_integer (KOERS_KPI_PATH_STEPWISE));
+  koers_strategy_apply (strategy, changes, 1, (KoersStamp) { 1, "test" });
+  stepwise = paint_kpi (g_ptr_array_index (kpis, 0), &target);
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 600; x++)
+      if (koers_test_get_pixel (straight, x, y) != koers_test_get_pixel (stepwise, x, y))
+        *(ABS (x - target.x) <= 2 ? &n_at_target : &n_other) += 1;
+  g_assert_cmpuint (n_at_target, >, 10);
+  g_assert_cmpuint (n_other, >, 10);
+  cairo_surface_destroy (straight);
+  cairo_surface_destroy (stepwise);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -347,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/chart/kpi/random", test_random);
   g_test_add_func ("/chart/kpi/example", test_example);
   g_test_add_func ("/chart/kpi/paint", test_paint);
+  g_test_add_func ("/chart/kpi/stepwise", test_stepwise);
 
   return g_test_run ();
 }

@@ -59,8 +59,9 @@ def check(folder):
     lines = folder.do('check', path).splitlines()
     assert re.fullmatch('[0-9a-f]{64}', lines[0])
     assert lines[1] == 'The file is whole. It holds 853 records.', lines[1]
-    assert lines[2] == 'On 30 Sep 2025 there are 6 things to look at:', lines[2]
-    assert len(lines) == 9
+    assert lines[2] == 'On 30 Sep 2025 there are 8 things to look at:', lines[2]
+    assert len(lines) == 11
+    assert sum('On track, not supported. “' in line for line in lines) == 2
     assert sum('No KPI measures it.' in line for line in lines) == 1
     assert sum('No initiative serves it.' in line for line in lines) == 1
     assert folder.list() == before
@@ -112,6 +113,9 @@ def formats(folder):
         'workload-pdf': ['-w', '.pdf', 'Workload as PDF'],
         'workload-svg': ['-w', '.svg', 'Workload as SVG'],
         'workload-png': ['-w', '.png', 'Workload as PNG'],
+        'progress-pdf': ['-w', '.pdf', 'Progress as PDF'],
+        'progress-svg': ['-w', '.svg', 'Progress as SVG'],
+        'progress-png': ['-w', '.png', 'Progress as PNG'],
         'goals-tree-pdf': ['-w', '.pdf', 'Goals tree as PDF'],
         'goals-tree-svg': ['-w', '.svg', 'Goals tree as SVG'],
         'goals-tree-png': ['-w', '.png', 'Goals tree as PNG'],

@@ -54,13 +54,20 @@ def check_group(document, numbers, initiatives):
     """What is said of some initiatives is what there is to say of each of them."""
     status = {status['initiativeId']: status for status in document['derived']['initiatives']}
     own = [status[initiative['id']] for initiative in initiatives]
-    known = [status['progress'] for status in own if 'progress' in status]
+    known = [(status['progress'], initiative.get('budget', 0)) for status, initiative in zip(own, initiatives) if 'progress' in status]
+    by_budget = bool(known) and all(budget > 0 for _, budget in known)
     active = [initiative for initiative in initiatives if initiative['state'] in ('planned', 'in_progress', 'on_hold')]
     assert numbers['initiatives'] == len(initiatives)
     assert numbers['states'] == {state: sum(i['state'] == state for i in initiatives) for state in numbers['states']}
     assert numbers['healths'] == {health: sum(s['health'] == health for s in own) for health in numbers['healths']}
     assert numbers['progressSources'] == {source: sum(s['progressSource'] == source for s in own) for source in numbers['progressSources']}
-    assert ('progress' in numbers) == bool(known) and abs(numbers.get('progress', 0) - sum(known) / max(len(known), 1)) <= 0.5
+    assert numbers['unsupported'] == sum(bool(s['doubts']) for s in own)
+    assert all(s['health'] == 'on_track' for s in own if s['doubts'])
+    assert ('progress' in numbers) == bool(known)
+    if known:
+        weighted = [(progress, budget if by_budget else 1) for progress, budget in known]
+        mean = sum(progress * weight for progress, weight in weighted) / sum(weight for _, weight in weighted)
+        assert abs(numbers['progress'] - mean) <= 0.5 + 1e-9 and numbers['progressWeighing'] == ('budget' if by_budget else 'equal'), (numbers, mean)
     assert numbers['active'] == len(active)
     assert numbers['late'] == sum(status[i['id']]['isLate'] or status[i['id']]['milestonesLate'] > 0 for i in active)
     assert numbers['activeBudget'] == sum(i.get('budget', 0) for i in active)
@@ -82,6 +89,33 @@ def check_overview(document):
     coming = [identity for identity, due in dues.items() if due >= document['asOf']]
     assert set(overview['nextMilestoneIds']) == set(coming) and set(overview['lateMilestoneIds']) == set(dues) - set(coming)
     assert [dues[identity] for identity in overview['nextMilestoneIds']] == sorted(dues[identity] for identity in coming)
+
+
+def check_progress(folder, path, document):
+    """One analysis, many readers: the same counts for each light in the overview, the progress and the roadmap as data."""
+    overview, progress = document['derived']['overview'], document['derived']['progress']
+    for numbers, part in zip(overview['pillars'], progress['pillars'], strict=True):
+        assert all(numbers[key] == part[key] for key in ('pillarId', 'initiatives', 'healths', 'worstHealth', 'unsupported', 'progress', 'progressWeighing', 'progressSources'))
+    totals = overview['totals']
+    for key in 'pillars', 'departments':
+        for health, number in totals['healths'].items():
+            roots = [part for part in progress[key] if key == 'pillars' or not next(d for d in document['departments'] if d['id'] == part['departmentId']).get('parentId')]
+            assert sum(part['healths'][health] for part in roots) == number, (key, health)
+    goals = {part['goalId']: part for part in progress['goals']}
+    assert set(goals) == {goal['id'] for goal in document['goals']}
+    for goal in document['goals']:
+        own = [i['id'] for i in document['initiatives'] if i.get('goalId') == goal['id']]
+        assert goals[goal['id']]['initiatives'] >= len(own)
+    served = {objective['objectiveId']: objective for objective in document['derived']['coverage']['objectives']}
+    assert set(served) == {part['objectiveId'] for part in progress['objectives']}
+    for part in progress['objectives']:
+        assert part['initiatives'] == served[part['objectiveId']]['initiatives'] - served[part['objectiveId']]['stopped']
+    roadmap = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--as-of', document['asOf']))
+    bars = [bar for lane in roadmap['lanes'] for bar in lane['bars']]
+    assert {health: sum(bar['health'] == health for bar in bars) for health in totals['healths']} == totals['healths']
+    assert sum(bar['isUnsupported'] for bar in bars) == totals['unsupported']
+    found = [finding['id'] for finding in document['derived']['findings'] if finding['finding'] == 'unsupported_green']
+    assert sorted(found) == sorted(status['initiativeId'] for status in document['derived']['initiatives'] if status['doubts'])
 
 
 def check_coverage(folder, path, document):
@@ -140,9 +174,14 @@ def derived(folder):
     assert [pillar['initiatives'] for pillar in document['derived']['overview']['pillars']] == [7, 6, 6, 6, 6]
     assert sum(finding['finding'] == 'objective_not_served' for finding in document['derived']['findings']) == 1
     check_coverage(folder, path, document)
+    check_progress(folder, path, document)
+    assert {status['initiativeId']: status['doubts'] for status in document['derived']['initiatives'] if status['doubts']} == {
+        initiative['id']: ['open_safeguard'] for initiative in document['initiatives'] if initiative['code'] in ('I05', 'I13')}
+    assert {status['freshness'] for status in document['derived']['initiatives']} == {'current', 'not_asked'}
     later = folder.export(path, '--derived', '--as-of', '2026-06-30')
     check_overview(later)
     check_kpis(later)
+    check_progress(folder, path, later)
     assert later['asOf'] == '2026-06-30'
     for document in document, later:
         late = sum(status['milestonesLate'] for status in document['derived']['initiatives'])
@@ -469,13 +508,18 @@ def matrices_as_pdf(folder):
                 assert goal['code'] in words and set(goal['name'].split()) <= words, goal['name']
             for year in ('2023', '2027') if name == 'workload' else ():
                 assert year in words
+        folder.do('export', path, folder['a.pdf'], '--format', 'progress-pdf', language=language)
+        words = set(subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode().split())
+        busy = {initiative['departmentId'] for initiative in document['initiatives']}
+        for record in document['pillars'] + [department for department in document['departments'] if department['id'] in busy]:
+            assert set(record['name'].split()) <= words, record['name']
 
 
 def matrices_as_pictures(folder):
     """Without a display matrices become vectors and pixels, also of a strategy with nothing in it."""
     for options in ('--example',), ('--empty',), ():
         path = folder.new(f'{len(options)}{"".join(options)}.koers', *options)
-        for name in 'plans', 'workload':
+        for name in 'plans', 'workload', 'progress':
             root = xml.etree.ElementTree.fromstring(folder.do('export', path, '-', '--format', name + '-svg'))
             assert len(list(root.iter())) > 3 and not any(element.tag.endswith('}image') for element in root.iter())
             folder.do('export', path, folder['a.png'], '--format', name + '-png')

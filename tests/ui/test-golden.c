@@ -49,6 +49,7 @@ static const struct {
   { "goals-tree", "goals-tree", NULL },
   { "kpis", "kpis", NULL },
   { "kpi", "kpis", NULL },
+  { "progress", "progress", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },

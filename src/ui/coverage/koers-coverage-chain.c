@@ -100,7 +100,7 @@ add_service (KoersCoverageChain         *self,
   GtkWidget *row = add_row (self, service->initiative, koers_coverage_words_of_service (service, self->day));
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  koers_health_image_set (GTK_IMAGE (image), service->health);
+  koers_health_image_set_initiative (GTK_IMAGE (image), service->initiative, self->day);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   for (guint i = 0; i < milestones->len; i++)
     add_inner_row (self, g_ptr_array_index (milestones, i), koers_coverage_words_of_milestone (g_ptr_array_index (milestones, i), self->day));

@@ -48,7 +48,7 @@ koers_coverage_words_of_service (const KoersCoverageService *service,
     add (labels, g_strdup_printf (_("through “%s”"), goal));
   add (labels, koers_record_dup_label (service->initiative, KOERS_INITIATIVE_STATE));
   if (status.health != KOERS_HEALTH_NOT_ASSESSED && status.health != KOERS_HEALTH_ACHIEVED)
-    add (labels, g_strdup (koers_health_get_title (status.health)));
+    add (labels, g_strdup (koers_initiative_status_get_title (&status)));
   if (status.source != KOERS_PROGRESS_NONE)
     add (labels, koers_initiative_status_dup_progress (&status));
   if (service->is_late)

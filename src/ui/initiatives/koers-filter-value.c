@@ -167,6 +167,8 @@ koers_filter_values_find (KoersStrategy *strategy,
     add (values, folded, field->choices[i].word, koers_choice_get_title (&field->choices[i]));
   for (int health = 0; g_str_equal (key, "health") && health < KOERS_N_HEALTHS; health++)
     add (values, folded, koers_health_get_word ((KoersHealth) health), koers_health_get_title ((KoersHealth) health));
+  if (g_str_equal (key, "health"))
+    add (values, folded, KOERS_UNSUPPORTED_WORD, C_ ("light", "On track, not supported"));
   if (g_str_equal (key, "tag"))
     add_tags (values, folded, strategy);
   if (row->kind != KOERS_N_KINDS || g_str_equal (key, "tag"))

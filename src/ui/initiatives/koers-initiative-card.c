@@ -3,7 +3,7 @@
 
 #include "koers-initiative-card.h"
 
-#include "koers-initiative-status.h"
+#include "koers-health-image.h"
 #include "koers-roadmap-words.h"
 #include "koers-tooltip.h"
 
@@ -45,24 +45,13 @@ drag_begin_cb (KoersInitiativeCard *self,
 }
 
 static void
-show_health (KoersInitiativeCard *self,
-             KoersHealth          health)
+show_health (KoersInitiativeCard         *self,
+             const KoersInitiativeStatus *status,
+             gint32                       day)
 {
-  static const struct {
-    const char *icon_name;
-    const char *css_class;
-  } signs[KOERS_N_HEALTHS] = {
-    [KOERS_HEALTH_NOT_ASSESSED] = { NULL, "dim-label" },
-    [KOERS_HEALTH_ON_TRACK] = { "koers-on-track-symbolic", "success" },
-    [KOERS_HEALTH_AT_RISK] = { "koers-at-risk-symbolic", "warning" },
-    [KOERS_HEALTH_OFF_TRACK] = { "koers-off-track-symbolic", "error" },
-    [KOERS_HEALTH_ACHIEVED] = { "koers-achieved-symbolic", "success" },
-  };
-
-  gtk_image_set_from_icon_name (self->sign, signs[health].icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->sign), signs[health].icon_name != NULL);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->sign), (const char *[]) { signs[health].css_class, NULL });
-  gtk_label_set_label (self->health, koers_health_get_title (health));
+  koers_health_image_set_initiative (self->sign, self->record, day);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign), status->health != KOERS_HEALTH_NOT_ASSESSED);
+  gtk_label_set_label (self->health, koers_initiative_status_get_title (status));
 }
 
 static void
@@ -153,7 +142,7 @@ koers_initiative_card_set_record (KoersInitiativeCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
   gtk_label_set_label (self->progress, percent);
   koers_tooltip_set (GTK_WIDGET (self->progress), progress);
-  show_health (self, status.health);
+  show_health (self, &status, day);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }

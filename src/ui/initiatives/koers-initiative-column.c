@@ -24,7 +24,14 @@ static char *
 dup_health (KoersRecord *initiative,
             gint32       day)
 {
-  return g_strdup (koers_health_get_title (koers_initiative_get_health (initiative, day)));
+  const KoersHealth health = koers_initiative_get_health (initiative, day);
+  KoersInitiativeStatus status;
+
+  /* Only what is on track can be in doubt, and the rest is known with less work. */
+  if (health != KOERS_HEALTH_ON_TRACK)
+    return g_strdup (koers_health_get_title (health));
+  status = koers_initiative_get_status (initiative, day);
+  return g_strdup (koers_initiative_status_get_title (&status));
 }
 
 static char *

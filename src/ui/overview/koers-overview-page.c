@@ -46,6 +46,7 @@ struct _KoersOverviewPage {
   KoersDepartmentList *departments;
   KoersCountButton    *state_buttons[KOERS_INITIATIVE_STATE_N];
   KoersCountButton    *health_buttons[KOERS_N_HEALTHS];
+  KoersCountButton    *unsupported;
 };
 
 G_DEFINE_FINAL_TYPE (KoersOverviewPage, koers_overview_page, GTK_TYPE_WIDGET)
@@ -139,6 +140,8 @@ show_totals (KoersOverviewPage        *self,
       koers_count_button_set_count (self->health_buttons[health], totals->healths[health]);
       gtk_widget_set_visible (GTK_WIDGET (self->health_buttons[health]), totals->healths[health] > 0);
     }
+  koers_count_button_set_count (self->unsupported, totals->n_doubted);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsupported), totals->n_doubted > 0);
 }
 
 static void
@@ -323,6 +326,7 @@ static void
 koers_overview_page_init (KoersOverviewPage *self)
 {
   const KoersField *field = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
+  GtkWidget *unsupported = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < KOERS_N_ROADMAP_STATES; i++)
@@ -341,6 +345,8 @@ koers_overview_page_init (KoersOverviewPage *self)
       gtk_widget_set_visible (image, health != KOERS_HEALTH_NOT_ASSESSED);
       self->health_buttons[health] = add_count_button (self, self->healths, image, koers_health_get_title (health), "health", koers_health_get_word (health));
     }
+  koers_health_image_set_unsupported (GTK_IMAGE (unsupported));
+  self->unsupported = add_count_button (self, self->healths, unsupported, C_ ("light", "On track, not supported"), "health", KOERS_UNSUPPORTED_WORD);
 }
 
 /**

@@ -50,6 +50,8 @@ join_sources (const KoersOverviewGroup *group,
     add_label (text, spoken, g_strdup_printf (ngettext ("%u by judgement", "%u by judgement", n[KOERS_PROGRESS_JUDGEMENT]), n[KOERS_PROGRESS_JUDGEMENT]));
   if (n[KOERS_PROGRESS_MILESTONES] > 0)
     add_label (text, spoken, g_strdup_printf (ngettext ("%u by milestones", "%u by milestones", n[KOERS_PROGRESS_MILESTONES]), n[KOERS_PROGRESS_MILESTONES]));
+  if (n[KOERS_PROGRESS_KPI] > 0)
+    add_label (text, spoken, g_strdup_printf (ngettext ("%u by KPI", "%u by KPI", n[KOERS_PROGRESS_KPI]), n[KOERS_PROGRESS_KPI]));
   if (n[KOERS_PROGRESS_NONE] > 0)
     add_label (text, spoken, g_strdup_printf (ngettext ("%u without progress", "%u without progress", n[KOERS_PROGRESS_NONE]), n[KOERS_PROGRESS_NONE]));
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -130,6 +132,18 @@ koers_overview_dup_health_count (KoersHealth health,
 }
 
 /**
+ * koers_overview_dup_doubted_count:
+ * @n: how many
+ *
+ * Returns: (transfer full): how many initiatives are on track and not supported in that, for people
+ */
+char *
+koers_overview_dup_doubted_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u not supported", "%u not supported", n), n);
+}
+
+/**
  * koers_overview_dup_size:
  * @group: a group
  *
@@ -154,8 +168,12 @@ koers_overview_dup_size (const KoersOverviewGroup *group)
 char *
 koers_overview_dup_progress (const KoersOverviewGroup *group)
 {
-  int percent = koers_overview_group_get_percent (group);
+  KoersProgressWeighing weighing;
+  int percent = koers_overview_group_get_percent (group, &weighing);
 
+  if (percent >= 0 && weighing == KOERS_PROGRESS_BY_BUDGET)
+    /* Translators: the mean of the progress of some initiatives. */
+    return g_strdup_printf (_("%d %%, weighted by budget"), percent);
   /* Translators: the mean of the progress of some initiatives. */
   return percent >= 0 ? g_strdup_printf (_("%d %% on average"), percent) : g_strdup (_("Progress not known"));
 }
@@ -184,8 +202,15 @@ koers_overview_dup_healths (const KoersOverviewGroup *group)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < KOERS_N_HEALTHS; i++)
-    if (group->healths[koers_overview_healths[i]] > 0)
-      add_label (text, FALSE, koers_overview_dup_health_count (koers_overview_healths[i], group->healths[koers_overview_healths[i]]));
+    {
+      const KoersHealth health = koers_overview_healths[i];
+
+      if (group->healths[health] > 0)
+        add_label (text, FALSE, koers_overview_dup_health_count (health, group->healths[health]));
+      /* Of those just counted. */
+      if (health == KOERS_HEALTH_ON_TRACK && group->n_doubted > 0)
+        add_label (text, FALSE, koers_overview_dup_doubted_count (group->n_doubted));
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -265,8 +290,14 @@ koers_overview_dup_pillar_sentence (const KoersOverviewGroup *group,
   add_part (text, comma, g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->n_initiatives), group->n_initiatives));
   add_states (text, group);
   for (guint i = 0; i < KOERS_N_HEALTHS; i++)
-    if (group->healths[koers_overview_healths[i]] > 0)
-      add_part (text, comma, koers_overview_dup_health_count (koers_overview_healths[i], group->healths[koers_overview_healths[i]]));
+    {
+      const KoersHealth health = koers_overview_healths[i];
+
+      if (group->healths[health] > 0)
+        add_part (text, comma, koers_overview_dup_health_count (health, group->healths[health]));
+      if (health == KOERS_HEALTH_ON_TRACK && group->n_doubted > 0)
+        add_part (text, comma, koers_overview_dup_doubted_count (group->n_doubted));
+    }
   add_part (text, comma, g_strdup_printf (ngettext ("%u goal", "%u goals", group->n_goals), group->n_goals));
   if (group->n_initiatives > 0)
     {

@@ -9,6 +9,7 @@ char *koers_overview_dup_state_count         (int                       state,
                                               guint                     n);
 char *koers_overview_dup_health_count        (KoersHealth               health,
                                               guint                     n);
+char *koers_overview_dup_doubted_count       (guint                     n);
 char *koers_overview_dup_size                (const KoersOverviewGroup *group);
 char *koers_overview_dup_progress            (const KoersOverviewGroup *group);
 char *koers_overview_dup_sources             (const KoersOverviewGroup *group);

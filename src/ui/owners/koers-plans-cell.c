@@ -133,8 +133,9 @@ koers_plans_cell_show (KoersPlansCell *self,
     {
       KoersRecord *initiative = g_ptr_array_index (initiatives, i);
       g_autofree char *state = koers_record_dup_label (initiative, KOERS_INITIATIVE_STATE);
+      g_autofree char *light = koers_initiative_dup_light (initiative, day);
       /* Translators: the state of work, how it goes. */
-      g_autofree char *status = g_strdup_printf (_("%s · %s"), state, koers_health_get_title (koers_initiative_get_status (initiative, day).health));
+      g_autofree char *status = g_strdup_printf (_("%s · %s"), state, light);
 
       koers_record_rows_add (self->list, initiative, status);
     }

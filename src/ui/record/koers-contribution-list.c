@@ -95,7 +95,7 @@ dup_text (KoersContributionList *self,
       KoersInitiativeStatus status = koers_initiative_get_status (other, koers_view_state_get_reporting_day (self->view_state));
       g_autofree char *progress = koers_initiative_status_dup_progress (&status);
 
-      more = g_strdup_printf (_("%s · %s"), koers_health_get_title (status.health), progress);
+      more = g_strdup_printf (_("%s · %s"), koers_initiative_status_get_title (&status), progress);
     }
   /* Translators: how something contributes, how it goes or where it stands. */
   return more != NULL ? g_strdup_printf (_("%s · %s"), terms, more) : g_steal_pointer (&terms);
@@ -108,7 +108,7 @@ add_health (KoersContributionList *self,
 {
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  koers_health_image_set (GTK_IMAGE (image), koers_initiative_get_health (initiative, koers_view_state_get_reporting_day (self->view_state)));
+  koers_health_image_set_initiative (GTK_IMAGE (image), initiative, koers_view_state_get_reporting_day (self->view_state));
   koers_record_row_add (row, image);
 }
 

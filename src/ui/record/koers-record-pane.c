@@ -89,9 +89,12 @@ show_heading (KoersRecordPane *self)
       KoersInitiativeStatus status = koers_initiative_get_status (self->record, koers_view_state_get_reporting_day (self->view_state));
       g_autofree char *progress = koers_initiative_status_dup_progress (&status);
       /* Translators: how work goes, how far it is. */
-      g_autofree char *line = g_strdup_printf (_("%s · %s"), koers_health_get_title (status.health), progress);
+      g_autofree char *line = g_strdup_printf (_("%s · %s"), koers_initiative_status_get_title (&status), progress);
+      g_autofree char *doubts = koers_initiative_dup_doubts (self->record, koers_view_state_get_reporting_day (self->view_state));
+      /* Translators: how work goes and how far it is, why that is in doubt. */
+      g_autofree char *lines = doubts != NULL ? g_strdup_printf (C_ ("light", "%s\n%s"), line, doubts) : NULL;
 
-      gtk_label_set_label (self->status, line);
+      gtk_label_set_label (self->status, lines != NULL ? lines : line);
     }
 }
 

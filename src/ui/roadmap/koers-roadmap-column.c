@@ -45,7 +45,9 @@ static char *
 dup_health (KoersRecord *initiative,
             gint32       day)
 {
-  return g_strdup (koers_health_get_title (koers_initiative_get_status (initiative, day).health));
+  const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+
+  return g_strdup (koers_initiative_status_get_title (&status));
 }
 
 static char *

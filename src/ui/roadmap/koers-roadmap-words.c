@@ -244,10 +244,11 @@ koers_initiative_dup_sentence (KoersRecord *initiative,
   g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : NULL;
   g_autofree char *dates = koers_initiative_dup_dates (initiative);
   g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
+  g_autofree char *light = koers_initiative_dup_light (initiative, day);
 
   add_part (sentence, name);
   add_part (sentence, state);
-  add_part (sentence, status.health != KOERS_HEALTH_NOT_ASSESSED ? koers_health_get_title (status.health) : NULL);
+  add_part (sentence, status.health != KOERS_HEALTH_NOT_ASSESSED ? light : NULL);
   add_part (sentence, percent);
   add_part (sentence, dates);
   add_part (sentence, milestones);
@@ -291,6 +292,7 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
   g_autofree char *dates = koers_initiative_dup_dates (initiative);
   g_autofree char *forecast = koers_record_dup_label (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
   g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
+  g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day);
   guint n_violated = 0;
   g_autoptr (GPtrArray) before = dup_neighbours (initiative, KOERS_DEPENDENCY_SUCCESSOR, KOERS_DEPENDENCY_PREDECESSOR, &n_violated);
   g_autoptr (GPtrArray) after = dup_neighbours (initiative, KOERS_DEPENDENCY_PREDECESSOR, KOERS_DEPENDENCY_SUCCESSOR, &n_violated);
@@ -298,7 +300,8 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
 
   g_string_append (lines, heading);
   add_line (lines, _("State"), state);
-  add_line (lines, _("Health"), koers_health_get_title (status.health));
+  add_line (lines, _("Health"), koers_initiative_status_get_title (&status));
+  add_line (lines, _("Why in doubt"), doubts);
   add_line (lines, _("Progress"), progress);
   add_line (lines, _("Planned"), dates);
   add_line (lines, _("Forecast end"), forecast);

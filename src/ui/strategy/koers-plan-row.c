@@ -102,10 +102,11 @@ show_initiative (KoersPlanRow *self)
   g_autofree char *percent = status.percent >= 0 ? g_strdup_printf (_("%d %%"), status.percent) : g_strdup ("");
   g_autofree char *state = koers_record_dup_label (self->record, KOERS_INITIATIVE_STATE);
   g_autofree char *no_mandate = koers_initiative_dup_no_mandate (self->record, koers_view_state_get_reporting_day (self->view_state)), *tooltip = NULL;
+  g_autofree char *light = koers_initiative_dup_light (self->record, koers_view_state_get_reporting_day (self->view_state));
 
   gtk_widget_set_visible (self->progress, TRUE);
   gtk_widget_set_visible (self->health, TRUE);
-  koers_health_image_set (GTK_IMAGE (self->health), status.health);
+  koers_health_image_set_initiative (GTK_IMAGE (self->health), self->record, koers_view_state_get_reporting_day (self->view_state));
   gtk_label_set_label (GTK_LABEL (self->progress), percent);
   if (no_mandate != NULL)
     /* Translators: how far an initiative is, why it has no mandate. */
@@ -113,7 +114,7 @@ show_initiative (KoersPlanRow *self)
   koers_tooltip_set (self->progress, tooltip != NULL ? tooltip : progress);
   /* Translators: kind of record, its name, its state, how it goes, how far it is. */
   return g_strdup_printf (_("%s %s, %s, %s, %s"), koers_kind_get_title (KOERS_KIND_INITIATIVE), koers_record_get_name (self->record), state,
-                          koers_health_get_title (status.health), progress);
+                          light, progress);
 }
 
 /* Returns what is said about it. */

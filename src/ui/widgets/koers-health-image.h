@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-void koers_health_image_set (GtkImage    *image,
-                             KoersHealth  health);
+void koers_health_image_set            (GtkImage    *image,
+                                        KoersHealth  health);
+void koers_health_image_set_initiative (GtkImage    *image,
+                                        KoersRecord *initiative,
+                                        gint32       day);
+void koers_health_image_set_unsupported (GtkImage    *image);
 
 G_END_DECLS

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include "koers-doubt.h"
+
+#include "koers-coverage.h"
+#include "koers-freshness.h"
+#include "koers-kpi-status.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What speaks against a light that is on track: each reason is looked for by itself, and the thing that it rests on is found again when the
+ * reason is put into words. */
+
+/* ---- KPIs */
+
+/* The last day by which a value of a KPI must be there: that of the period before the last one that is over, since figures take their time.
+ * Without a frequency nobody knows. */
+static gboolean
+get_due_day (KoersRecord *kpi,
+             gint32       day,
+             gint32      *due)
+{
+  static const int months[KOERS_FREQUENCY_N] = {
+    [KOERS_FREQUENCY_MONTHLY] = 1,     [KOERS_FREQUENCY_QUARTERLY] = 3, [KOERS_FREQUENCY_FOUR_MONTHLY] = 4,
+    [KOERS_FREQUENCY_HALF_YEARLY] = 6, [KOERS_FREQUENCY_YEARLY] = 12,
+  };
+  int frequency = koers_record_get_choice (kpi, KOERS_KPI_FREQUENCY), year, month, of_year;
+  KoersDate first;
+
+  if (frequency < 0)
+    return FALSE;
+  /* On its last day a period is over. */
+  koers_day_to_calendar (day + 1, &year, &month, NULL);
+  of_year = (month - 1) / months[frequency] * months[frequency];
+  first = koers_date_add (koers_date_new (year, of_year + 1, 1, KOERS_PRECISION_MONTH), -months[frequency]);
+  if (!koers_date_is_set (first))
+    return FALSE;
+  *due = first.day - 1;
+  return TRUE;
+}
+
+static gboolean
+has_no_value (KoersRecord *kpi,
+              gint32       day)
+{
+  KoersRecord *measurement;
+  gint32 due, baseline_end;
+  KoersDate baseline = koers_record_get_date (kpi, KOERS_KPI_BASELINE_PERIOD);
+
+  if (koers_record_get_choice (kpi, KOERS_KPI_KIND) == KOERS_KPI_KIND_KEY_FIGURE)
+    return FALSE;
+  measurement = koers_kpi_find_measurement (kpi, day);
+  if (!get_due_day (kpi, day, &due))
+    return measurement == NULL;
+  if (measurement != NULL)
+    return koers_date_get_last_day (koers_record_get_date (measurement, KOERS_MEASUREMENT_PERIOD)) < due;
+  /* Measuring goes on from the baseline. */
+  baseline_end = koers_date_is_set (baseline) ? koers_date_get_last_day (baseline) : G_MININT32;
+  return baseline_end < due;
+}
+
+static KoersRecord *
+find_kpi_without_value (KoersRecord *initiative,
+                        gint32       day)
+{
+  GPtrArray *links = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_KPI_LINK, KOERS_KPI_LINK_INITIATIVE,
+                                                   koers_record_get_id (initiative));
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      KoersRecord *kpi = koers_record_get_target (g_ptr_array_index (links, i), KOERS_KPI_LINK_KPI);
+
+      if (kpi != NULL && has_no_value (kpi, day))
+        return kpi;
+    }
+  return NULL;
+}
+
+/* ---- safeguards */
+
+/* What was approved later was not approved on the day, and what was valid until before it is not any more. */
+static gboolean
+is_open (KoersRecord *assessment,
+         gint32       day)
+{
+  int state = koers_record_get_choice (assessment, KOERS_ASSESSMENT_STATE);
+  KoersDate date = koers_record_get_date (assessment, KOERS_ASSESSMENT_DATE);
+  KoersDate until = koers_record_get_date (assessment, KOERS_ASSESSMENT_VALID_UNTIL);
+
+  if (state != KOERS_ASSESSMENT_STATE_APPROVED && state != KOERS_ASSESSMENT_STATE_APPROVED_WITH_ACTIONS)
+    return TRUE;
+  return (koers_date_is_set (date) && date.day > day) || (koers_date_is_set (until) && koers_date_get_last_day (until) < day);
+}
+
+static KoersRecord *
+find_open_safeguard (KoersRecord *initiative,
+                     gint32       day)
+{
+  GPtrArray *assessments = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_ASSESSMENT, KOERS_ASSESSMENT_INITIATIVE,
+                                                         koers_record_get_id (initiative));
+
+  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
+    {
+      KoersRecord *assessment = g_ptr_array_index (assessments, i);
+
+      if (koers_record_get_choice (assessment, KOERS_ASSESSMENT_APPLICABILITY) == KOERS_APPLICABILITY_REQUIRED && is_open (assessment, day))
+        return assessment;
+    }
+  return NULL;
+}
+
+/* ---- dates */
+
+/* As the update says, which is of its day; otherwise as the plan does. */
+static KoersDate
+get_forecast (KoersRecord *initiative,
+              KoersRecord *update)
+{
+  KoersDate forecast = update != NULL ? koers_record_get_date (update, KOERS_UPDATE_FORECAST_END_DATE) : (KoersDate) { 0 };
+
+  return koers_date_is_set (forecast) ? forecast : koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+}
+
+/* The plan that was frozen last by then. */
+static KoersRecord *
+find_last_baseline (KoersStrategy *strategy,
+                    gint32         day)
+{
+  KoersRecordList *baselines = koers_strategy_get_list (strategy, KOERS_KIND_BASELINE);
+  KoersRecord *last = NULL;
+  gint32 last_day = G_MININT32;
+
+  for (guint i = 0; i < koers_record_list_get_n (baselines); i++)
+    {
+      KoersRecord *baseline = koers_record_list_get (baselines, i);
+      gint32 taken = koers_record_get_date (baseline, KOERS_BASELINE_TAKEN_DATE).day;
+
+      if (taken <= day && (last == NULL || taken > last_day || (taken == last_day && koers_record_compare (baseline, last) > 0)))
+        {
+          last = baseline;
+          last_day = taken;
+        }
+    }
+  return last;
+}
+
+/* When it was to end: in the last baseline that has it, or else as it is planned now. */
+static KoersDate
+get_promised_end (KoersRecord *initiative,
+                  gint32       day)
+{
+  KoersStrategy *strategy = koers_strategy_of (initiative);
+  KoersRecord *baseline = find_last_baseline (strategy, day);
+  GPtrArray *items = baseline == NULL ? NULL
+                                      : koers_strategy_get_referrers (strategy, KOERS_KIND_BASELINE_ITEM, KOERS_BASELINE_ITEM_INITIATIVE,
+                                                                      koers_record_get_id (initiative));
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (koers_record_get_target (g_ptr_array_index (items, i), KOERS_BASELINE_ITEM_BASELINE) == baseline)
+      return koers_record_get_date (g_ptr_array_index (items, i), KOERS_BASELINE_ITEM_END_DATE);
+  return koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
+}
+
+static gboolean
+is_after (KoersDate a,
+          KoersDate b)
+{
+  return koers_date_is_set (a) && koers_date_is_set (b) && koers_date_get_last_day (a) > koers_date_get_last_day (b);
+}
+
+/* Too late for an objective: its deadline has passed, or the work ends after it. What goes on all the time serves from its beginning. */
+static KoersRecord *
+find_missed_objective (KoersRecord *initiative,
+                       gint32       day,
+                       KoersRecord *update)
+{
+  g_autoptr (GPtrArray) contributions = koers_initiative_dup_contributions (initiative, day);
+  gboolean is_continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
+  KoersDate end = get_forecast (initiative, update);
+
+  if (!koers_date_is_set (end))
+    end = koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
+  if (is_continuous)
+    end = koers_record_get_date (initiative, KOERS_INITIATIVE_START_DATE);
+  for (guint i = 0; i < contributions->len; i++)
+    {
+      KoersRecord *objective = koers_record_get_target (g_ptr_array_index (contributions, i), KOERS_CONTRIBUTION_OBJECTIVE);
+      KoersDate deadline = objective != NULL ? koers_record_get_date (objective, KOERS_OBJECTIVE_DEADLINE) : (KoersDate) { 0 };
+
+      if (!koers_date_is_set (deadline))
+        continue;
+      if (is_after (end, deadline) || (!is_continuous && koers_date_get_last_day (deadline) < day))
+        return objective;
+    }
+  return NULL;
+}
+
+/* ---- all of it */
+
+/**
+ * koers_initiative_find_doubts:
+ * @initiative: an initiative of a strategy whose light is on track
+ * @day: the reporting day, in days since 1970-01-01
+ * @update: (nullable): the update that says so
+ * @n_late: how many of its milestones are late
+ *
+ * Looks for what speaks against a light that is on track. koers_initiative_get_status() has the answer at hand.
+ *
+ * Returns: the reasons to doubt it; none if it is supported by all that is known
+ */
+KoersDoubts
+koers_initiative_find_doubts (KoersRecord *initiative,
+                              gint32       day,
+                              KoersRecord *update,
+                              guint        n_late)
+{
+  KoersDoubts doubts = KOERS_DOUBT_NONE;
+
+  if (koers_initiative_get_freshness (initiative, update, day) == KOERS_FRESHNESS_STALE)
+    doubts |= KOERS_DOUBT_STALE;
+  if (n_late > 0)
+    doubts |= KOERS_DOUBT_MILESTONE;
+  if (find_kpi_without_value (initiative, day) != NULL)
+    doubts |= KOERS_DOUBT_KPI;
+  if (find_open_safeguard (initiative, day) != NULL)
+    doubts |= KOERS_DOUBT_SAFEGUARD;
+  if (!koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) &&
+      is_after (get_forecast (initiative, update), get_promised_end (initiative, day)))
+    doubts |= KOERS_DOUBT_FORECAST;
+  if (find_missed_objective (initiative, day, update) != NULL)
+    doubts |= KOERS_DOUBT_DEADLINE;
+  return doubts;
+}
+
+/**
+ * koers_doubt_get_word:
+ * @doubt: one reason to doubt a light
+ *
+ * Returns: (transfer none): what files hold
+ */
+const char *
+koers_doubt_get_word (KoersDoubts doubt)
+{
+  switch (doubt)
+    {
+    case KOERS_DOUBT_STALE:
+      return "stale_update";
+    case KOERS_DOUBT_MILESTONE:
+      return "late_milestone";
+    case KOERS_DOUBT_KPI:
+      return "kpi_without_value";
+    case KOERS_DOUBT_SAFEGUARD:
+      return "open_safeguard";
+    case KOERS_DOUBT_FORECAST:
+      return "forecast_after_plan";
+    case KOERS_DOUBT_DEADLINE:
+      return "objective_missed";
+    case KOERS_DOUBT_NONE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* ---- in words */
+
+static char *
+dup_forecast_reason (KoersRecord *initiative,
+                     gint32       day,
+                     KoersRecord *update)
+{
+  g_autofree char *forecast = koers_date_dup_label (get_forecast (initiative, update));
+  g_autofree char *promised = koers_date_dup_label (get_promised_end (initiative, day));
+
+  /* Translators: two dates. */
+  return g_strdup_printf (_("Its forecast end, %s, comes after its planned end, %s."), forecast, promised);
+}
+
+static char *
+dup_reason (KoersDoubts                  doubt,
+            KoersRecord                 *initiative,
+            const KoersInitiativeStatus *status,
+            gint32                       day)
+{
+  KoersRecord *about = NULL;
+  g_autofree char *text = NULL;
+
+  switch (doubt)
+    {
+    case KOERS_DOUBT_STALE:
+      text = koers_record_dup_label (status->update, KOERS_UPDATE_REFERENCE_DATE);
+      /* Translators: a date. */
+      return g_strdup_printf (_("Its last update is of %s and says nothing any more."), text);
+    case KOERS_DOUBT_MILESTONE:
+      return g_strdup_printf (ngettext ("%u milestone is late.", "%u milestones are late.", status->n_late), status->n_late);
+    case KOERS_DOUBT_KPI:
+      about = find_kpi_without_value (initiative, day);
+      /* Translators: name of a KPI. */
+      return g_strdup_printf (_("The KPI “%s” has no recent value."), koers_record_get_name (about));
+    case KOERS_DOUBT_SAFEGUARD:
+      about = koers_record_get_target (find_open_safeguard (initiative, day), KOERS_ASSESSMENT_SAFEGUARD_TYPE);
+      /* Translators: name of a safeguard, such as DPIA. */
+      return g_strdup_printf (_("“%s” is required and not approved."), koers_record_get_name (about));
+    case KOERS_DOUBT_FORECAST:
+      return dup_forecast_reason (initiative, day, status->update);
+    case KOERS_DOUBT_DEADLINE:
+      about = find_missed_objective (initiative, day, status->update);
+      text = koers_record_dup_label (about, KOERS_OBJECTIVE_DEADLINE);
+      /* Translators: name of an objective, a date. */
+      return g_strdup_printf (_("It is too late for the objective “%s”, due by %s."), koers_record_get_name (about), text);
+    case KOERS_DOUBT_NONE:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * koers_initiative_dup_doubts:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Says why its light, if it is on track, is not supported by the rest of what is known.
+ *
+ * Returns: (transfer full) (nullable): a sentence for each reason, on a line of its own; %NULL if there is none
+ */
+char *
+koers_initiative_dup_doubts (KoersRecord *initiative,
+                             gint32       day)
+{
+  const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  g_autoptr (GString) text = NULL;
+
+  if (status.doubts == KOERS_DOUBT_NONE)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < KOERS_N_DOUBTS; i++)
+    if ((status.doubts & (1u << i)) != 0)
+      {
+        g_autofree char *reason = dup_reason ((KoersDoubts) (1u << i), initiative, &status, day);
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", reason);
+      }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * koers_initiative_dup_light:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full): how it goes, and if that is in doubt why, for those who hear it
+ */
+char *
+koers_initiative_dup_light (KoersRecord *initiative,
+                            gint32       day)
+{
+  const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day);
+
+  if (doubts == NULL)
+    return g_strdup (koers_initiative_status_get_title (&status));
+  g_strdelimit (doubts, "\n", ' ');
+  /* Translators: how work goes, why that is in doubt. */
+  return g_strdup_printf (C_ ("light", "%s (%s)"), koers_initiative_status_get_title (&status), doubts);
+}
