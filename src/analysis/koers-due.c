@@ -110,11 +110,18 @@ get_referrers (KoersRecord *record,
 
 /* ---- updates */
 
-/* What was asked for, begun or sent back and is not overtaken by one that was handed in. */
-static KoersRecord *
-find_open_update (KoersRecord *initiative,
-                  KoersRecord *last,
-                  gint32       day)
+/**
+ * koers_initiative_find_open_update:
+ * @initiative: an initiative of a strategy
+ * @last: (nullable): its last update that its writer let go of, as #KoersInitiativeStatus has it
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer none) (nullable): the update that was asked for, begun or sent back, and is not overtaken by @last
+ */
+KoersRecord *
+koers_initiative_find_open_update (KoersRecord *initiative,
+                                   KoersRecord *last,
+                                   gint32       day)
 {
   GPtrArray *updates = get_referrers (initiative, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE);
   gint32 after = last != NULL ? koers_record_get_date (last, KOERS_UPDATE_REFERENCE_DATE).day : G_MININT32;
@@ -139,7 +146,7 @@ look_at_update (KoersRecord *initiative,
                 gint32       day,
                 GPtrArray   *found)
 {
-  KoersRecord *last = koers_initiative_get_status (initiative, day).update, *open = find_open_update (initiative, last, day);
+  KoersRecord *last = koers_initiative_get_status (initiative, day).update, *open = koers_initiative_find_open_update (initiative, last, day);
   KoersFreshness freshness = koers_initiative_get_freshness (initiative, last, day);
   KoersDue *due;
 

@@ -49,16 +49,19 @@ typedef struct {
   gboolean        is_overdue;
 } KoersDue;
 
-GPtrArray   *koers_strategy_find_due      (KoersStrategy  *strategy,
-                                           KoersRecord    *who,
-                                           gint32          day);
-gboolean     koers_initiative_is_of       (KoersRecord    *initiative,
-                                           KoersRecord    *who,
-                                           gint32          day);
-KoersRecord *koers_due_get_initiative     (const KoersDue *due);
-KoersDate    koers_kpi_get_period_to_fill (KoersRecord    *kpi,
-                                           gint32          day);
-const char  *koers_due_kind_get_title     (KoersDueKind    kind);
-char        *koers_due_dup_message        (const KoersDue *due);
+GPtrArray   *koers_strategy_find_due           (KoersStrategy  *strategy,
+                                                KoersRecord    *who,
+                                                gint32          day);
+gboolean     koers_initiative_is_of            (KoersRecord    *initiative,
+                                                KoersRecord    *who,
+                                                gint32          day);
+KoersRecord *koers_initiative_find_open_update (KoersRecord    *initiative,
+                                                KoersRecord    *last,
+                                                gint32          day);
+KoersRecord *koers_due_get_initiative          (const KoersDue *due);
+KoersDate    koers_kpi_get_period_to_fill      (KoersRecord    *kpi,
+                                                gint32          day);
+const char  *koers_due_kind_get_title          (KoersDueKind    kind);
+char        *koers_due_dup_message             (const KoersDue *due);
 
 G_END_DECLS

@@ -14,10 +14,12 @@
 #include "koers-plans-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
+#include "koers-updates-page.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0. */
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and what comes
+ * after it has a key of its own. */
 static const KoersView views[] = {
   { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
@@ -29,6 +31,7 @@ static const KoersView views[] = {
   { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
   { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
   { "kpis", N_("KPIs"), "koers-kpis-symbolic", koers_kpis_page_new },
+  { "updates", N_("My Updates"), "koers-updates-symbolic", koers_updates_page_new, "<Control>u" },
 };
 
 /**
@@ -79,4 +82,16 @@ koers_views_get_for (KoersRecord *record)
   if (kind == KOERS_KIND_KPI || kind == KOERS_KIND_MEASUREMENT || kind == KOERS_KIND_TARGET)
     return "kpis";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
+}
+
+/**
+ * koers_views_dup_accel:
+ * @position: the place of a view among them
+ *
+ * Returns: (transfer full): the key that shows it, as gtk_accelerator_parse() has it
+ */
+char *
+koers_views_dup_accel (guint position)
+{
+  return views[position].accel != NULL ? g_strdup (views[position].accel) : g_strdup_printf ("<Alt>%u", (position + 1) % 10);
 }

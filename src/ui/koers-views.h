@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @title: what people read, untranslated
  * @icon_name: its sign in the sidebar
  * @create: makes the page; called when it is shown for the first time
+ * @accel: its key, such as "<Control>u"; %NULL for that of its number
  *
  * A way to look at a strategy. A page can answer to the actions `page.search`, `page.add-initiative`, `page.add-goal` and
  * `page.add-pillar`; what it does not answer to, the plan does.
@@ -22,11 +23,13 @@ typedef struct {
   const char *title;
   const char *icon_name;
   GtkWidget *(*create) (KoersViewState *view_state);
+  const char *accel;
 } KoersView;
 
 const KoersView *koers_views_get    (guint      *n);
 const KoersView *koers_views_lookup (const char *name,
                                      guint      *position);
 const char      *koers_views_get_for (KoersRecord *record);
+char            *koers_views_dup_accel (guint      position);
 
 G_END_DECLS
