@@ -383,7 +383,7 @@ koers_application_startup (GApplication *application)
   for (guint i = 0; i < n_views; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show-view::%s", views[i].name);
-      g_autofree char *accel = koers_views_dup_accel (i);
+      g_autofree char *accel = g_strconcat ("<Alt>", views[i].key, NULL);
 
       gtk_application_set_accels_for_action (GTK_APPLICATION (application), action, (const char *[]) { accel, NULL });
     }

@@ -18,20 +18,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and what comes
- * after it has a key of its own. */
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and there are no more digits after that. */
 static const KoersView views[] = {
-  { "overview", N_("Overview"), "koers-overview-symbolic", koers_overview_page_new },
-  { "strategy", N_("Strategy"), "koers-plan-symbolic", koers_strategy_page_new },
-  { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", koers_initiatives_page_new },
-  { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", koers_roadmap_page_new },
-  { "owners", N_("Owners"), "koers-owners-symbolic", koers_owners_page_new },
-  { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", koers_plans_page_new },
-  { "agreement", N_("Agreement"), "koers-agreement-symbolic", koers_agreement_page_new },
-  { "coverage", N_("Coverage"), "koers-coverage-symbolic", koers_coverage_page_new },
-  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", koers_goals_tree_view_new },
-  { "kpis", N_("KPIs"), "koers-kpis-symbolic", koers_kpis_page_new },
-  { "updates", N_("My Updates"), "koers-updates-symbolic", koers_updates_page_new, "<Control>u" },
+  { "overview", N_("Overview"), "koers-overview-symbolic", "1", koers_overview_page_new },
+  { "strategy", N_("Strategy"), "koers-plan-symbolic", "2", koers_strategy_page_new },
+  { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", "3", koers_initiatives_page_new },
+  { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", "4", koers_roadmap_page_new },
+  { "owners", N_("Owners"), "koers-owners-symbolic", "5", koers_owners_page_new },
+  { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", "6", koers_plans_page_new },
+  { "agreement", N_("Agreement"), "koers-agreement-symbolic", "7", koers_agreement_page_new },
+  { "coverage", N_("Coverage"), "koers-coverage-symbolic", "8", koers_coverage_page_new },
+  { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", "9", koers_goals_tree_view_new },
+  { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
+  { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
 };
 
 /**
@@ -82,16 +81,4 @@ koers_views_get_for (KoersRecord *record)
   if (kind == KOERS_KIND_KPI || kind == KOERS_KIND_MEASUREMENT || kind == KOERS_KIND_TARGET)
     return "kpis";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
-}
-
-/**
- * koers_views_dup_accel:
- * @position: the place of a view among them
- *
- * Returns: (transfer full): the key that shows it, as gtk_accelerator_parse() has it
- */
-char *
-koers_views_dup_accel (guint position)
-{
-  return views[position].accel != NULL ? g_strdup (views[position].accel) : g_strdup_printf ("<Alt>%u", (position + 1) % 10);
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @name: how settings and actions call it
  * @title: what people read, untranslated
  * @icon_name: its sign in the sidebar
+ * @key: with Alt, the key that shows it
  * @create: makes the page; called when it is shown for the first time
- * @accel: its key, such as "<Control>u"; %NULL for that of its number
  *
  * A way to look at a strategy. A page can answer to the actions `page.search`, `page.add-initiative`, `page.add-goal` and
  * `page.add-pillar`; what it does not answer to, the plan does.
@@ -22,14 +22,13 @@ typedef struct {
   const char *name;
   const char *title;
   const char *icon_name;
+  const char *key;
   GtkWidget *(*create) (KoersViewState *view_state);
-  const char *accel;
 } KoersView;
 
 const KoersView *koers_views_get    (guint      *n);
 const KoersView *koers_views_lookup (const char *name,
                                      guint      *position);
 const char      *koers_views_get_for (KoersRecord *record);
-char            *koers_views_dup_accel (guint      position);
 
 G_END_DECLS

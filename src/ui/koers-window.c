@@ -123,19 +123,14 @@ show_strategy (KoersWindow *self)
 
 static void
 add_view_row (KoersWindow     *self,
-              const KoersView *view,
-              guint            position)
+              const KoersView *view)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *label = gtk_label_new (_(view->title));
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", view->icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *accel = koers_views_dup_accel (position), *key = NULL, *tooltip = NULL;
-  GdkModifierType modifiers;
-  guint keyval;
-
-  gtk_accelerator_parse (accel, &keyval, &modifiers);
-  key = gtk_accelerator_get_label (keyval, modifiers);
+  g_autofree char *key = g_utf8_strup (view->key, -1);
   /* Translators: the title of a view, which can be cut off, and its key. */
-  tooltip = g_strdup_printf (_("%s (%s)"), _(view->title), key);
+  g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+%s)"), _(view->title), key);
+
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (row, tooltip);
   gtk_box_append (GTK_BOX (box), image);
@@ -409,7 +404,7 @@ koers_window_set_document (KoersWindow   *self,
     koers_view_state_set_page (self->view_state, last_page);
   koers_view_state_set_selected (self->view_state, koers_strategy_get_root (koers_document_get_strategy (document)));
   for (guint i = 0; i < n_views; i++)
-    add_view_row (self, &views[i], i);
+    add_view_row (self, &views[i]);
 
   g_signal_connect_object (self->view_state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "told", G_CALLBACK (koers_window_show_toast), self, G_CONNECT_SWAPPED);

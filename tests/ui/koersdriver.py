@@ -212,6 +212,10 @@ def close_refusal(koers, dialog):
     wait(lambda: koers.dialog() is None, 'it is closed')
 
 
+# The keys of the views for which there is no digit left.
+KEYS = {'My Updates': 'u'}
+
+
 class Koers:
     """A folder of its own with a strategy in it, and the program open on that."""
 
@@ -245,7 +249,7 @@ class Koers:
         window = wait(self.window, 'a window')
         views = wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
         names = [node.name for node in walk(views) if node.getRoleName() == 'list item']
-        press(f'alt+{(names.index(view) + 1) % 10}')
+        press('alt+' + KEYS.get(view, str((names.index(view) + 1) % 10)))
         wait(lambda: any('selected' in states(node) for node in walk(views) if node.getRoleName() == 'list item' and node.name == view), f'the view “{view}”')
         return window
 

@@ -36,7 +36,8 @@ struct _KoersUpdatesPage {
   KoersDueList       *list;
   GtkSingleSelection *selection;
   guint               last; /* the place that was chosen last */
-  gboolean            writes; /* whether the keyboard goes on into the next form */
+  gboolean            writes;   /* whether the keyboard goes on into the next form */
+  gboolean            choosing; /* whether it is the page that chooses, and not the user */
 };
 
 G_DEFINE_FINAL_TYPE (KoersUpdatesPage, koers_updates_page, GTK_TYPE_WIDGET)
@@ -138,6 +139,8 @@ chosen_changed_cb (KoersUpdatesPage *self)
     show_form (self, due->record);
   else
     gtk_stack_set_visible_child_name (self->forms, "record");
+  if (!self->choosing && adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->detail);
 }
 
 static void
@@ -146,7 +149,9 @@ choose (KoersUpdatesPage *self,
 {
   if (position == GTK_INVALID_LIST_POSITION)
     return;
+  self->choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
+  self->choosing = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
@@ -187,7 +192,8 @@ go_on_cb (gpointer data)
       if (self->writes)
         gtk_widget_grab_focus (GTK_WIDGET (self->who));
     }
-  else if (get_chosen (self) == NULL)
+  /* On a narrow window the list is what one begins with. */
+  else if (get_chosen (self) == NULL && (self->writes || !adw_leaflet_get_folded (self->leaflet)))
     {
       position = koers_due_list_get_step (self->list, MIN (self->last, n - 1), 1);
       choose (self, position != GTK_INVALID_LIST_POSITION ? position : koers_due_list_get_step (self->list, n - 1, -1));
