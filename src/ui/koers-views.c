@@ -15,6 +15,7 @@
 #include "koers-progress-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
+#include "koers-updates-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,7 @@ static const KoersView views[] = {
   { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", "9", koers_goals_tree_view_new },
   { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
   { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
+  { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
 };
 
 /**

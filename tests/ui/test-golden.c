@@ -50,6 +50,7 @@ static const struct {
   { "kpis", "kpis", NULL },
   { "kpi", "kpis", NULL },
   { "progress", "progress", NULL },
+  { "updates", "updates", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },
@@ -296,6 +297,21 @@ show_kpi (KoersWindow *window)
   koers_view_state_set_selected (window->view_state, g_ptr_array_index (kpis, 0));
 }
 
+/* The first department that has something to do. */
+static void
+choose_who (KoersDocument *document)
+{
+  KoersStrategy *strategy = koers_document_get_strategy (document);
+  g_autoptr (GPtrArray) departments = koers_strategy_dup_sorted (strategy, KOERS_KIND_DEPARTMENT);
+  g_autofree char *id = koers_id_dup_text (koers_record_get_id (koers_strategy_get_root (strategy)));
+  g_autofree char *who = koers_id_dup_text (koers_record_get_id (g_ptr_array_index (departments, 0)));
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&builder, "{ss}", id, who);
+  g_settings_set_value (run.settings, "who", g_variant_builder_end (&builder));
+}
+
 static void
 test_view (gconstpointer data)
 {
@@ -315,6 +331,7 @@ test_view (gconstpointer data)
     {
       document = koers_document_open (views[view].edited ? run.edited : run.file, "test", &error);
       g_assert_no_error (error);
+      choose_who (document);
       koers_window_set_document (window, document);
       koers_view_state_set_page (window->view_state, views[view].page);
     }

@@ -15,6 +15,7 @@ VIEWS = {
     'Coverage': 'O1.1 ',
     'KPIs': 'K01 ',
     'Goals Tree': 'G1.1 ',
+    'My Updates': 'Who are you?',
 }
 
 DIALOGS_OF_THE_MENU = {

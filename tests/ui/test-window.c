@@ -143,7 +143,7 @@ show (KoersWindow *window,
 static void
 test_unfolds_unseen (void)
 {
-  static const char *const pages[] = { "strategy", "owners", "agreement", "kpis" };
+  static const char *const pages[] = { "strategy", "owners", "agreement", "kpis", "updates" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -15,6 +15,7 @@
 #include "koers-related-list.h"
 #include "koers-steady-layout.h"
 #include "koers-text.h"
+#include "koers-update-history.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -132,6 +133,8 @@ add_related (KoersRecordPane *self)
   for (guint i = 0; i < n; i++)
     if (references[i].kind == KOERS_KIND_CONTRIBUTION)
       gtk_box_append (self->related, koers_contribution_list_new (self->view_state, self->record));
+    else if (references[i].kind == KOERS_KIND_UPDATE && koers_record_get_kind (self->record) == KOERS_KIND_INITIATIVE)
+      gtk_box_append (self->related, koers_update_history_new (self->view_state, self->record));
     else if (koers_related_list_is_wanted (&references[i]))
       gtk_box_append (self->related, koers_related_list_new (self->view_state, self->record, &references[i]));
   gtk_box_append (self->related, koers_record_history_new (self->view_state, self->record));

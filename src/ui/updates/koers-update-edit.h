@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "koers-change-set.h"
+#include "koers-initiative-status.h"
+
+G_BEGIN_DECLS
+
+KoersChangeSet *koers_update_edit_save       (KoersRecord      *initiative,
+                                              KoersRecord      *open,
+                                              const KoersValue *values);
+KoersChangeSet *koers_update_edit_repeat     (KoersRecord      *last,
+                                              KoersRecord      *open,
+                                              KoersRecord      *author,
+                                              gint32            day);
+KoersHealth     koers_update_edit_get_health (const KoersValue *values);
+
+G_END_DECLS
