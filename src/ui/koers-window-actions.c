@@ -185,6 +185,15 @@ show_view_action (GtkWidget  *widget,
     koers_view_state_set_page (self->view_state, g_variant_get_string (parameter, NULL));
 }
 
+/* GTK would first take the keyboard to the button, and leave it there. */
+static void
+main_menu_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gtk_menu_button_popup (KOERS_WINDOW (widget)->primary);
+}
+
 static void
 toggle_sidebar_action (GtkWidget  *widget,
                        const char *action_name,
@@ -356,8 +365,10 @@ static const struct {
   { "win.link", NULL, link_action },
   { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.show-view", "s", show_view_action },
+  { "win.main-menu", NULL, main_menu_action },
   { "win.toggle-sidebar", NULL, toggle_sidebar_action },
   { "win.search", NULL, page_action },
+  { "win.rename", NULL, page_action },
   { "win.add-initiative", NULL, page_action },
   { "win.add-goal", NULL, page_action },
   { "win.add-pillar", NULL, page_action },
@@ -406,6 +417,7 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.compare-plans",
                                  document != NULL && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
                                                                                                        KOERS_KIND_BASELINE)) > 0);
+  gtk_widget_action_set_enabled (widget, "win.rename", can_edit && selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);

@@ -24,12 +24,13 @@ struct _KoersPlanTree {
   GMenuModel        *menu_model;
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu;         /* made when it is first asked for */
-  GHashTable        *unfolded;     /* the records that were, while some are being moved */
+  GHashTable        *unfolded;     /* the ids of what was, while some of it moves or until it comes back */
   KoersBranch       *cut;          /* what is to move when it is pasted */
   gpointer           cut_content;  /* as long as this is on the clipboard */
   gboolean           is_selecting; /* the window and the tree are being made to agree */
   gboolean           is_outdated;  /* the window has selected something else while nobody could see the tree */
   gboolean           is_changing;  /* the strategy, and not yet all rows */
+  gboolean           had_focus;    /* before the strategy changed last */
   gboolean           is_acting;    /* what is selected is what was done here */
   gboolean           is_by_key;    /* what happened here last was a key */
 };
@@ -49,6 +50,7 @@ gboolean        koers_plan_tree_find_row          (KoersPlanTree *self,
                                                    guint         *position);
 GtkWidget      *koers_plan_tree_find_widget       (KoersPlanTree *self,
                                                    KoersRecord   *record);
+void            koers_plan_tree_note_focus        (KoersPlanTree *self);
 void            koers_plan_tree_follow            (KoersPlanTree *self);
 void            koers_plan_tree_selected_changed  (KoersPlanTree *self);
 void            koers_plan_tree_selection_changed (KoersPlanTree *self);

@@ -68,6 +68,7 @@ strategy_changing_cb (KoersPlanTree  *self,
                       KoersChangeSet *changes)
 {
   self->is_changing = TRUE;
+  koers_plan_tree_note_focus (self);
   koers_plan_tree_note_unfolded (self, changes);
 }
 

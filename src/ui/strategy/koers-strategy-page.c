@@ -94,6 +94,7 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.show-selected", NULL, show_selected_action);
+  gtk_widget_class_install_action (widget_class, "page.rename", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-pillar", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-goal", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, page_action);
