@@ -97,6 +97,8 @@ void           koers_plan_tree_show_cut    (KoersPlanTree  *self,
 void           koers_plan_tree_begin_cut   (KoersPlanTree  *self,
                                             KoersBranch    *branch);
 void           koers_plan_tree_end_cut     (KoersPlanTree  *self);
+void           koers_plan_tree_finish_cut  (KoersPlanTree  *self);
+gboolean       koers_plan_tree_was_pasted  (KoersBranch    *branch);
 void           koers_plan_tree_install_cut (GtkWidgetClass *widget_class);
 
 /* koers-plan-tree-drag.c */
