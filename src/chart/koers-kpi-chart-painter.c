@@ -84,14 +84,6 @@ append_sign (GtkSnapshot             *snapshot,
 
 /* ---- lines */
 
-static gboolean
-is_on_line (KoersKpiPointKind kind,
-            gboolean          expected)
-{
-  return kind == KOERS_KPI_POINT_BASELINE || (expected ? kind == KOERS_KPI_POINT_TARGET : kind != KOERS_KPI_POINT_TARGET);
-}
-
-/* From the baseline along what was measured, or along the targets; what comes before the baseline has no place on the way. */
 static void
 append_path (GtkSnapshot               *snapshot,
              const KoersKpiChartLayout *layout,
@@ -104,9 +96,7 @@ append_path (GtkSnapshot               *snapshot,
 
   for (guint i = 0; i < koers_kpi_series_get_n (layout->series); i++)
     {
-      KoersKpiPointKind kind = koers_kpi_series_get (layout->series, i)->kind;
-
-      if (!is_on_line (kind, expected) || (expected && !has_begun && kind != KOERS_KPI_POINT_BASELINE))
+      if (!koers_kpi_chart_layout_is_on_path (layout, i, expected, has_begun))
         continue;
       if (has_begun)
         cairo_line_to (cr, layout->places[i].x, layout->places[i].y);
