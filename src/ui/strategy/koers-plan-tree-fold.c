@@ -171,20 +171,17 @@ koers_plan_tree_unfold_noted (KoersPlanTree *self)
 /* ---- by the user */
 
 static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
+fold (KoersPlanTree *self,
+      gboolean       unfold)
 {
-  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  gboolean unfold = g_variant_get_boolean (arguments);
   KoersRecord *record = koers_plan_tree_get_marked (self);
   g_autoptr (GtkTreeListRow) row = NULL, parent = NULL;
   guint position;
 
   if (record == NULL || !koers_plan_tree_find_row (self, record, &position))
-    return FALSE;
+    return GDK_EVENT_PROPAGATE;
   row = koers_plan_tree_dup_row (self, position);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     unfold = !unfold;
   if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, TRUE);
@@ -194,7 +191,25 @@ fold_cb (GtkWidget *widget,
     gtk_tree_list_row_set_expanded (row, FALSE);
   else if (!unfold && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
-  return TRUE;
+  return GDK_EVENT_STOP;
+}
+
+/* Before the list takes these keys to move, and not while a name is being typed. */
+gboolean
+koers_plan_tree_fold_key (KoersPlanTree   *self,
+                          guint            keyval,
+                          guint            keycode,
+                          GdkModifierType  state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 || focus == NULL || GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
+    return fold (self, TRUE);
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    return fold (self, FALSE);
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives; or agreements, chapters and objectives. */
@@ -221,8 +236,6 @@ show_level_action (GtkWidget  *widget,
 void
 koers_plan_tree_install_folds (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_install_action (widget_class, "plan.show-level", "i", show_level_action);
   for (int level = 1; level <= KOERS_PLAN_N_LEVELS; level++)
     gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + level), GDK_CONTROL_MASK, "plan.show-level", "i", level);

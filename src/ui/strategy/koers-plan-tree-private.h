@@ -57,17 +57,21 @@ void            koers_plan_tree_selection_changed (KoersPlanTree *self);
 KoersRecord    *koers_plan_tree_take_marked       (KoersPlanTree *self);
 
 /* koers-plan-tree-fold.c */
-void koers_plan_tree_unfold_top    (KoersPlanTree  *self);
-void koers_plan_tree_unfold_to     (KoersPlanTree  *self,
-                                    KoersRecord    *record,
-                                    GHashTable     *done);
-void koers_plan_tree_rows_changed  (KoersPlanTree  *self,
-                                    guint           position,
-                                    guint           removed);
-void koers_plan_tree_note_unfolded (KoersPlanTree  *self,
-                                    KoersChangeSet *changes);
-void koers_plan_tree_unfold_noted  (KoersPlanTree  *self);
-void koers_plan_tree_install_folds (GtkWidgetClass *widget_class);
+void     koers_plan_tree_unfold_top    (KoersPlanTree   *self);
+void     koers_plan_tree_unfold_to     (KoersPlanTree   *self,
+                                        KoersRecord     *record,
+                                        GHashTable      *done);
+void     koers_plan_tree_rows_changed  (KoersPlanTree   *self,
+                                        guint            position,
+                                        guint            removed);
+void     koers_plan_tree_note_unfolded (KoersPlanTree   *self,
+                                        KoersChangeSet  *changes);
+void     koers_plan_tree_unfold_noted  (KoersPlanTree   *self);
+gboolean koers_plan_tree_fold_key      (KoersPlanTree   *self,
+                                        guint            keyval,
+                                        guint            keycode,
+                                        GdkModifierType  state);
+void     koers_plan_tree_install_folds (GtkWidgetClass  *widget_class);
 
 /* koers-plan-tree-actions.c */
 void koers_plan_tree_update_actions  (KoersPlanTree  *self);

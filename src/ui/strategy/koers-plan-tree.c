@@ -297,6 +297,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, agreement_menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
+  gtk_widget_class_bind_template_callback_full (widget_class, "fold_key_cb", G_CALLBACK (koers_plan_tree_fold_key));
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
