@@ -255,6 +255,28 @@ test_once (Fixture       *fixture,
   g_assert_cmpuint (count (fixture->window, KOERS_KIND_GOAL), ==, n_goals + 2);
 }
 
+/* Pasted onto an initiative it comes beside it: in the table there is nothing else. */
+static void
+test_beside (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KoersRecordList *initiatives = koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_INITIATIVE);
+  KoersRecord *first = koers_record_list_get (initiatives, 0), *other = first;
+
+  for (guint i = 0; koers_record_get_target (other, KOERS_INITIATIVE_GOAL) == koers_record_get_target (first, KOERS_INITIATIVE_GOAL); i++)
+    other = koers_record_list_get (initiatives, i);
+  koers_view_state_set_page (fixture->window->view_state, "initiatives");
+  koers_view_state_set_selected (fixture->window->view_state, first);
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cut", NULL);
+  settle ();
+  koers_view_state_set_selected (fixture->window->view_state, other);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.paste", NULL);
+  settle ();
+  g_assert_true (koers_record_get_target (first, KOERS_INITIATIVE_GOAL) == koers_record_get_target (other, KOERS_INITIATIVE_GOAL));
+  g_assert_cmpstr (koers_view_state_get_page (fixture->window->view_state), ==, "initiatives");
+}
+
 /* Something else on the clipboard ends it. */
 static void
 test_end (Fixture       *fixture,
@@ -285,6 +307,7 @@ main (int   argc,
   g_test_add ("/plan-cut/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/plan-cut/same-file", Fixture, "link", set_up, test_same_file, tear_down);
   g_test_add ("/plan-cut/once", Fixture, NULL, set_up, test_once, tear_down);
+  g_test_add ("/plan-cut/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/plan-cut/end", Fixture, NULL, set_up, test_end, tear_down);
 
   return koers_test_run ();

@@ -234,6 +234,15 @@ bring (KoersPlanTree *self,
   return TRUE;
 }
 
+/* Beside what nothing stands under, as copies are put there too. */
+static KoersRecord *
+find_place (KoersRecord *target)
+{
+  if (target != NULL && koers_plan_get_level (koers_record_get_kind (target)) == KOERS_PLAN_N_LEVELS - 1)
+    return koers_plan_get_parent (target);
+  return target;
+}
+
 static void
 paste_branch (KoersPlanTree *self,
               KoersBranch   *branch)
@@ -253,7 +262,7 @@ paste_branch (KoersPlanTree *self,
       if (bring (self, source, branch))
         koers_plan_tree_finish_cut (source);
     }
-  else if (koers_plan_tree_place (self, branch, target, NULL))
+  else if (koers_plan_tree_place (self, branch, find_place (target), NULL))
     koers_plan_tree_finish_cut (source);
   else
     koers_plan_tree_refuse (self);
