@@ -296,8 +296,10 @@ def clipboard():
         wait(lambda: len(koers.export()['initiatives']) == len(before) + 1, 'it is there twice')
         press('ctrl+z')
         wait(lambda: len(koers.export()['initiatives']) == len(before), 'and once again')
+        press('Down', 'Down', 'Home')
         comes_to(window, 'Up', 'I01 ')
         press('ctrl+x')
+        wait(lambda: find(window, 'label', 'Cut. It moves to where it is pasted.', backwards=True), 'that it is cut')
         comes_to(window, 'Down', 'I02 ')
         press('ctrl+v')
         wait(lambda: {i['code']: i['goalId'] for i in koers.export()['initiatives']}['I01'] == goals['I02'], 'it moves')
@@ -308,6 +310,7 @@ def clipboard():
         for item in 'Cut', 'Copy', 'Paste', 'Duplicate':
             wait(lambda: find(window, 'menu item', item), f'“{item}” in the menu')
         press('Escape')
+        wait(lambda: find(window, 'menu item', 'Cut') is None, 'the menu closes')
         assert koers.close() == 0
     finally:
         koers.remove()
