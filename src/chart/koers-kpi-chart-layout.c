@@ -16,6 +16,9 @@
 #define VALUE_STEP_LINES 2.2
 #define MAX_VALUE_STEPS 5
 
+/* A text stands no more than so many heights of a line from its point. */
+#define MAX_LABEL_LINES 3
+
 typedef struct {
   double low;
   double high;
@@ -32,6 +35,32 @@ static void
 clear_key (gpointer key)
 {
   g_free (((KoersKpiKey *) key)->label.text);
+}
+
+/* ---- lines */
+
+/**
+ * koers_kpi_chart_layout_is_on_path:
+ * @self: a chart
+ * @index: the number of a point
+ * @expected: whether of the targets, or else of what was measured
+ * @has_begun: whether a point before it is on that line
+ *
+ * A line goes from the baseline along what was measured, or along the targets; what comes before the baseline has no place on the way.
+ *
+ * Returns: whether the point is on it
+ */
+gboolean
+koers_kpi_chart_layout_is_on_path (const KoersKpiChartLayout *self,
+                                   guint                      index,
+                                   gboolean                   expected,
+                                   gboolean                   has_begun)
+{
+  KoersKpiPointKind kind = koers_kpi_series_get (self->series, index)->kind;
+
+  if (kind == KOERS_KPI_POINT_BASELINE)
+    return TRUE;
+  return expected ? has_begun && kind == KOERS_KPI_POINT_TARGET : kind != KOERS_KPI_POINT_TARGET;
 }
 
 /* ---- the axes */
@@ -165,10 +194,72 @@ overlaps (const graphene_rect_t *a,
   return graphene_rect_intersection (a, b, NULL);
 }
 
+/* Whether a line goes through a rectangle: what of it lies between the sides lies partly between top and bottom. */
+static gboolean
+goes_through (double                 x0,
+              double                 y0,
+              double                 x1,
+              double                 y1,
+              const graphene_rect_t *rect)
+{
+  double left = MAX (MIN (x0, x1), (double) rect->origin.x), right = MIN (MAX (x0, x1), koers_chart_rect_end (rect));
+  double slope = x0 < x1 || x0 > x1 ? (y1 - y0) / (x1 - x0) : 0;
+  double from = slope < 0 || slope > 0 ? y0 + slope * (left - x0) : MIN (y0, y1), to = slope < 0 || slope > 0 ? y0 + slope * (right - x0) : MAX (y0, y1);
+
+  return left <= right && MIN (from, to) <= rect->origin.y + rect->size.height && MAX (from, to) >= rect->origin.y;
+}
+
+static gboolean
+is_on_path (const KoersKpiChartLayout *self,
+            gboolean                   expected,
+            const graphene_rect_t     *rect)
+{
+  const KoersKpiPlace *before = NULL;
+
+  for (guint i = 0; i < koers_kpi_series_get_n (self->series); i++)
+    {
+      const KoersKpiPlace *place = &self->places[i];
+
+      if (!koers_kpi_chart_layout_is_on_path (self, i, expected, before != NULL))
+        continue;
+      if (before != NULL && goes_through (before->x, before->y, place->x, place->y, rect))
+        return TRUE;
+      before = place;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_on_forecast (const KoersKpiChartLayout *self,
+                const graphene_rect_t     *rect)
+{
+  for (guint i = 1; i < self->forecast->len; i++)
+    if (goes_through (self->forecast_places[i - 1].x, self->forecast_places[i - 1].y, self->forecast_places[i].x, self->forecast_places[i].y, rect))
+      return TRUE;
+  return FALSE;
+}
+
+/* The line of the target goes through the whole chart; of a range there are two. */
+static gboolean
+is_on_target (const KoersKpiChartLayout *self,
+              const graphene_rect_t     *rect)
+{
+  const KoersKpiPoint *target = koers_kpi_series_get_last (self->series, TRUE);
+  double left = self->plot.origin.x, right = koers_chart_rect_end (&self->plot);
+
+  for (guint i = 0; target != NULL && i < koers_kpi_series_get_n (self->series); i++)
+    if (koers_kpi_series_get (self->series, i) == target)
+      return goes_through (left, self->places[i].y, right, self->places[i].y, rect) ||
+             goes_through (left, self->places[i].top, right, self->places[i].top, rect);
+  return FALSE;
+}
+
 static gboolean
 is_free (const KoersKpiChartLayout *self,
          const graphene_rect_t     *rect)
 {
+  if (is_on_path (self, FALSE, rect) || is_on_path (self, TRUE, rect) || is_on_forecast (self, rect) || is_on_target (self, rect))
+    return FALSE;
   if (rect->origin.y < self->plot.origin.y || rect->origin.y + rect->size.height > self->plot.origin.y + self->plot.size.height)
     return FALSE;
   for (guint i = 0; i < self->labels->len; i++)
@@ -196,17 +287,23 @@ place_label (KoersKpiChartLayout      *self,
   KoersKpiLabel label = { .y = place->y, .text = koers_kpi_series_dup_short_point (self->series, koers_kpi_series_get (self->series, i)) };
   double width = koers_text_measure_width (measure, label.text, KOERS_TEXT_MILESTONE);
   double left = self->plot.origin.x, right = koers_chart_rect_end (&self->plot) - width;
-  const double tops[] = { place->top - self->radius - KOERS_KPI_CHART_GAP - space->line_height, place->y + self->radius + KOERS_KPI_CHART_GAP };
+  double above = place->top - self->radius - KOERS_KPI_CHART_GAP - space->line_height, below = place->y + self->radius + KOERS_KPI_CHART_GAP;
+  double before = place->x - self->radius - KOERS_KPI_CHART_GAP - width, after = place->x + self->radius + KOERS_KPI_CHART_GAP;
+  const double lefts[] = { place->x - width / 2, space->rtl ? after : before, space->rtl ? before : after };
 
-  for (guint at = 0; at < G_N_ELEMENTS (tops) && right >= left; at++)
-    {
-      label.rect = koers_chart_rect (CLAMP (place->x - width / 2, left, right), tops[at], width, space->line_height);
-      if (is_free (self, &label.rect))
-        {
-          g_array_append_val (self->labels, label);
-          return;
-        }
-    }
+  /* As near as there is room between the lines, rather above than below, rather in the middle than to a side. */
+  for (guint far = 0; far < MAX_LABEL_LINES * 2 && right >= left; far++)
+    for (guint at = 0; at < 2 * G_N_ELEMENTS (lefts); at++)
+      {
+        double away = far * space->line_height / 2;
+
+        label.rect = koers_chart_rect (CLAMP (lefts[at / 2], left, right), at % 2 == 0 ? above - away : below + away, width, space->line_height);
+        if (is_free (self, &label.rect))
+          {
+            g_array_append_val (self->labels, label);
+            return;
+          }
+      }
   g_free (label.text);
 }
 

@@ -131,10 +131,14 @@ koers_kpi_chart_space_mirror (const KoersKpiChartSpace *space,
   return koers_chart_rect (space->rtl ? space->width - x - width : x, y, width, height);
 }
 
-KoersKpiChartLayout *koers_kpi_chart_layout_new  (const KoersKpiSeries     *series,
-                                                  const KoersKpiChartSpace *space,
-                                                  KoersTextMeasure          measure);
-void                 koers_kpi_chart_layout_free (KoersKpiChartLayout      *self);
+KoersKpiChartLayout *koers_kpi_chart_layout_new        (const KoersKpiSeries      *series,
+                                                        const KoersKpiChartSpace  *space,
+                                                        KoersTextMeasure           measure);
+void                 koers_kpi_chart_layout_free       (KoersKpiChartLayout       *self);
+gboolean             koers_kpi_chart_layout_is_on_path (const KoersKpiChartLayout *self,
+                                                        guint                      index,
+                                                        gboolean                   expected,
+                                                        gboolean                   has_begun);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersKpiChartLayout, koers_kpi_chart_layout_free)
 

@@ -84,15 +84,7 @@ append_sign (GtkSnapshot             *snapshot,
 
 /* ---- lines */
 
-static gboolean
-is_on_line (KoersKpiPointKind kind,
-            gboolean          expected)
-{
-  return kind == KOERS_KPI_POINT_BASELINE || (expected ? kind == KOERS_KPI_POINT_TARGET : kind != KOERS_KPI_POINT_TARGET);
-}
-
-/* From the baseline along what was measured, or along the targets, by steps if it goes so; what comes before the baseline has no place on
- * the way. */
+/* By steps if the path goes so. */
 static void
 append_path (GtkSnapshot               *snapshot,
              const KoersKpiChartLayout *layout,
@@ -106,9 +98,7 @@ append_path (GtkSnapshot               *snapshot,
 
   for (guint i = 0; i < koers_kpi_series_get_n (layout->series); i++)
     {
-      KoersKpiPointKind kind = koers_kpi_series_get (layout->series, i)->kind;
-
-      if (!is_on_line (kind, expected) || (expected && !has_begun && kind != KOERS_KPI_POINT_BASELINE))
+      if (!koers_kpi_chart_layout_is_on_path (layout, i, expected, has_begun))
         continue;
       if (has_begun && expected && koers_kpi_series_is_stepwise (layout->series))
         cairo_line_to (cr, layout->places[i].x, layout->places[last].y);

@@ -357,6 +357,7 @@ koers_application_startup (GApplication *application)
     { "win.freeze-plan", { "<Control><Shift>f" } },
     { "win.compare-plans", { "<Control><Shift>b" } },
     { "win.toggle-sidebar", { "F9" } },
+    { "win.main-menu", { "F10" } },
     { "win.add-initiative", { "<Control>i" } },
     { "win.add-goal", { "<Control>g" } },
     { "win.add-pillar", { "<Control><Shift>p" } },

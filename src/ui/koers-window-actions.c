@@ -185,6 +185,15 @@ show_view_action (GtkWidget  *widget,
     koers_view_state_set_page (self->view_state, g_variant_get_string (parameter, NULL));
 }
 
+/* GTK would first take the keyboard to the button, and leave it there. */
+static void
+main_menu_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gtk_menu_button_popup (KOERS_WINDOW (widget)->primary);
+}
+
 static void
 toggle_sidebar_action (GtkWidget  *widget,
                        const char *action_name,
@@ -208,6 +217,20 @@ page_action (GtkWidget  *widget,
     return;
   koers_view_state_set_page (self->view_state, "strategy");
   gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), name, NULL);
+}
+
+/* What stands in the plan is cut, copied and put in there, from whatever view. */
+static void
+clipboard_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KoersWindow *self = KOERS_WINDOW (widget);
+  g_autofree char *name = g_strconcat ("page", strchr (action_name, '.'), NULL);
+
+  gtk_widget_activate_action (koers_window_ensure_page (self, koers_views_lookup ("strategy", NULL)), name, NULL);
+  if (g_str_equal (action_name, "win.cut"))
+    koers_window_show_toast (self, _("Cut. It moves to where it is pasted."), FALSE);
 }
 
 static void
@@ -356,8 +379,14 @@ static const struct {
   { "win.link", NULL, link_action },
   { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.show-view", "s", show_view_action },
+  { "win.main-menu", NULL, main_menu_action },
   { "win.toggle-sidebar", NULL, toggle_sidebar_action },
   { "win.search", NULL, page_action },
+  { "win.rename", NULL, page_action },
+  { "win.cut", NULL, clipboard_action },
+  { "win.copy", NULL, clipboard_action },
+  { "win.paste", NULL, clipboard_action },
+  { "win.duplicate", NULL, clipboard_action },
   { "win.add-initiative", NULL, page_action },
   { "win.add-goal", NULL, page_action },
   { "win.add-pillar", NULL, page_action },
@@ -389,12 +418,17 @@ koers_window_update_actions (KoersWindow *self)
   KoersDocument *document = koers_window_get_document (self);
   gboolean can_edit = document != NULL && koers_document_can_edit (document);
   KoersRecord *selected = document != NULL ? koers_view_state_get_selected (self->view_state) : NULL;
+  gboolean in_strategy = selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, document != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_edit && koers_document_get_undo_label (document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && koers_document_get_redo_label (document) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && selected != NULL && koers_record_get_kind (selected) != KOERS_KIND_STRATEGY);
+  gtk_widget_action_set_enabled (widget, "win.delete-selected", can_edit && in_strategy);
+  gtk_widget_action_set_enabled (widget, "win.cut", can_edit && in_strategy);
+  gtk_widget_action_set_enabled (widget, "win.copy", in_strategy);
+  gtk_widget_action_set_enabled (widget, "win.paste", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", can_edit && in_strategy);
   gtk_widget_action_set_enabled (widget, "win.show-help-overlay", TRUE);
   gtk_widget_action_set_enabled (widget, "win.link", can_edit && selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.import", can_edit);
@@ -406,6 +440,7 @@ koers_window_update_actions (KoersWindow *self)
   gtk_widget_action_set_enabled (widget, "win.compare-plans",
                                  document != NULL && koers_record_list_get_n (koers_strategy_get_list (koers_document_get_strategy (document),
                                                                                                        KOERS_KIND_BASELINE)) > 0);
+  gtk_widget_action_set_enabled (widget, "win.rename", can_edit && selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-initiative", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-goal", can_edit);
   gtk_widget_action_set_enabled (widget, "win.add-pillar", can_edit);

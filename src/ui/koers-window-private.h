@@ -4,6 +4,7 @@
 #include "koers-banner.h"
 #include "koers-reporting-date.h"
 #include "koers-view-state.h"
+#include "koers-views.h"
 #include "koers-window.h"
 
 G_BEGIN_DECLS
@@ -36,15 +37,17 @@ struct _KoersWindow {
   guint                 fold_id;
 };
 
-void koers_window_install_actions (GtkWidgetClass *widget_class);
-void koers_window_accept_files    (KoersWindow    *self);
-void koers_window_show_start      (KoersWindow    *self,
-                                   const char     *problem,
-                                   const char     *path,
-                                   const char     *backups);
-void koers_window_update_actions  (KoersWindow    *self);
-void koers_window_show_toast      (KoersWindow    *self,
-                                   const char     *title,
-                                   gboolean        can_undo);
+GtkWidget *koers_window_ensure_page     (KoersWindow     *self,
+                                         const KoersView *view);
+void       koers_window_install_actions (GtkWidgetClass  *widget_class);
+void       koers_window_accept_files    (KoersWindow     *self);
+void       koers_window_show_start      (KoersWindow     *self,
+                                         const char      *problem,
+                                         const char      *path,
+                                         const char      *backups);
+void       koers_window_update_actions  (KoersWindow     *self);
+void       koers_window_show_toast      (KoersWindow     *self,
+                                         const char      *title,
+                                         gboolean         can_undo);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "koers-start-page.h"
 #include "koers-text.h"
 #include "koers-typing.h"
-#include "koers-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,6 +140,22 @@ add_view_row (KoersWindow     *self,
   gtk_list_box_append (self->views, row);
 }
 
+/**
+ * koers_window_ensure_page:
+ * @self: a window with a strategy
+ * @view: a view
+ *
+ * Returns: (transfer none): the page of that view, which is made when it is first asked for
+ */
+GtkWidget *
+koers_window_ensure_page (KoersWindow     *self,
+                          const KoersView *view)
+{
+  if (gtk_stack_get_child_by_name (self->pages, view->name) == NULL)
+    gtk_stack_add_named (self->pages, view->create (self->view_state), view->name);
+  return gtk_stack_get_child_by_name (self->pages, view->name);
+}
+
 static void
 show_page (KoersWindow *self)
 {
@@ -149,8 +164,7 @@ show_page (KoersWindow *self)
 
   if (view == NULL)
     return;
-  if (gtk_stack_get_child_by_name (self->pages, view->name) == NULL)
-    gtk_stack_add_named (self->pages, view->create (self->view_state), view->name);
+  koers_window_ensure_page (self, view);
   gtk_list_box_select_row (self->views, gtk_list_box_get_row_at_index (self->views, (int) position));
   adw_window_title_set_title (self->title, _(view->title));
   gtk_stack_set_visible_child_name (self->pages, view->name);
@@ -206,6 +220,7 @@ fold_cb (gpointer data)
   self->fold_id = 0;
   gtk_widget_set_visible (self->tools, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
+  koers_banner_set_narrow (self->notice_banner, narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), narrow ? get_narrow_decoration (self) : NULL);
   return G_SOURCE_REMOVE;
 }

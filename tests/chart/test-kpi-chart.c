@@ -237,7 +237,64 @@ assert_apart (GArray *labels,
     }
 }
 
-/* Whatever was measured: in the order of time, all within the plot, no text over another, and from right to left the same in the mirror. */
+/* No line between two points comes within a text: seen step by step. */
+static void
+assert_apart_from (GArray *labels,
+                   double  x0,
+                   double  y0,
+                   double  x1,
+                   double  y1)
+{
+  for (guint i = 0; i < labels->len; i++)
+    for (guint step = 0; step <= 100; step++)
+      {
+        const graphene_point_t at = { (float) (x0 + (x1 - x0) * step / 100), (float) (y0 + (y1 - y0) * step / 100) };
+
+        g_assert_false (graphene_rect_contains_point (&g_array_index (labels, KoersKpiLabel, i).rect, &at));
+      }
+}
+
+static void
+assert_apart_from_lines (const KoersKpiChartLayout *layout)
+{
+  for (guint expected = 0; expected < 2; expected++)
+    {
+      const KoersKpiPlace *before = NULL;
+
+      for (guint i = 0; i < koers_kpi_series_get_n (layout->series); i++)
+        if (koers_kpi_chart_layout_is_on_path (layout, i, expected == 1, before != NULL))
+          {
+            if (before != NULL)
+              assert_apart_from (layout->labels, before->x, before->y, layout->places[i].x, layout->places[i].y);
+            before = &layout->places[i];
+          }
+    }
+  for (guint i = 1; i < layout->forecast->len; i++)
+    assert_apart_from (layout->labels, layout->forecast_places[i - 1].x, layout->forecast_places[i - 1].y, layout->forecast_places[i].x,
+                       layout->forecast_places[i].y);
+}
+
+/* The forecast ends where the target stands: its text goes elsewhere, and is there. */
+static void
+test_labels_and_lines (void)
+{
+  for (guint growth = 1; growth < 8; growth++)
+    {
+      g_autoptr (KoersKpiSeries) series = koers_kpi_series_new (0, "%");
+      const KoersKpiChartSpace space = space_of (600, 300, FALSE);
+      g_autoptr (KoersKpiChartLayout) layout = NULL;
+
+      add (series, KOERS_KPI_POINT_BASELINE, 2022, 4, 35);
+      for (int i = 0; i < 8; i++)
+        add (series, KOERS_KPI_POINT_MEASURED, 2024 + i / 4, 1 + i % 4, 40 + growth * i);
+      add (series, KOERS_KPI_POINT_TARGET, 2026, 4, 40 + growth * 11 + 2);
+      layout = koers_kpi_chart_layout_new (series, &space, measure);
+      g_assert_cmpuint (layout->labels->len, ==, 3);
+      assert_apart_from_lines (layout);
+    }
+}
+
+/* Whatever was measured: in the order of time, all within the plot, no text over another or over a line, and from right to left the same in the mirror. */
 static void
 test_random (void)
 {
@@ -265,6 +322,7 @@ test_random (void)
         }
       assert_apart (layout->values, width);
       assert_apart (layout->labels, width);
+      assert_apart_from_lines (layout);
       g_assert_cmpuint (layout->labels->len, ==, mirrored->labels->len);
       for (guint i = 0; i < layout->labels->len; i++)
         {
@@ -393,6 +451,7 @@ main (int   argc,
 
   g_test_add_func ("/chart/kpi/places", test_places);
   g_test_add_func ("/chart/kpi/labels", test_labels);
+  g_test_add_func ("/chart/kpi/labels-and-lines", test_labels_and_lines);
   g_test_add_func ("/chart/kpi/forecast", test_forecast);
   g_test_add_func ("/chart/kpi/forecast-limits", test_forecast_limits);
   g_test_add_func ("/chart/kpi/small", test_small);

@@ -127,7 +127,7 @@ def reorganisation():
 
 
 def plans():
-    """in the plans the keyboard goes to a cell, opens it, adds an initiative there, and takes it back"""
+    """in the plans the keyboard goes to a cell, opens it, adds an initiative there, names it, and takes it back"""
     koers = Koers('--example')
     try:
         before = koers.digest()
@@ -143,16 +143,19 @@ def plans():
         button = wait(lambda: find(window, 'push button', 'Add Initiative'), 'the button for a new one')
         wait(lambda: 'focused' in states(button), 'the button has the focus')
         press('Return')
-        row(window, 'Initiative New initiative')
+        wait(lambda: focused(window) is not None and focused(window).role == 'text', 'the name can be typed')
+        write('Counting bicycles')
+        press('Return')
+        row(window, 'Initiative Counting bicycles')
         press('alt+6')
         wait(lambda: find(window, 'list item', begins=sentence + ': 1 initiative'), 'the cell has one now')
         assert koers.close() == 0
         after = koers.export()
-        added = next(initiative for initiative in after['initiatives'] if initiative['name'] == 'New initiative')
+        added = next(initiative for initiative in after['initiatives'] if initiative['name'] == 'Counting bicycles')
         assert added['goalId'] == goal['id'] and added['departmentId'] == department['id']
         window = koers.open()
         show(window, 'alt+6', sentence + ': 1 initiative')
-        press('ctrl+z')
+        press('ctrl+z', 'ctrl+z')
         wait(lambda: find(window, 'list item', sentence + ': nothing'), 'nothing again')
         assert koers.close() == 0
         assert koers.digest() == before

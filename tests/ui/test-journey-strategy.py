@@ -183,4 +183,55 @@ def two_rename_the_same():
         koers.remove()
 
 
-run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, second_process, two_write_the_same, two_rename_the_same])
+def rows(window):
+    plan = wait(lambda: find(window, 'list', 'Plan'), 'the plan')
+    return [node.name for node in walk(plan) if node.role == 'list item']
+
+
+def undo_unfolds():
+    """when all is deleted and that is undone, the plan stands unfolded as it was"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Strategy')
+        row(window, 'Pillar Creating value')
+        press('ctrl+3')
+        row(window, 'Initiative ')
+        press('Home', 'Down', 'Left')  # one pillar is folded, and stays so
+        wait(lambda: not any(name.startswith('Goal Major city challenges') for name in rows(window)), 'it is folded')
+        before = rows(window)
+        assert any(name.startswith('Initiative ') for name in before) and len(before) > 20, before
+        press('ctrl+a', 'Delete')
+        wait(lambda: find(window, 'list item', begins='Pillar ') is None, 'all is gone')
+        press('ctrl+z')
+        row(window, 'Pillar Creating value')
+        wait(lambda: sorted(rows(window)) == sorted(before), f'as it was, {len(before)} rows: {before}')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def keyboard_returns():
+    """after a dialog and after the menu the keyboard is where it was in the plan, and what it deletes leaves it there"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Strategy')
+        press('Home')
+        go_by_key(row(window, 'Goal Major city challenges'), 'Down')
+        for how in 'ctrl+h', 'F10':
+            press(how)
+            if how == 'F10':
+                wait(lambda: find(window, 'menu item', 'Preferences'), 'the menu')
+            else:
+                wait(koers.dialog, 'a dialog')
+            press('Escape')
+            wait(lambda: koers.dialog() is None and find(window, 'menu item', 'Preferences') is None, 'it closes')
+            for _ in range(2):
+                before = koers.digest()
+                press('Delete')
+                wait(lambda: koers.digest() != before, f'something is deleted after {how}')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([plan_by_keyboard, mistake_stays_in_its_field, delete_and_undo, undo_unfolds, keyboard_returns, second_process, two_write_the_same, two_rename_the_same])

@@ -172,9 +172,10 @@ test_elsewhere (Fixture       *fixture,
   const guint n_goals = count (fixture->window, KOERS_KIND_GOAL), n_initiatives = count (fixture->window, KOERS_KIND_INITIATIVE);
   const guint n_updates = count (fixture->window, KOERS_KIND_UPDATE);
   const KoersId id = koers_record_get_id (goal);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *there = NULL;
   guint n_gone;
 
+  g_signal_connect_data (fixture->window->view_state, "told", G_CALLBACK (told_cb), &there, NULL, G_CONNECT_SWAPPED);
   g_signal_connect_data (fixture->other->view_state, "told", G_CALLBACK (told_cb), &text, NULL, G_CONNECT_SWAPPED);
   remove_agreements (fixture->other);
   act (fixture->window, goal, "plan.cut");
@@ -194,6 +195,12 @@ test_elsewhere (Fixture       *fixture,
   g_assert_cmpuint (count (fixture->other, KOERS_KIND_UPDATE), ==, n_updates + n_gone);
   g_assert_nonnull (strstr (text, " things that belong to it have no place here and are gone."));
   g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
+
+  /* Each window says that it takes both, and offers its own part. */
+  g_assert_nonnull (strstr (text, "undo it in both windows"));
+  g_assert_nonnull (strstr (there, "undo it in both windows"));
+  g_assert_nonnull (fixture->window->undo_toast);
+  g_assert_nonnull (fixture->other->undo_toast);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->other), "win.undo", NULL);
@@ -219,6 +226,55 @@ test_same_file (Fixture       *fixture,
   g_assert_cmpuint (count (fixture->other, KOERS_KIND_GOAL), ==, n_goals);
   g_assert_true (koers_record_get_target (koers_strategy_lookup (get_strategy (fixture->other), id), KOERS_GOAL_PILLAR) == last);
   g_assert_cmpuint (count_cut (GTK_WIDGET (fixture->window)), ==, 0);
+}
+
+/* What is cut is pasted once, and it is said why not twice; what is copied as often as one likes. */
+static void
+test_once (Fixture       *fixture,
+           gconstpointer  data)
+{
+  KoersRecordList *pillars = koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_PILLAR);
+  KoersRecord *last = koers_record_list_get (pillars, koers_record_list_get_n (pillars) - 1);
+  const guint n_goals = count (fixture->window, KOERS_KIND_GOAL);
+  g_autofree char *text = NULL;
+
+  g_signal_connect_data (fixture->window->view_state, "told", G_CALLBACK (told_cb), &text, NULL, G_CONNECT_SWAPPED);
+  act (fixture->window, get_goal (fixture->window, 0), "plan.cut");
+  act (fixture->window, last, "plan.paste");
+  g_assert_true (koers_record_get_target (get_goal (fixture->window, 0), KOERS_GOAL_PILLAR) == last);
+  g_assert_null (text);
+  act (fixture->window, koers_record_list_get (pillars, 0), "plan.paste");
+  act (fixture->other, koers_record_list_get (koers_strategy_get_list (get_strategy (fixture->other), KOERS_KIND_PILLAR), 0), "plan.paste");
+  g_assert_cmpuint (count (fixture->window, KOERS_KIND_GOAL), ==, n_goals);
+  g_assert_cmpuint (count (fixture->other, KOERS_KIND_GOAL), ==, n_goals);
+  g_assert_cmpstr (text, ==, "What was cut is pasted already. To have it more than once, copy it.");
+
+  act (fixture->window, get_goal (fixture->window, 0), "plan.copy");
+  act (fixture->window, last, "plan.paste");
+  act (fixture->window, last, "plan.paste");
+  g_assert_cmpuint (count (fixture->window, KOERS_KIND_GOAL), ==, n_goals + 2);
+}
+
+/* Pasted onto an initiative it comes beside it: in the table there is nothing else. */
+static void
+test_beside (Fixture       *fixture,
+             gconstpointer  data)
+{
+  KoersRecordList *initiatives = koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_INITIATIVE);
+  KoersRecord *first = koers_record_list_get (initiatives, 0), *other = first;
+
+  for (guint i = 0; koers_record_get_target (other, KOERS_INITIATIVE_GOAL) == koers_record_get_target (first, KOERS_INITIATIVE_GOAL); i++)
+    other = koers_record_list_get (initiatives, i);
+  koers_view_state_set_page (fixture->window->view_state, "initiatives");
+  koers_view_state_set_selected (fixture->window->view_state, first);
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cut", NULL);
+  settle ();
+  koers_view_state_set_selected (fixture->window->view_state, other);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.paste", NULL);
+  settle ();
+  g_assert_true (koers_record_get_target (first, KOERS_INITIATIVE_GOAL) == koers_record_get_target (other, KOERS_INITIATIVE_GOAL));
+  g_assert_cmpstr (koers_view_state_get_page (fixture->window->view_state), ==, "initiatives");
 }
 
 /* Something else on the clipboard ends it. */
@@ -250,6 +306,8 @@ main (int   argc,
 
   g_test_add ("/plan-cut/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/plan-cut/same-file", Fixture, "link", set_up, test_same_file, tear_down);
+  g_test_add ("/plan-cut/once", Fixture, NULL, set_up, test_once, tear_down);
+  g_test_add ("/plan-cut/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/plan-cut/end", Fixture, NULL, set_up, test_end, tear_down);
 
   return koers_test_run ();

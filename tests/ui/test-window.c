@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-changes-list.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
 #include "koers-test-window.h"
@@ -12,6 +13,9 @@
 #define HEIGHT 700
 
 #define N_FRAMES 5
+
+/* So often Shift+Tab is pressed at most. */
+#define MAX_STEPS 100
 
 static struct {
   GApplication *application;
@@ -156,6 +160,57 @@ test_unfolds_unseen (void)
     }
 }
 
+/* What is said of the whole example leaves the room to the example, also where there is little. */
+static void
+test_banner_is_low (void)
+{
+  KoersWindow *window = open_window (NARROW);
+
+  show (window, "strategy", NARROW);
+  draw (window);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->notice_banner)));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window->notice_banner)) * 6, <=, HEIGHT);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Backwards one comes out of the search of changes, and of the views in which one plans. */
+static void
+test_comes_out_backwards (void)
+{
+  static const char *const views[] = { "strategy", "initiatives", "roadmap" };
+  KoersWindow *window = open_window (WIDE);
+  GtkWidget *other = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *before = gtk_button_new (), *list = koers_changes_list_new ();
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Rename");
+  KoersStrategy *strategy = koers_view_state_get_strategy (window->view_state);
+
+  koers_change_set_set_record (changes, koers_strategy_get_root (strategy), KOERS_STRATEGY_NAME, koers_value_text ("Renamed"));
+  koers_changes_list_set_selectable (KOERS_CHANGES_LIST (list), TRUE);
+  koers_changes_list_set_changes (KOERS_CHANGES_LIST (list), changes, strategy);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_window_set_child (GTK_WINDOW (other), box);
+  gtk_window_present (GTK_WINDOW (other));
+  gtk_widget_grab_focus (koers_test_find_type (list, GTK_TYPE_SEARCH_ENTRY));
+  gtk_widget_child_focus (other, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (other)) == before);
+  gtk_window_destroy (GTK_WINDOW (other));
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      guint steps = 0;
+
+      show (window, views[i], WIDE);
+      gtk_widget_grab_focus (gtk_stack_get_visible_child (window->pages));
+      while (gtk_window_get_focus (GTK_WINDOW (window)) != NULL && gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (window->pages)))
+        {
+          if (++steps > MAX_STEPS)
+            g_error ("%s: round and round", views[i]);
+          gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +226,8 @@ main (int   argc,
 
   g_test_add_func ("/window/undo-goes-with-the-next-change", test_undo_goes_with_the_next_change);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/banner-is-low", test_banner_is_low);
+  g_test_add_func ("/window/comes-out-backwards", test_comes_out_backwards);
   g_test_add_func ("/window/unfolds-unseen", test_unfolds_unseen);
   status = koers_test_run ();
   g_clear_object (&run.settings);

@@ -38,10 +38,14 @@ append_section (GMenu *menu,
 GMenuModel *
 koers_initiatives_make_menu (GMenuModel *move_to)
 {
-  GMenu *menu = g_menu_new (), *look = g_menu_new (), *change = g_menu_new (), *last = g_menu_new ();
+  GMenu *menu = g_menu_new (), *look = g_menu_new (), *clipboard = g_menu_new (), *change = g_menu_new (), *last = g_menu_new ();
 
   g_menu_append (look, _("_Open"), "initiatives.open");
   g_menu_append (look, _("Show on the Roa_dmap"), "initiatives.show-on-roadmap");
+  g_menu_append (clipboard, _("Cu_t"), "win.cut");
+  g_menu_append (clipboard, _("_Copy"), "win.copy");
+  g_menu_append (clipboard, _("P_aste"), "win.paste");
+  g_menu_append (clipboard, _("D_uplicate"), "win.duplicate");
   if (move_to != NULL)
     g_menu_append_submenu (change, _("_Move To"), move_to);
   else
@@ -49,6 +53,7 @@ koers_initiatives_make_menu (GMenuModel *move_to)
   g_menu_append (change, _("_Link to Objectives…"), "win.link");
   g_menu_append (last, _("_Delete"), "win.delete-selected");
   append_section (menu, look);
+  append_section (menu, clipboard);
   append_section (menu, change);
   append_section (menu, last);
   return G_MENU_MODEL (menu);

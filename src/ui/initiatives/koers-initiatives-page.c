@@ -3,6 +3,7 @@
 
 #include "koers-initiatives-page.h"
 
+#include "koers-focus.h"
 #include "koers-initiative-board.h"
 #include "koers-initiative-columns-menu.h"
 #include "koers-initiative-edit.h"
@@ -168,6 +169,20 @@ show_action (GtkWidget  *widget,
     koers_view_state_show (self->view_state, g_str_equal (action_name, "initiatives.open") ? "strategy" : "roadmap", record);
 }
 
+/* The keys of the plan, in the table and on the board; what is being typed has them for itself. */
+static gboolean
+clipboard_key_cb (GtkWidget *widget,
+                  GVariant  *arguments,
+                  gpointer   data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || GTK_IS_TEXT (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (KOERS_INITIATIVES_PAGE (widget)->stack)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (widget, g_variant_get_string (arguments, NULL), NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_clicked_cb (KoersInitiativesPage *self)
 {
@@ -300,14 +315,6 @@ koers_initiatives_page_set_property (GObject      *object,
     }
 }
 
-/* From outside, Tab comes to the tools first. */
-static gboolean
-koers_initiatives_page_focus (GtkWidget        *widget,
-                              GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (KOERS_INITIATIVES_PAGE (widget)->box, direction);
-}
-
 static gboolean
 koers_initiatives_page_grab_focus (GtkWidget *widget)
 {
@@ -365,7 +372,7 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   object_class->dispose = koers_initiatives_page_dispose;
   object_class->finalize = koers_initiatives_page_finalize;
   widget_class->map = koers_initiatives_page_map;
-  widget_class->focus = koers_initiatives_page_focus;
+  widget_class->focus = koers_focus_child;
   widget_class->grab_focus = koers_initiatives_page_grab_focus;
 
   /**
@@ -416,6 +423,10 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "initiatives.as-board", "as-board");
   gtk_widget_class_install_property_action (widget_class, "initiatives.board-by", "board-by");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "initiatives.as-board", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, clipboard_key_cb, "s", "win.cut");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, clipboard_key_cb, "s", "win.copy");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, clipboard_key_cb, "s", "win.paste");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, clipboard_key_cb, "s", "win.duplicate");
 
   g_type_ensure (KOERS_TYPE_INITIATIVE_COLUMNS_MENU);
   g_type_ensure (KOERS_TYPE_INITIATIVE_FILTER_BAR);

@@ -102,21 +102,23 @@ activated_cb (KoersOwnersTree *self,
     koers_owners_list_set_folded (self->list, item, koers_owners_item_get_fold (item) == KOERS_OWNERS_UNFOLDED);
 }
 
+/* Before the list takes these keys to move. */
 static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
+key_pressed_cb (KoersOwnersTree *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
 {
-  KoersOwnersTree *self = KOERS_OWNERS_TREE (widget);
   KoersOwnersItem *item = gtk_single_selection_get_selected_item (self->selection);
-  gboolean unfold = g_variant_get_boolean (arguments);
+  gboolean unfold = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
 
-  if (item == NULL || koers_owners_item_get_fold (item) == KOERS_OWNERS_LEAF)
-    return FALSE;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if ((!unfold && keyval != GDK_KEY_Left && keyval != GDK_KEY_KP_Left) || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 ||
+      item == NULL || koers_owners_item_get_fold (item) == KOERS_OWNERS_LEAF)
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     unfold = !unfold;
   koers_owners_list_set_folded (self->list, item, !unfold);
-  return TRUE;
+  return GDK_EVENT_STOP;
 }
 
 /* ---- search */
@@ -209,8 +211,6 @@ koers_owners_tree_class_init (KoersOwnersTreeClass *klass)
   widget_class->grab_focus = koers_owners_tree_grab_focus;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "owners.delete", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 
@@ -221,6 +221,7 @@ koers_owners_tree_class_init (KoersOwnersTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersOwnersTree, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KoersOwnersTree, menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_click_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);

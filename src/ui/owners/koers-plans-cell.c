@@ -47,6 +47,17 @@ row_activated_cb (KoersPlansCell *self,
     koers_view_state_show (self->view_state, "strategy", record);
 }
 
+static gboolean
+rename_new_cb (gpointer data)
+{
+  g_autoptr (KoersPlansCell) self = data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.rename", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed from now on is the name; but first the popover closes and the plan comes. */
 static void
 add_clicked_cb (KoersPlansCell *self)
 {
@@ -58,8 +69,10 @@ add_clicked_cb (KoersPlansCell *self)
   if (koers_strategy_of (self->goal) == NULL || koers_strategy_of (self->department) == NULL)
     return;
   changes = koers_owners_edit_add_initiative (self->goal, self->department, &id);
-  if (changes != NULL && koers_view_state_commit (self->view_state, changes))
-    koers_view_state_show (self->view_state, "strategy", koers_strategy_lookup (strategy, id));
+  if (changes == NULL || !koers_view_state_commit (self->view_state, changes))
+    return;
+  koers_view_state_show (self->view_state, "strategy", koers_strategy_lookup (strategy, id));
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, rename_new_cb, g_object_ref (self), NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "koers-roadmap-page.h"
 
 #include "koers-baseline-menu.h"
+#include "koers-focus.h"
 #include "koers-initiative-edit.h"
 #include "koers-initiative-status.h"
 #include "koers-roadmap-canvas.h"
@@ -352,14 +353,6 @@ koers_roadmap_page_set_property (GObject      *object,
     }
 }
 
-/* From outside, Tab comes to the tools first. */
-static gboolean
-koers_roadmap_page_focus (GtkWidget        *widget,
-                          GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (KOERS_ROADMAP_PAGE (widget)->stack), direction);
-}
-
 static gboolean
 koers_roadmap_page_grab_focus (GtkWidget *widget)
 {
@@ -442,7 +435,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   object_class->dispose = koers_roadmap_page_dispose;
   object_class->finalize = koers_roadmap_page_finalize;
   widget_class->map = koers_roadmap_page_map;
-  widget_class->focus = koers_roadmap_page_focus;
+  widget_class->focus = koers_focus_child;
   widget_class->grab_focus = koers_roadmap_page_grab_focus;
 
   /**

@@ -196,8 +196,8 @@ tell_moved (KoersPlanTree *self,
                                       n_left),
                             source_name, n_left);
 
-  koers_view_state_tell (self->view_state, here, FALSE);
-  koers_view_state_tell (source->view_state, there, FALSE);
+  koers_view_state_tell (self->view_state, here, TRUE);
+  koers_view_state_tell (source->view_state, there, TRUE);
 }
 
 /* What was cut in another strategy is put in here as it is there now, with all that belongs to it, and then taken out there: never the other
@@ -234,6 +234,15 @@ bring (KoersPlanTree *self,
   return TRUE;
 }
 
+/* Beside what nothing stands under, as copies are put there too. */
+static KoersRecord *
+find_place (KoersRecord *target)
+{
+  if (target != NULL && koers_plan_get_level (koers_record_get_kind (target)) == KOERS_PLAN_N_LEVELS - 1)
+    return koers_plan_get_parent (target);
+  return target;
+}
+
 static void
 paste_branch (KoersPlanTree *self,
               KoersBranch   *branch)
@@ -244,15 +253,17 @@ paste_branch (KoersPlanTree *self,
 
   if (koers_link_dropped (self->view_state, ends, branch))
     return;
-  if (source == NULL || source->cut != branch)
+  if (koers_plan_tree_was_pasted (branch))
+    koers_view_state_tell (self->view_state, _("What was cut is pasted already. To have it more than once, copy it."), FALSE);
+  else if (source == NULL || source->cut != branch)
     paste_copies (self, branch, _("Paste"), NULL);
   else if (!koers_plan_tree_is_of (self, branch))
     {
       if (bring (self, source, branch))
-        koers_plan_tree_end_cut (source);
+        koers_plan_tree_finish_cut (source);
     }
-  else if (koers_plan_tree_place (self, branch, target, NULL))
-    koers_plan_tree_end_cut (source);
+  else if (koers_plan_tree_place (self, branch, find_place (target), NULL))
+    koers_plan_tree_finish_cut (source);
   else
     koers_plan_tree_refuse (self);
 }

@@ -14,6 +14,9 @@
 /* On a branch: the tree that it was taken from. */
 #define SOURCE "koers-source"
 
+/* On a branch that was cut: that it was pasted. */
+#define PASTED "koers-pasted"
+
 static void
 free_source (gpointer source)
 {
@@ -129,7 +132,7 @@ show_cut_rows (KoersPlanTree *self)
  * koers_plan_tree_end_cut:
  * @self: a tree
  *
- * What was cut here is pasted, or is not to move any more; as long as it is on the clipboard, copies of it can be pasted.
+ * What was cut here is not to move any more; as long as it is on the clipboard, copies of it can be pasted.
  */
 void
 koers_plan_tree_end_cut (KoersPlanTree *self)
@@ -139,6 +142,32 @@ koers_plan_tree_end_cut (KoersPlanTree *self)
   g_clear_object (&self->cut);
   if (self->list_view != NULL)
     show_cut_rows (self);
+}
+
+/**
+ * koers_plan_tree_finish_cut:
+ * @self: a tree
+ *
+ * What was cut here is pasted. It can be pasted no more.
+ */
+void
+koers_plan_tree_finish_cut (KoersPlanTree *self)
+{
+  if (self->cut != NULL)
+    g_object_set_data (G_OBJECT (self->cut), PASTED, self->cut);
+  koers_plan_tree_end_cut (self);
+}
+
+/**
+ * koers_plan_tree_was_pasted:
+ * @branch: what is on the clipboard
+ *
+ * Returns: whether it was cut and is pasted already
+ */
+gboolean
+koers_plan_tree_was_pasted (KoersBranch *branch)
+{
+  return g_object_get_data (G_OBJECT (branch), PASTED) != NULL;
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "koers-plan-list.h"
 
-/* What is folded and what is not: by key, by level, and again after something was moved. */
+/* What is folded and what is not: by key, by level, and again after something was moved or came back. */
 
 void
 koers_plan_tree_unfold_top (KoersPlanTree *self)
@@ -85,9 +85,9 @@ koers_plan_tree_rows_changed (KoersPlanTree *self,
     lift_marked (self);
 }
 
-/* ---- moving */
+/* ---- moving, and coming back */
 
-/* Whether rows go elsewhere; the list takes them out and puts them in again, folded. */
+/* Whether a record of the tree goes elsewhere; the list takes its rows out and puts them in again, folded. */
 static gboolean
 is_move (KoersPlanTree   *self,
          const KoersEdit *edit)
@@ -95,7 +95,7 @@ is_move (KoersPlanTree   *self,
   const KoersKind *kinds = koers_plan_get_kinds (self->top);
   const int position = koers_catalogue_lookup_field (edit->kind, "position");
 
-  if (edit->operation != KOERS_OPERATION_UPDATE || koers_plan_get_level (edit->kind) < 0 || koers_plan_get_top (edit->kind) != self->top)
+  if (edit->operation != KOERS_OPERATION_UPDATE)
     return FALSE;
   for (int i = 0; i < KOERS_PLAN_N_LEVELS; i++)
     {
@@ -107,33 +107,42 @@ is_move (KoersPlanTree   *self,
   return position >= 0 && koers_edit_lookup (edit, position) != NULL;
 }
 
+/* Whether what is unfolded could be folded by a change. */
+static gboolean
+folds (KoersPlanTree   *self,
+       const KoersEdit *edit)
+{
+  return koers_plan_get_level (edit->kind) >= 0 && koers_plan_get_top (edit->kind) == self->top &&
+         (edit->operation == KOERS_OPERATION_DELETE || is_move (self, edit));
+}
+
 /**
  * koers_plan_tree_note_unfolded:
  * @self: a tree
  * @changes: what is being changed
  *
- * Notes what is unfolded, if something moves.
+ * Notes what is unfolded, if something moves or goes. What goes can come back.
  */
 void
 koers_plan_tree_note_unfolded (KoersPlanTree  *self,
                                KoersChangeSet *changes)
 {
-  gboolean moves = FALSE;
+  gboolean any = FALSE;
 
-  for (guint i = 0; i < koers_change_set_get_n (changes) && !moves; i++)
-    moves = is_move (self, koers_change_set_get (changes, i));
-  if (!moves)
+  for (guint i = 0; i < koers_change_set_get_n (changes) && !any; i++)
+    any = folds (self, koers_change_set_get (changes, i));
+  if (!any)
     return;
   if (self->unfolded == NULL)
-    self->unfolded = g_hash_table_new (NULL, NULL);
+    self->unfolded = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
       g_autoptr (KoersRecord) record = gtk_tree_list_row_get_item (row);
+      const KoersId id = koers_record_get_id (record);
 
-      /* The strategy owns it. */
       if (gtk_tree_list_row_get_expanded (row))
-        g_hash_table_add (self->unfolded, record);
+        g_hash_table_add (self->unfolded, g_memdup2 (&id, sizeof id));
     }
 }
 
@@ -141,41 +150,38 @@ koers_plan_tree_note_unfolded (KoersPlanTree  *self,
  * koers_plan_tree_unfold_noted:
  * @self: a tree
  *
- * Unfolds what was unfolded before something moved.
+ * Unfolds what was unfolded before it moved or went. What is not back is noted still.
  */
 void
 koers_plan_tree_unfold_noted (KoersPlanTree *self)
 {
-  if (self->unfolded == NULL)
+  if (self->unfolded == NULL || g_hash_table_size (self->unfolded) == 0)
     return;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
       g_autoptr (KoersRecord) record = gtk_tree_list_row_get_item (row);
+      const KoersId id = koers_record_get_id (record);
 
-      if (g_hash_table_contains (self->unfolded, record))
+      if (g_hash_table_remove (self->unfolded, &id))
         gtk_tree_list_row_set_expanded (row, TRUE);
     }
-  g_clear_pointer (&self->unfolded, g_hash_table_unref);
 }
 
 /* ---- by the user */
 
 static gboolean
-fold_cb (GtkWidget *widget,
-         GVariant  *arguments,
-         gpointer   data)
+fold (KoersPlanTree *self,
+      gboolean       unfold)
 {
-  KoersPlanTree *self = KOERS_PLAN_TREE (widget);
-  gboolean unfold = g_variant_get_boolean (arguments);
   KoersRecord *record = koers_plan_tree_get_marked (self);
   g_autoptr (GtkTreeListRow) row = NULL, parent = NULL;
   guint position;
 
   if (record == NULL || !koers_plan_tree_find_row (self, record, &position))
-    return FALSE;
+    return GDK_EVENT_PROPAGATE;
   row = koers_plan_tree_dup_row (self, position);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     unfold = !unfold;
   if (unfold && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
     gtk_tree_list_row_set_expanded (row, TRUE);
@@ -185,7 +191,25 @@ fold_cb (GtkWidget *widget,
     gtk_tree_list_row_set_expanded (row, FALSE);
   else if (!unfold && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.select-item", "(ubb)", gtk_tree_list_row_get_position (parent), FALSE, FALSE);
-  return TRUE;
+  return GDK_EVENT_STOP;
+}
+
+/* Before the list takes these keys to move, and not while a name is being typed. */
+gboolean
+koers_plan_tree_fold_key (KoersPlanTree   *self,
+                          guint            keyval,
+                          guint            keycode,
+                          GdkModifierType  state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0 || focus == NULL || GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
+    return fold (self, TRUE);
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    return fold (self, FALSE);
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* Unfolds everything above a level: 1 shows the pillars, 2 their goals, 3 the initiatives; or agreements, chapters and objectives. */
@@ -212,8 +236,6 @@ show_level_action (GtkWidget  *widget,
 void
 koers_plan_tree_install_folds (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, fold_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, fold_cb, "b", FALSE);
   gtk_widget_class_install_action (widget_class, "plan.show-level", "i", show_level_action);
   for (int level = 1; level <= KOERS_PLAN_N_LEVELS; level++)
     gtk_widget_class_add_binding_action (widget_class, (guint) (GDK_KEY_0 + level), GDK_CONTROL_MASK, "plan.show-level", "i", level);

@@ -24,12 +24,13 @@ struct _KoersPlanTree {
   GMenuModel        *menu_model;
   GMenuModel        *agreement_menu_model;
   GtkWidget         *menu;         /* made when it is first asked for */
-  GHashTable        *unfolded;     /* the records that were, while some are being moved */
+  GHashTable        *unfolded;     /* the ids of what was, while some of it moves or until it comes back */
   KoersBranch       *cut;          /* what is to move when it is pasted */
   gpointer           cut_content;  /* as long as this is on the clipboard */
   gboolean           is_selecting; /* the window and the tree are being made to agree */
   gboolean           is_outdated;  /* the window has selected something else while nobody could see the tree */
   gboolean           is_changing;  /* the strategy, and not yet all rows */
+  gboolean           had_focus;    /* before the strategy changed last */
   gboolean           is_acting;    /* what is selected is what was done here */
   gboolean           is_by_key;    /* what happened here last was a key */
 };
@@ -49,23 +50,28 @@ gboolean        koers_plan_tree_find_row          (KoersPlanTree *self,
                                                    guint         *position);
 GtkWidget      *koers_plan_tree_find_widget       (KoersPlanTree *self,
                                                    KoersRecord   *record);
+void            koers_plan_tree_note_focus        (KoersPlanTree *self);
 void            koers_plan_tree_follow            (KoersPlanTree *self);
 void            koers_plan_tree_selected_changed  (KoersPlanTree *self);
 void            koers_plan_tree_selection_changed (KoersPlanTree *self);
 KoersRecord    *koers_plan_tree_take_marked       (KoersPlanTree *self);
 
 /* koers-plan-tree-fold.c */
-void koers_plan_tree_unfold_top    (KoersPlanTree  *self);
-void koers_plan_tree_unfold_to     (KoersPlanTree  *self,
-                                    KoersRecord    *record,
-                                    GHashTable     *done);
-void koers_plan_tree_rows_changed  (KoersPlanTree  *self,
-                                    guint           position,
-                                    guint           removed);
-void koers_plan_tree_note_unfolded (KoersPlanTree  *self,
-                                    KoersChangeSet *changes);
-void koers_plan_tree_unfold_noted  (KoersPlanTree  *self);
-void koers_plan_tree_install_folds (GtkWidgetClass *widget_class);
+void     koers_plan_tree_unfold_top    (KoersPlanTree   *self);
+void     koers_plan_tree_unfold_to     (KoersPlanTree   *self,
+                                        KoersRecord     *record,
+                                        GHashTable      *done);
+void     koers_plan_tree_rows_changed  (KoersPlanTree   *self,
+                                        guint            position,
+                                        guint            removed);
+void     koers_plan_tree_note_unfolded (KoersPlanTree   *self,
+                                        KoersChangeSet  *changes);
+void     koers_plan_tree_unfold_noted  (KoersPlanTree   *self);
+gboolean koers_plan_tree_fold_key      (KoersPlanTree   *self,
+                                        guint            keyval,
+                                        guint            keycode,
+                                        GdkModifierType  state);
+void     koers_plan_tree_install_folds (GtkWidgetClass  *widget_class);
 
 /* koers-plan-tree-actions.c */
 void koers_plan_tree_update_actions  (KoersPlanTree  *self);
@@ -95,6 +101,8 @@ void           koers_plan_tree_show_cut    (KoersPlanTree  *self,
 void           koers_plan_tree_begin_cut   (KoersPlanTree  *self,
                                             KoersBranch    *branch);
 void           koers_plan_tree_end_cut     (KoersPlanTree  *self);
+void           koers_plan_tree_finish_cut  (KoersPlanTree  *self);
+gboolean       koers_plan_tree_was_pasted  (KoersBranch    *branch);
 void           koers_plan_tree_install_cut (GtkWidgetClass *widget_class);
 
 /* koers-plan-tree-drag.c */

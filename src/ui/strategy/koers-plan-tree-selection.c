@@ -204,6 +204,29 @@ is_marked (KoersPlanTree *self,
   return marked->len == g_hash_table_size (records);
 }
 
+/* Whether the keyboard is in the list. */
+static gboolean
+has_focus (KoersPlanTree *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list_view);
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == list || gtk_widget_is_ancestor (focus, list));
+}
+
+/**
+ * koers_plan_tree_note_focus:
+ * @self: a tree of which rows may go
+ *
+ * Notes whether the keyboard is in the list. To the window, a row that is gone still has it; later GTK takes it elsewhere.
+ */
+void
+koers_plan_tree_note_focus (KoersPlanTree *self)
+{
+  self->had_focus = has_focus (self);
+}
+
 /* Shows a row. If the keyboard is in the list, it goes there; if not, it will when it comes. What is being typed keeps it. */
 static void
 go_to_row (KoersPlanTree *self,
@@ -218,7 +241,7 @@ go_to_row (KoersPlanTree *self,
   item = row != NULL ? gtk_widget_get_parent (row) : NULL;
   if (item == NULL || GTK_IS_TEXT (focus))
     return;
-  if (focus != NULL && (focus == list || gtk_widget_is_ancestor (focus, list)))
+  if (has_focus (self) || (self->had_focus && focus != NULL && gtk_widget_get_root (focus) == NULL))
     {
       gtk_widget_grab_focus (item);
       return;

@@ -3,6 +3,7 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-focus.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
 #include "koers-steady-layout.h"
@@ -68,6 +69,7 @@ strategy_changing_cb (KoersPlanTree  *self,
                       KoersChangeSet *changes)
 {
   self->is_changing = TRUE;
+  koers_plan_tree_note_focus (self);
   koers_plan_tree_note_unfolded (self, changes);
 }
 
@@ -280,6 +282,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_plan_tree_dispose;
   widget_class->map = koers_plan_tree_map;
+  widget_class->focus = koers_focus_child;
   widget_class->grab_focus = koers_plan_tree_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search_action);
@@ -296,6 +299,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, menu_model);
   gtk_widget_class_bind_template_child (widget_class, KoersPlanTree, agreement_menu_model);
   gtk_widget_class_bind_template_callback_full (widget_class, "right_click_cb", G_CALLBACK (koers_plan_tree_right_click));
+  gtk_widget_class_bind_template_callback_full (widget_class, "fold_key_cb", G_CALLBACK (koers_plan_tree_fold_key));
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -366,6 +370,24 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
   koers_plan_tree_follow (self);
+}
+
+/**
+ * koers_plan_tree_act:
+ * @self: a tree, perhaps one that nobody sees
+ * @action: one of its actions
+ *
+ * Does something with what the window has selected, from another view.
+ */
+void
+koers_plan_tree_act (KoersPlanTree *self,
+                     const char    *action)
+{
+  /* What is not found has no row. */
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (self->is_outdated)
+    koers_plan_tree_follow (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
 /**

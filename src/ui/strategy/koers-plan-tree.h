@@ -14,5 +14,7 @@ void     koers_plan_tree_set_view_state (KoersPlanTree  *self,
                                          KoersViewState *view_state,
                                          KoersKind       top);
 gboolean koers_plan_tree_is_choosing    (KoersPlanTree  *self);
+void     koers_plan_tree_act            (KoersPlanTree  *self,
+                                         const char     *action);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "koers-strategy-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-plan-tree.h"
 #include "koers-record-pane.h"
@@ -56,6 +57,17 @@ page_action (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (self->tree), name, NULL);
 }
 
+/* What is done here from another view leaves that view. */
+static void
+clipboard_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autofree char *name = g_strconcat ("plan", strchr (action_name, '.'), NULL);
+
+  koers_plan_tree_act (KOERS_STRATEGY_PAGE (widget)->tree, name);
+}
+
 static void
 show_selected_action (GtkWidget  *widget,
                       const char *action_name,
@@ -90,10 +102,16 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_strategy_page_dispose;
+  widget_class->focus = koers_focus_child;
   widget_class->grab_focus = koers_strategy_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.show-selected", NULL, show_selected_action);
+  gtk_widget_class_install_action (widget_class, "page.cut", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "page.paste", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "page.rename", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-pillar", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-goal", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "page.add-initiative", NULL, page_action);

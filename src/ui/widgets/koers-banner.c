@@ -10,6 +10,9 @@
 /* With less room for the title, in characters, the button goes below it. */
 #define MIN_CHARS 55
 
+/* How many lines of the title are shown at most, of each paragraph; GTK would let a window be no lower than all there could be. */
+#define MAX_LINES 12
+
 /**
  * KoersBanner:
  *
@@ -23,6 +26,7 @@ struct _KoersBanner {
   GtkLabel    *label;
   GtkButton   *button;
   char        *title;
+  gboolean     is_narrow;
 };
 
 typedef enum { PROP_TITLE = 1, N_PROPS } KoersBannerProperty;
@@ -215,9 +219,20 @@ koers_banner_class_init (KoersBannerClass *klass)
 }
 
 static void
+clicked_cb (KoersBanner *self)
+{
+  if (self->is_narrow)
+    gtk_label_set_lines (self->label, gtk_label_get_lines (self->label) == 1 ? MAX_LINES : 1);
+}
+
+static void
 koers_banner_init (KoersBanner *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->label), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_layout_manager (self->box, gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
@@ -255,4 +270,24 @@ koers_banner_set_button (KoersBanner *self,
   gtk_button_set_label (self->button, label != NULL ? label : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
+}
+
+/**
+ * koers_banner_set_narrow:
+ * @self: a banner that says nothing that must be read
+ * @narrow: whether there is little room
+ *
+ * Where there is, the banner shows one line of each paragraph, and all of it when one clicks on it.
+ */
+void
+koers_banner_set_narrow (KoersBanner *self,
+                         gboolean     narrow)
+{
+  g_return_if_fail (KOERS_IS_BANNER (self));
+
+  if (self->is_narrow == narrow)
+    return;
+
+  self->is_narrow = narrow;
+  gtk_label_set_lines (self->label, narrow ? 1 : MAX_LINES);
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean koers_focus_child (GtkWidget        *widget,
+                            GtkDirectionType  direction);
+
+G_END_DECLS
