@@ -17,6 +17,16 @@ def rows(window, name):
     return [(node.name, node.description) for node in walk(find(window, 'list', name)) if node.role == 'list item']
 
 
+def counted(window):
+    """How many initiatives the cells of each row come to, of the rows that are in view; what scrolls or settles just now has no name."""
+    found = {}
+    for node in walk(window):
+        match = re.match(r'(\w+) .*, .*: (\d+) initiatives?, ', node.name) if node.role == 'list item' else None
+        if match is not None:
+            found[match.group(1)] = found.get(match.group(1), 0) + int(match.group(2))
+    return found
+
+
 def name_of_record(window):
     node = need(window, 'text', 'Name')
     return text(node) if node is not None else None
@@ -31,14 +41,14 @@ def readers_agree():
         wait(lambda: find(window, 'list item', begins='BSD '), 'the heat map')
         document = koers.export()
         derived = document['derived']
-        found = {}
-        for node in walk(window):
-            match = re.match(r'(\w+) .*, .*: (\d+) initiatives?, (?:at worst: )?([^;]+)', node.name) if node.role == 'list item' else None
-            if match is not None:
-                found.setdefault(match.group(1), []).append(int(match.group(2)))
         codes = {department['id']: department['code'] for department in document['departments']}
         numbers = {codes[part['departmentId']]: part['initiatives'] for part in derived['progress']['departments'] if part['initiatives']}
-        assert 'BSD' in found and {code: sum(n) for code, n in found.items() if code in numbers} == {code: n for code, n in numbers.items() if code in found}, (found, numbers)
+
+        def agrees():
+            found = counted(window)
+            return 'BSD' in found and all(found[code] == number for code, number in numbers.items() if code in found)
+
+        wait(agrees, f'in each row that is in view {numbers}')
 
         totals = derived['overview']['totals']
         pillars = rows(window, 'Pillars')
