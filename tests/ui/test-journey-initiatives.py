@@ -280,42 +280,6 @@ def add():
         koers.remove()
 
 
-def clipboard():
-    """in the table one initiative is duplicated and one is moved to the goal of another, with the keys and the menu of the plan"""
-    koers = Koers('--example')
-    try:
-        before = koers.export()['initiatives']
-        goals = {i['code']: i['goalId'] for i in before if 'code' in i}
-        assert goals['I01'] != goals['I02'], goals
-        window = open_initiatives(koers)
-        wait(lambda: seen(window, begins='I01 '), 'the rows')
-        comes_to(window, 'Tab', 'I01 ')
-        press('Down', 'Up')  # what has the focus is selected as one goes to it
-        comes_to(window, 'Up', 'I01 ')
-        press('ctrl+d')
-        wait(lambda: len(koers.export()['initiatives']) == len(before) + 1, 'it is there twice')
-        press('ctrl+z')
-        wait(lambda: len(koers.export()['initiatives']) == len(before), 'and once again')
-        press('Down', 'Down', 'Home')
-        comes_to(window, 'Up', 'I01 ')
-        press('ctrl+x')
-        wait(lambda: find(window, 'label', 'Cut. It moves to where it is pasted.', backwards=True), 'that it is cut')
-        comes_to(window, 'Down', 'I02 ')
-        press('ctrl+v')
-        wait(lambda: {i['code']: i['goalId'] for i in koers.export()['initiatives']}['I01'] == goals['I02'], 'it moves')
-        press('ctrl+v')
-        wait(lambda: find(window, 'label', begins='What was cut is pasted already', backwards=True), 'that it moves once')
-        assert len(koers.export()['initiatives']) == len(before)
-        press('shift+F10')
-        for item in 'Cut', 'Copy', 'Paste', 'Duplicate':
-            wait(lambda: find(window, 'menu item', item), f'“{item}” in the menu')
-        press('Escape')
-        wait(lambda: find(window, 'menu item', 'Cut') is None, 'the menu closes')
-        assert koers.close() == 0
-    finally:
-        koers.remove()
-
-
 def empty():
     """without initiatives the view says what to do"""
     koers = Koers('--empty')
@@ -327,4 +291,4 @@ def empty():
         koers.remove()
 
 
-run([search, edit_in_the_cell, edit_what_was_clicked, sort_by_heading, menu, filter_group_save, board, add, clipboard, empty])
+run([search, edit_in_the_cell, edit_what_was_clicked, sort_by_heading, menu, filter_group_save, board, add, empty])
