@@ -364,7 +364,7 @@ koers_initiative_board_class_init (KoersInitiativeBoardClass *klass)
   object_class->dispose = koers_initiative_board_dispose;
   object_class->finalize = koers_initiative_board_finalize;
   widget_class->map = koers_initiative_board_map;
-  widget_class->focus = koers_focus_child;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_initiative_board_grab_focus;
 
   /**

@@ -372,7 +372,7 @@ koers_initiatives_page_class_init (KoersInitiativesPageClass *klass)
   object_class->dispose = koers_initiatives_page_dispose;
   object_class->finalize = koers_initiatives_page_finalize;
   widget_class->map = koers_initiatives_page_map;
-  widget_class->focus = koers_focus_child;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_initiatives_page_grab_focus;
 
   /**

@@ -435,7 +435,7 @@ koers_roadmap_page_class_init (KoersRoadmapPageClass *klass)
   object_class->dispose = koers_roadmap_page_dispose;
   object_class->finalize = koers_roadmap_page_finalize;
   widget_class->map = koers_roadmap_page_map;
-  widget_class->focus = koers_focus_child;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_roadmap_page_grab_focus;
 
   /**

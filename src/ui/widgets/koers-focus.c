@@ -3,9 +3,19 @@
 
 #include "koers-focus.h"
 
+static GtkWidget *
+get_next (GtkWidget *widget,
+          GtkWidget *child,
+          gboolean   backwards)
+{
+  if (child == NULL)
+    return backwards ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  return backwards ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+}
+
 /**
- * koers_focus_child:
- * @widget: a widget with one child that has all others
+ * koers_focus_children:
+ * @widget: a widget
  * @direction: where the keyboard goes
  *
  * The `focus` of a widget class with a `grab_focus` of its own. GTK ends with that where no further child takes the keyboard, so that it
@@ -14,10 +24,16 @@
  * Returns: whether something in the widget takes the keyboard
  */
 gboolean
-koers_focus_child (GtkWidget        *widget,
-                   GtkDirectionType  direction)
+koers_focus_children (GtkWidget        *widget,
+                      GtkDirectionType  direction)
 {
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  gboolean backwards = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  return child != NULL && gtk_widget_child_focus (child, direction);
+  if (child == NULL)
+    child = get_next (widget, NULL, backwards);
+  for (; child != NULL; child = get_next (widget, child, backwards))
+    if (gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
 }
