@@ -146,23 +146,6 @@ read_member (KoersJsonReader *reader,
   koers_change_set_set (reader->import->changes, reader->strategy, kind, id, number, &value);
 }
 
-/* Into an empty strategy what the document does not say is as in a new record; into another one it stays as it is. */
-static void
-clear_absent (KoersJsonReader *reader,
-              KoersKind        kind,
-              KoersId          id,
-              JsonObject      *object)
-{
-  for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
-    {
-      const KoersField *field = koers_catalogue_get_field (kind, i);
-      KoersValue initial = field->type == KOERS_FIELD_CHOICE && field->required ? koers_value_integer (field->initial) : koers_value_none;
-
-      if (!json_object_has_member (object, koers_catalogue_get_json_name (kind, i)))
-        koers_change_set_set (reader->import->changes, reader->strategy, kind, id, i, &initial);
-    }
-}
-
 /* Keeps the members that the program does not know. Like fields, those that the document does not name stay as they are. */
 static void
 keep_unknown (KoersJsonReader *reader,
@@ -232,8 +215,6 @@ read_record (KoersJsonReader *reader,
     }
   if (present == NULL)
     koers_change_set_insert (reader->import->changes, kind, id);
-  else if (reader->into_empty)
-    clear_absent (reader, kind, id, object);
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &member))
@@ -457,7 +438,7 @@ read_document (KoersJsonReader *reader)
  * @error: where to say what is wrong
  *
  * Reads a JSON document and says what it would do: records are added or, by id, updated. A member that is absent leaves its
- * field as it is, `null` empties it; into an empty strategy what is absent is empty. The ids under `deleted` are taken out. Members that
+ * field as it is, `null` empties it. An empty strategy becomes the one in the document. The ids under `deleted` are taken out. Members that
  * the program does not know are kept. With a map in @options JSON of others is read as a table.
  *
  * Errors: %KOERS_ERROR_REFUSED, with the line and column of each fault, as far as the text is JSON at all.

@@ -62,6 +62,14 @@ def choose(dialog, name, words):
     wait(lambda: find(dialog, 'push button', f'{name}: {words}'), f'“{words}” is chosen')
 
 
+def go_to_change(dialog, begins):
+    """By keys: to the list of changes and down in it."""
+    node = wait(lambda: row(dialog, begins), f'“{begins}” among the changes')
+    go_by_key(need(dialog, 'list', 'Changes'))
+    press('Home')
+    go_by_key(node, 'Down')
+
+
 def choose_by_key(root, item, key='F10'):
     """In the menu that a key opens: down to what is called so, and Enter."""
     press(key)

@@ -149,7 +149,7 @@ def menu():
         press_until(window, 'Down', 'I03')
         press('shift+F10')
         wait(lambda: seen(window, 'menu item', 'Rename'), 'the menu')
-        press_until(window, 'Down', 'Rename', 10)
+        press_until(window, 'Down', 'Rename', 15)
         press('Return')
         wait(lambda: focused(window) is not None and focused(window).role == 'text' and focused(window).name == 'Name', 'the name can be typed')
         write('Forecast')
