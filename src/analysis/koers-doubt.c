@@ -315,6 +315,34 @@ dup_reason (KoersDoubts                  doubt,
 }
 
 /**
+ * koers_initiative_status_dup_doubts:
+ * @status: how an initiative is doing, or would be
+ * @initiative: that initiative
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer full) (nullable): why its light is in doubt, a sentence on a line of its own for each reason; %NULL if there is none
+ */
+char *
+koers_initiative_status_dup_doubts (const KoersInitiativeStatus *status,
+                                    KoersRecord                 *initiative,
+                                    gint32                       day)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (status->doubts == KOERS_DOUBT_NONE)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < KOERS_N_DOUBTS; i++)
+    if ((status->doubts & (1u << i)) != 0)
+      {
+        g_autofree char *reason = dup_reason ((KoersDoubts) (1u << i), initiative, status, day);
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", reason);
+      }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * koers_initiative_dup_doubts:
  * @initiative: an initiative of a strategy
  * @day: the reporting day, in days since 1970-01-01
@@ -328,19 +356,8 @@ koers_initiative_dup_doubts (KoersRecord *initiative,
                              gint32       day)
 {
   const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
-  g_autoptr (GString) text = NULL;
 
-  if (status.doubts == KOERS_DOUBT_NONE)
-    return NULL;
-  text = g_string_new (NULL);
-  for (guint i = 0; i < KOERS_N_DOUBTS; i++)
-    if ((status.doubts & (1u << i)) != 0)
-      {
-        g_autofree char *reason = dup_reason ((KoersDoubts) (1u << i), initiative, &status, day);
-
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", reason);
-      }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return koers_initiative_status_dup_doubts (&status, initiative, day);
 }
 
 /**

@@ -264,6 +264,61 @@ koers_initiative_get_health (KoersRecord *initiative,
   return get_health (state, state == KOERS_INITIATIVE_STATE_IN_PROGRESS ? find_update (initiative, day) : NULL);
 }
 
+/* @judged: how far somebody says it is; -1 if nobody says so */
+static void
+set_percent (KoersInitiativeStatus *status,
+             KoersRecord           *initiative,
+             gint32                 day,
+             int                    judged)
+{
+  if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_COMPLETED)
+    {
+      status->percent = 100;
+      status->source = KOERS_PROGRESS_STATE;
+    }
+  else if (judged >= 0)
+    {
+      status->percent = judged;
+      status->source = KOERS_PROGRESS_JUDGEMENT;
+    }
+  else if ((status->percent = get_kpi_percent (initiative, day)) >= 0)
+    status->source = KOERS_PROGRESS_KPI;
+  else if (status->n_milestones > 0)
+    {
+      status->percent = (int) (100 * status->n_done / status->n_milestones);
+      status->source = KOERS_PROGRESS_MILESTONES;
+    }
+}
+
+/**
+ * koers_initiative_foresee_status:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ * @health: the worst light of an update of that day
+ * @percent: how far it says that the work is, 0 to 100; -1 if it does not say so
+ *
+ * Returns: what koers_initiative_get_status() would say if there was such an update, which speaks of no other end than before
+ */
+KoersInitiativeStatus
+koers_initiative_foresee_status (KoersRecord *initiative,
+                                 gint32       day,
+                                 KoersHealth  health,
+                                 int          percent)
+{
+  KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+
+  if (koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_IN_PROGRESS)
+    status.health = health;
+  status.update = NULL;
+  status.doubts = KOERS_DOUBT_NONE;
+  if (status.health == KOERS_HEALTH_ON_TRACK)
+    status.doubts = koers_initiative_find_doubts (initiative, day, NULL, status.n_late) & ~(KoersDoubts) KOERS_DOUBT_STALE;
+  status.percent = -1;
+  status.source = KOERS_PROGRESS_NONE;
+  set_percent (&status, initiative, day, percent);
+  return status;
+}
+
 /**
  * koers_initiative_get_status:
  * @initiative: an initiative of a strategy
@@ -292,23 +347,7 @@ koers_initiative_get_status (KoersRecord *initiative,
   if (status.health == KOERS_HEALTH_ON_TRACK)
     status.doubts = koers_initiative_find_doubts (initiative, day, status.update, status.n_late);
 
-  if (state == KOERS_INITIATIVE_STATE_COMPLETED)
-    {
-      status.percent = 100;
-      status.source = KOERS_PROGRESS_STATE;
-    }
-  else if (status.update != NULL && koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1) >= 0)
-    {
-      status.percent = (int) koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1);
-      status.source = KOERS_PROGRESS_JUDGEMENT;
-    }
-  else if ((status.percent = get_kpi_percent (initiative, day)) >= 0)
-    status.source = KOERS_PROGRESS_KPI;
-  else if (status.n_milestones > 0)
-    {
-      status.percent = (int) (100 * status.n_done / status.n_milestones);
-      status.source = KOERS_PROGRESS_MILESTONES;
-    }
+  set_percent (&status, initiative, day, status.update != NULL ? (int) koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1) : -1);
   return status;
 }
 

@@ -72,6 +72,10 @@ KoersHealth           koers_initiative_get_health      (KoersRecord   *initiativ
                                                         gint32         day);
 KoersInitiativeStatus koers_initiative_get_status      (KoersRecord   *initiative,
                                                         gint32         day);
+KoersInitiativeStatus koers_initiative_foresee_status  (KoersRecord   *initiative,
+                                                        gint32         day,
+                                                        KoersHealth    health,
+                                                        int            percent);
 gboolean              koers_milestone_is_open          (KoersRecord   *milestone,
                                                         gint32         day);
 gboolean              koers_milestone_is_late          (KoersRecord   *milestone,
@@ -81,6 +85,9 @@ const char           *koers_health_get_word            (KoersHealth    health);
 const char           *koers_initiative_status_get_title (const KoersInitiativeStatus *status);
 const char           *koers_initiative_status_get_word  (const KoersInitiativeStatus *status);
 char                 *koers_initiative_status_dup_progress (const KoersInitiativeStatus *status);
+char                 *koers_initiative_status_dup_doubts (const KoersInitiativeStatus *status,
+                                                          KoersRecord                 *initiative,
+                                                          gint32                       day);
 const char           *koers_progress_source_get_word   (KoersProgressSource source);
 
 G_END_DECLS

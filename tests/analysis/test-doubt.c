@@ -222,6 +222,31 @@ test_other_lights (Fixture       *fixture,
     }
 }
 
+/* An update that is not made yet: nothing in it is old, and what it leaves open comes from the rest. */
+static void
+test_foreseen (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KoersRecord *initiative = koers_strategy_lookup (fixture->strategy, fixture->initiative);
+  KoersInitiativeStatus status;
+  g_autofree char *reasons = NULL;
+
+  add (fixture, KOERS_KIND_MILESTONE, KOERS_MILESTONE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_MILESTONE_NAME, koers_value_text ("M"),
+       KOERS_MILESTONE_DUE_DATE, koers_test_date ("2025-10-10"));
+  status = koers_initiative_foresee_status (initiative, day ("2026-05-01"), KOERS_HEALTH_ON_TRACK, -1);
+  reasons = koers_initiative_status_dup_doubts (&status, initiative, day ("2026-05-01"));
+  g_assert_cmpint (status.health, ==, KOERS_HEALTH_ON_TRACK);
+  g_assert_cmpstr (reasons, ==, "1 milestone is late.");
+  g_assert_cmpint (status.source, ==, KOERS_PROGRESS_MILESTONES);
+  g_assert_cmpint (status.percent, ==, 0);
+
+  status = koers_initiative_foresee_status (initiative, day ("2026-05-01"), KOERS_HEALTH_AT_RISK, 40);
+  g_assert_cmpint (status.health, ==, KOERS_HEALTH_AT_RISK);
+  g_assert_cmpint (status.doubts, ==, KOERS_DOUBT_NONE);
+  g_assert_cmpint (status.source, ==, KOERS_PROGRESS_JUDGEMENT);
+  g_assert_cmpint (status.percent, ==, 40);
+}
+
 /* Each green of the example says what it rests on, in both languages the same. */
 static void
 test_example (gconstpointer data)
@@ -263,6 +288,7 @@ main (int    argc,
   ADD ("forecast", test_forecast);
   ADD ("deadline", test_deadline);
   ADD ("other-lights", test_other_lights);
+  ADD ("foreseen", test_foreseen);
   g_test_add_data_func ("/doubt/example/en", "en", test_example);
   g_test_add_data_func ("/doubt/example/nl", "nl", test_example);
 

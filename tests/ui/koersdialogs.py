@@ -65,7 +65,8 @@ def choose(dialog, name, words):
 def go_to_change(dialog, begins):
     """By keys: to the list of changes and down in it."""
     node = wait(lambda: row(dialog, begins), f'“{begins}” among the changes')
-    go_by_key(need(dialog, 'list', 'Changes'))
+    changes = need(dialog, 'list', 'Changes')
+    press_until(lambda: focused(changes), 'Tab', 'Tab does not come to the changes')
     press('Home')
     go_by_key(node, 'Down')
 

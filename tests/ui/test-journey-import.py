@@ -53,7 +53,7 @@ def part_of_a_table():
         dialog = open_file(koers, PLAN)
         initiatives = wait(lambda: find(dialog, 'list item', begins='Initiatives:'), 'the initiatives')
         check = wait(lambda: find(dialog, 'check box', 'Take “Initiatives”'), 'their check')
-        go_by_key(need(dialog, 'list item', begins='Milestones:'))
+        go_to_change(dialog, 'Milestones:')
         press('Up')
         wait(lambda: 'focused' in states(initiatives), 'the initiatives have the focus')
         press('space')

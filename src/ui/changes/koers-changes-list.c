@@ -5,6 +5,7 @@
 
 #include "koers-change-list.h"
 #include "koers-change-row.h"
+#include "koers-focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -289,6 +290,7 @@ koers_changes_list_class_init (KoersChangesListClass *klass)
   object_class->get_property = koers_changes_list_get_property;
   object_class->set_property = koers_changes_list_set_property;
   object_class->dispose = koers_changes_list_dispose;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_changes_list_grab_focus;
 
   /**

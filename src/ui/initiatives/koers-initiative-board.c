@@ -3,6 +3,7 @@
 
 #include "koers-initiative-board.h"
 
+#include "koers-focus.h"
 #include "koers-initiative-card.h"
 #include "koers-initiative-edit.h"
 #include "koers-initiative-lane.h"
@@ -363,6 +364,7 @@ koers_initiative_board_class_init (KoersInitiativeBoardClass *klass)
   object_class->dispose = koers_initiative_board_dispose;
   object_class->finalize = koers_initiative_board_finalize;
   widget_class->map = koers_initiative_board_map;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_initiative_board_grab_focus;
 
   /**

@@ -3,6 +3,8 @@
 
 #include "koers-initiative-search.h"
 
+#include "koers-focus.h"
+
 
 #include <string.h>
 
@@ -123,6 +125,7 @@ koers_initiative_search_class_init (KoersInitiativeSearchClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_initiative_search_dispose;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_initiative_search_grab_focus;
   widget_class->map = koers_initiative_search_map;
 

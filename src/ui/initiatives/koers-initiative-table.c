@@ -4,6 +4,7 @@
 #include "koers-initiative-table-private.h"
 
 #include "koers-column-view-name.h"
+#include "koers-focus.h"
 #include "koers-link-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -370,6 +371,7 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
   object_class->finalize = koers_initiative_table_finalize;
   widget_class->map = koers_initiative_table_map;
   widget_class->css_changed = koers_initiative_table_css_changed;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_initiative_table_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);

@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-lane-tools.h"
 
+#include "koers-focus.h"
 #include "koers-initiative-filter-bar.h"
 #include "koers-initiative-filter-menu.h"
 #include "koers-initiative-memory.h"
@@ -196,6 +197,7 @@ koers_roadmap_lane_tools_class_init (KoersRoadmapLaneToolsClass *klass)
   object_class->get_property = koers_roadmap_lane_tools_get_property;
   object_class->set_property = koers_roadmap_lane_tools_set_property;
   object_class->dispose = koers_roadmap_lane_tools_dispose;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_roadmap_lane_tools_grab_focus;
 
   /**

@@ -4,6 +4,7 @@
 #include "koers-roadmap-table.h"
 
 #include "koers-column-view-name.h"
+#include "koers-focus.h"
 #include "koers-roadmap-records.h"
 #include "koers-roadmap-words.h"
 #include "koers-text.h"
@@ -318,6 +319,7 @@ koers_roadmap_table_class_init (KoersRoadmapTableClass *klass)
   object_class->dispose = koers_roadmap_table_dispose;
   object_class->finalize = koers_roadmap_table_finalize;
   widget_class->map = koers_roadmap_table_map;
+  widget_class->focus = koers_focus_children;
   widget_class->grab_focus = koers_roadmap_table_grab_focus;
 
   /**

@@ -112,31 +112,26 @@ static void
 show_preview (KoersUpdateForm *self)
 {
   KoersInitiativeStatus status;
-  g_autofree char *progress = NULL, *line = NULL;
+  gint32 day = koers_view_state_get_reporting_day (self->view_state);
+  g_autofree char *progress = NULL, *doubts = NULL, *line = NULL, *lines = NULL;
   KoersValue values[KOERS_UPDATE_N_FIELDS];
 
   if (koers_strategy_of (self->initiative) == NULL)
     return;
-  status = koers_initiative_get_status (self->initiative, koers_view_state_get_reporting_day (self->view_state));
   read_values (self, FALSE, values);
-  if (koers_record_get_choice (self->initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_IN_PROGRESS)
-    status.health = koers_update_edit_get_health (values);
-  if (koers_value_is_set (&values[KOERS_UPDATE_PROGRESS]) && status.source != KOERS_PROGRESS_STATE)
-    {
-      status.percent = (int) values[KOERS_UPDATE_PROGRESS].integer;
-      status.source = KOERS_PROGRESS_JUDGEMENT;
-    }
-  else if (status.source == KOERS_PROGRESS_JUDGEMENT)
-    {
-      status.source = status.n_milestones > 0 ? KOERS_PROGRESS_MILESTONES : KOERS_PROGRESS_NONE;
-      status.percent = status.n_milestones > 0 ? (int) (100 * status.n_done / status.n_milestones) : -1;
-    }
+  status = koers_initiative_foresee_status (self->initiative, day, koers_update_edit_get_health (values),
+                                            koers_value_is_set (&values[KOERS_UPDATE_PROGRESS]) ? (int) values[KOERS_UPDATE_PROGRESS].integer : -1);
   progress = koers_initiative_status_dup_progress (&status);
+  doubts = koers_initiative_status_dup_doubts (&status, self->initiative, day);
   /* Translators: how work goes, how far it is. */
-  line = g_strdup_printf (_("%s · %s"), koers_health_get_title (status.health), progress);
-  koers_health_image_set (self->light, status.health);
+  line = g_strdup_printf (_("%s · %s"), koers_initiative_status_get_title (&status), progress);
+  lines = doubts != NULL ? g_strdup_printf (C_ ("light", "%s\n%s"), line, doubts) : g_strdup (line);
+  if (doubts != NULL)
+    koers_health_image_set_unsupported (self->light);
+  else
+    koers_health_image_set (self->light, status.health);
   gtk_widget_set_visible (GTK_WIDGET (self->light), status.health != KOERS_HEALTH_NOT_ASSESSED);
-  gtk_label_set_label (self->preview, line);
+  gtk_label_set_label (self->preview, lines);
   /* All green needs no reason. */
   gtk_widget_set_visible (GTK_WIDGET (self->rows[KOERS_UPDATE_REASON]),
                           koers_update_edit_get_health (values) > KOERS_HEALTH_ON_TRACK || koers_value_is_set (&values[KOERS_UPDATE_REASON]));

@@ -28,12 +28,11 @@ koers_focus_children (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   gboolean backwards = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget), *child = focus != NULL ? focus : get_next (widget, NULL, backwards);
 
-  if (child == NULL)
-    child = get_next (widget, NULL, backwards);
+  /* A menu moves the keyboard within itself, but is not come to from outside. */
   for (; child != NULL; child = get_next (widget, child, backwards))
-    if (gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child) && gtk_widget_child_focus (child, direction))
+    if (gtk_widget_get_mapped (child) && (child == focus || !GTK_IS_NATIVE (child)) && gtk_widget_child_focus (child, direction))
       return TRUE;
   return FALSE;
 }
