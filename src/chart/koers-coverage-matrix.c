@@ -88,7 +88,6 @@ add_column (KoersMatrix        *matrix,
 {
   KoersRecord *record = koers_coverage_table_get_column (table, column)->record;
   int code = record != NULL ? koers_catalogue_lookup_field (koers_record_get_kind (record), "code") : -1;
-  g_autofree char *inactive = NULL;
   KoersMatrixHead head = {
     .id = record != NULL ? koers_record_get_id (record) : koers_id_from_name (ID_NAME_SPACE, "none"),
     .title = record != NULL ? koers_record_get_name (record) : get_none (koers_coverage_table_get_axis (table)),
@@ -96,14 +95,10 @@ add_column (KoersMatrix        *matrix,
     .group = group,
   };
 
-  if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_DEPARTMENT && !koers_department_is_active (record, day))
-    {
-      /* Translators: name of a department. */
-      inactive = g_strdup_printf (_("%s (no longer active)"), koers_record_get_name (record));
-      head.title = inactive;
-      head.is_dim = 1;
-    }
-  koers_matrix_add_head (matrix, KOERS_MATRIX_COLUMNS, &head);
+  if (record != NULL && koers_record_get_kind (record) == KOERS_KIND_DEPARTMENT)
+    koers_matrix_add_department (matrix, KOERS_MATRIX_COLUMNS, record, day, group, 0);
+  else
+    koers_matrix_add_head (matrix, KOERS_MATRIX_COLUMNS, &head);
 }
 
 /* Goals stand under their pillars. */

@@ -58,21 +58,8 @@ add_departments (KoersMatrix         *matrix,
                  KoersDepartmentPlan *plan)
 {
   for (guint i = 0; i < koers_department_plan_get_n_departments (plan); i++)
-    {
-      KoersRecord *department = koers_department_plan_get_department (plan, i);
-      gboolean is_active = koers_department_is_active (department, koers_department_plan_get_day (plan));
-      /* Translators: name of a department. */
-      g_autofree char *inactive = g_strdup_printf (_("%s (no longer active)"), koers_record_get_name (department));
-      KoersMatrixHead head = {
-        .id = koers_record_get_id (department),
-        .title = is_active ? koers_record_get_name (department) : inactive,
-        .code = koers_record_get_text (department, KOERS_DEPARTMENT_CODE),
-        .group = KOERS_MATRIX_NONE,
-        .is_dim = is_active ? 0 : 1,
-      };
-
-      koers_matrix_add_head (matrix, KOERS_MATRIX_COLUMNS, &head);
-    }
+    koers_matrix_add_department (matrix, KOERS_MATRIX_COLUMNS, koers_department_plan_get_department (plan, i), koers_department_plan_get_day (plan),
+                                 KOERS_MATRIX_NONE, 0);
 }
 
 /**

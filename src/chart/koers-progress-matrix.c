@@ -96,19 +96,10 @@ add_department (KoersMatrix   *matrix,
                 guint          most)
 {
   const KoersDepartmentPlace *place = koers_progress_get_department (progress, department);
-  gboolean is_active = koers_department_is_active (place->department, koers_progress_get_day (progress));
-  /* Translators: name of a department. */
-  g_autofree char *inactive = g_strdup_printf (_("%s (no longer active)"), koers_record_get_name (place->department));
-  KoersMatrixHead head = {
-    .id = koers_record_get_id (place->department),
-    .title = is_active ? koers_record_get_name (place->department) : inactive,
-    .code = koers_record_get_text (place->department, KOERS_DEPARTMENT_CODE),
-    .group = KOERS_MATRIX_NONE,
-    .depth = place->depth,
-    .is_dim = is_active ? 0 : 1,
-  };
+  guint row = koers_matrix_add_department (matrix, KOERS_MATRIX_ROWS, place->department, koers_progress_get_day (progress), KOERS_MATRIX_NONE,
+                                           place->depth);
 
-  add_cells (matrix, progress, department, koers_matrix_add_head (matrix, KOERS_MATRIX_ROWS, &head), most);
+  add_cells (matrix, progress, department, row, most);
 }
 
 /**

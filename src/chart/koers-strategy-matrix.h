@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 /* The column of all that serves an objective; those of the table come after it. */
 #define KOERS_COVERAGE_COLUMN_ALL 0u
 
+guint        koers_matrix_add_department      (KoersMatrix         *matrix,
+                                               KoersMatrixAxis      axis,
+                                               KoersRecord         *department,
+                                               gint32               day,
+                                               guint                group,
+                                               guint                depth);
 KoersMatrix *koers_coverage_matrix_new        (KoersCoverage       *coverage,
                                                KoersCoverageTable  *table);
 KoersMatrix *koers_department_plan_matrix_new (KoersDepartmentPlan *plan);

@@ -84,18 +84,10 @@ add_department (KoersMatrix   *matrix,
                 guint          top_depth)
 {
   const KoersDepartmentPlace *place = koers_workload_get_department (workload, department);
-  gboolean is_active = koers_department_is_active (place->department, koers_workload_get_day (workload));
-  g_autofree char *inactive = g_strdup_printf (_("%s (no longer active)"), koers_record_get_name (place->department));
-  KoersMatrixHead head = {
-    .id = koers_record_get_id (place->department),
-    .title = is_active ? koers_record_get_name (place->department) : inactive,
-    .code = koers_record_get_text (place->department, KOERS_DEPARTMENT_CODE),
-    .group = KOERS_MATRIX_NONE,
-    .depth = place->depth - top_depth,
-    .is_dim = is_active ? 0 : 1,
-  };
+  guint row = koers_matrix_add_department (matrix, KOERS_MATRIX_ROWS, place->department, koers_workload_get_day (workload), KOERS_MATRIX_NONE,
+                                           place->depth - top_depth);
 
-  add_cells (matrix, workload, department, koers_matrix_add_head (matrix, KOERS_MATRIX_ROWS, &head));
+  add_cells (matrix, workload, department, row);
 }
 
 /**
