@@ -3,8 +3,6 @@
 
 #include "koers-overview.h"
 
-#include <string.h>
-
 struct _KoersOverview {
   gatomicrefcount    ref_count;
   gint32             day;
@@ -67,7 +65,7 @@ finish_groups (GArray   *groups,
     {
       KoersOverviewGroup *group = &g_array_index (groups, KoersOverviewGroup, i);
 
-      if (group->n_initiatives > 0 || group->n_goals > 0 || (keep_empty && group->record != NULL))
+      if (group->part.n > 0 || group->n_goals > 0 || (keep_empty && group->record != NULL))
         continue;
       g_clear_object (&group->record);
       g_array_remove_index (groups, i);
@@ -95,12 +93,8 @@ count_initiative (KoersOverviewGroup          *group,
 {
   int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
 
-  group->n_initiatives++;
+  koers_progress_part_add (&group->part, initiative, status);
   group->states[state]++;
-  group->healths[status->health]++;
-  group->sources[status->source]++;
-  group->n_doubted += status->doubts != KOERS_DOUBT_NONE ? 1 : 0;
-  koers_progress_mean_add (&group->mean, status->percent, koers_record_get_integer (initiative, KOERS_INITIATIVE_BUDGET, 0));
   if (!is_active (state))
     return;
   group->n_active++;
@@ -368,36 +362,4 @@ koers_overview_get_late_milestones (KoersOverview *self,
   if (n_all != NULL)
     *n_all = self->n_late;
   return self->late;
-}
-
-/**
- * koers_overview_group_get_percent:
- * @group: a group
- * @weighing: (out) (optional): what it is weighed by
- *
- * Says how far those of its initiatives are together that have a progress, as koers_progress_mean_get() does. It is not shown without
- * @sources and @weighing.
- *
- * Returns: 0 to 100; -1 if none of them has one
- */
-int
-koers_overview_group_get_percent (const KoersOverviewGroup *group,
-                                  KoersProgressWeighing    *weighing)
-{
-  return koers_progress_mean_get (&group->mean, weighing);
-}
-
-/**
- * koers_overview_group_get_worst:
- * @group: a group
- *
- * Returns: how that goes which goes worst, what was stopped left out
- */
-KoersHealth
-koers_overview_group_get_worst (const KoersOverviewGroup *group)
-{
-  KoersProgressPart part = { .n = group->n_initiatives, .n_stopped = group->states[KOERS_INITIATIVE_STATE_STOPPED] };
-
-  memcpy (part.healths, group->healths, sizeof part.healths);
-  return koers_progress_part_get_worst (&part);
 }

@@ -10,12 +10,8 @@ G_BEGIN_DECLS
  * KoersOverviewGroup:
  * @record: (nullable): the pillar or department; %NULL for all together, and for what has none
  * @n_goals: how many goals it has, with those below them; 0 for a department
- * @n_initiatives: how many initiatives
+ * @part: how its initiatives stand
  * @states: how many of them are in each state
- * @healths: how many of them go how; lights are never averaged
- * @sources: how many of them have their progress from where
- * @n_doubted: how many of those on track are not supported by what is known
- * @mean: how far those are together that have a progress
  * @n_active: how many are decided and not finished: planned, in progress or on hold
  * @n_late: how many of the active ones are past their end, or have a milestone that is
  * @active_budget: what the active ones may cost, in cents
@@ -25,15 +21,11 @@ G_BEGIN_DECLS
 typedef struct {
   KoersRecord      *record;
   guint             n_goals;
-  guint             n_initiatives;
+  KoersProgressPart part;
   guint             states[KOERS_INITIATIVE_STATE_N];
-  guint             healths[KOERS_N_HEALTHS];
-  guint             sources[KOERS_N_PROGRESS_SOURCES];
-  guint             n_doubted;
   guint             n_active;
   guint             n_late;
   gint64            active_budget;
-  KoersProgressMean mean;
 } KoersOverviewGroup;
 
 /**
@@ -61,10 +53,6 @@ GPtrArray                *koers_overview_get_next_milestones (KoersOverview     
                                                               guint                    *n_all);
 GPtrArray                *koers_overview_get_late_milestones (KoersOverview            *self,
                                                               guint                    *n_all);
-
-int                       koers_overview_group_get_percent   (const KoersOverviewGroup *group,
-                                                              KoersProgressWeighing    *weighing);
-KoersHealth               koers_overview_group_get_worst     (const KoersOverviewGroup *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersOverview, koers_overview_unref)
 

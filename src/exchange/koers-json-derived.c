@@ -48,20 +48,20 @@ add_group_numbers (KoersJsonWriter          *writer,
 {
   const KoersField *state = koers_catalogue_get_field (KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STATE);
   KoersProgressWeighing weighing;
-  int percent = koers_overview_group_get_percent (group, &weighing);
+  int percent = koers_progress_mean_get (&group->part.mean, &weighing);
 
   koers_json_writer_add_integer_member (writer, "goals", group->n_goals);
-  koers_json_writer_add_integer_member (writer, "initiatives", group->n_initiatives);
+  koers_json_writer_add_integer_member (writer, "initiatives", group->part.n);
   koers_json_writer_begin_object_member (writer, "states");
   for (int i = 0; i < KOERS_INITIATIVE_STATE_N; i++)
     koers_json_writer_add_integer_member (writer, state->choices[i].word, group->states[i]);
   koers_json_writer_end_object (writer);
   koers_json_writer_begin_object_member (writer, "healths");
   for (int i = 0; i < KOERS_N_HEALTHS; i++)
-    koers_json_writer_add_integer_member (writer, koers_health_get_word ((KoersHealth) i), group->healths[i]);
+    koers_json_writer_add_integer_member (writer, koers_health_get_word ((KoersHealth) i), group->part.healths[i]);
   koers_json_writer_end_object (writer);
-  koers_json_writer_add_text_member (writer, "worstHealth", koers_health_get_word (koers_overview_group_get_worst (group)));
-  koers_json_writer_add_integer_member (writer, "unsupported", group->n_doubted);
+  koers_json_writer_add_text_member (writer, "worstHealth", koers_health_get_word (koers_progress_part_get_worst (&group->part)));
+  koers_json_writer_add_integer_member (writer, "unsupported", group->part.n_doubted);
   if (percent >= 0)
     {
       koers_json_writer_add_integer_member (writer, "progress", percent);
@@ -69,7 +69,7 @@ add_group_numbers (KoersJsonWriter          *writer,
     }
   koers_json_writer_begin_object_member (writer, "progressSources");
   for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
-    koers_json_writer_add_integer_member (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->sources[i]);
+    koers_json_writer_add_integer_member (writer, koers_progress_source_get_word ((KoersProgressSource) i), group->part.sources[i]);
   koers_json_writer_end_object (writer);
   koers_json_writer_add_integer_member (writer, "active", group->n_active);
   koers_json_writer_add_integer_member (writer, "late", group->n_late);

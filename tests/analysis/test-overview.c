@@ -33,28 +33,28 @@ test_example (gconstpointer data)
   GPtrArray *late = koers_overview_get_late_milestones (overview, &n_late);
 
   g_assert_cmpint (koers_overview_get_day (overview), ==, day_of ("2025-09-30"));
-  g_assert_cmpuint (totals->n_initiatives, ==, 31);
+  g_assert_cmpuint (totals->part.n, ==, 31);
   g_assert_cmpuint (totals->n_goals, ==, 15);
   g_assert_cmpuint (totals->states[KOERS_INITIATIVE_STATE_IN_PROGRESS], ==, 17);
   g_assert_cmpuint (totals->states[KOERS_INITIATIVE_STATE_COMPLETED], ==, 10);
   g_assert_cmpuint (totals->states[KOERS_INITIATIVE_STATE_PLANNED], ==, 2);
   g_assert_cmpuint (totals->states[KOERS_INITIATIVE_STATE_ON_HOLD], ==, 1);
   g_assert_cmpuint (totals->states[KOERS_INITIATIVE_STATE_STOPPED], ==, 1);
-  g_assert_cmpuint (totals->healths[KOERS_HEALTH_ON_TRACK], ==, 10);
-  g_assert_cmpuint (totals->healths[KOERS_HEALTH_AT_RISK], ==, 4);
-  g_assert_cmpuint (totals->healths[KOERS_HEALTH_OFF_TRACK], ==, 3);
-  g_assert_cmpuint (totals->healths[KOERS_HEALTH_ACHIEVED], ==, 10);
-  g_assert_cmpuint (totals->healths[KOERS_HEALTH_NOT_ASSESSED], ==, 4);
-  g_assert_cmpuint (totals->sources[KOERS_PROGRESS_STATE], ==, 10);
-  g_assert_cmpuint (totals->sources[KOERS_PROGRESS_NONE], ==, 0);
+  g_assert_cmpuint (totals->part.healths[KOERS_HEALTH_ON_TRACK], ==, 10);
+  g_assert_cmpuint (totals->part.healths[KOERS_HEALTH_AT_RISK], ==, 4);
+  g_assert_cmpuint (totals->part.healths[KOERS_HEALTH_OFF_TRACK], ==, 3);
+  g_assert_cmpuint (totals->part.healths[KOERS_HEALTH_ACHIEVED], ==, 10);
+  g_assert_cmpuint (totals->part.healths[KOERS_HEALTH_NOT_ASSESSED], ==, 4);
+  g_assert_cmpuint (totals->part.sources[KOERS_PROGRESS_STATE], ==, 10);
+  g_assert_cmpuint (totals->part.sources[KOERS_PROGRESS_NONE], ==, 0);
   g_assert_cmpuint (totals->n_active, ==, 20);
   g_assert_cmpuint (totals->n_late, ==, 4);
-  g_assert_cmpint (koers_overview_group_get_worst (totals), ==, KOERS_HEALTH_OFF_TRACK);
+  g_assert_cmpint (koers_progress_part_get_worst (&totals->part), ==, KOERS_HEALTH_OFF_TRACK);
 
   g_assert_cmpuint (n_pillars, ==, G_N_ELEMENTS (pillar_sizes));
   for (guint i = 0; i < n_pillars; i++)
     {
-      g_assert_cmpuint (pillars[i].n_initiatives, ==, pillar_sizes[i]);
+      g_assert_cmpuint (pillars[i].part.n, ==, pillar_sizes[i]);
       g_assert_cmpuint (pillars[i].n_goals, ==, 3);
     }
   g_assert_cmpuint (n_departments, ==, 7);
@@ -69,7 +69,7 @@ test_example (gconstpointer data)
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_OBJECTIVE_NOT_SERVED)->len, ==, 1);
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_NO_OWNER)->len, ==, 0);
   g_assert_cmpuint (koers_overview_get_findings (overview, KOERS_FINDING_UNSUPPORTED)->len, ==, 2);
-  g_assert_cmpuint (totals->n_doubted, ==, 2);
+  g_assert_cmpuint (totals->part.n_doubted, ==, 2);
   g_assert_cmpuint (koers_overview_get_n_findings (overview), ==, 8);
 }
 
@@ -110,10 +110,10 @@ test_small (void)
   groups = koers_overview_get_pillars (overview, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (groups[0].n_goals, ==, 2);
-  g_assert_cmpuint (groups[0].n_initiatives, ==, 2);
+  g_assert_cmpuint (groups[0].part.n, ==, 2);
   g_assert_cmpuint (groups[0].n_active, ==, 1);
   g_assert_cmpint (groups[0].active_budget, ==, 500);
-  g_assert_cmpint (koers_overview_group_get_percent (&groups[0], NULL), ==, 0);
+  g_assert_cmpint (koers_progress_mean_get (&groups[0].part.mean, NULL), ==, 0);
   groups = koers_overview_get_departments (overview, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_null (groups[0].record);
@@ -147,8 +147,8 @@ test_empty (void)
   g_assert_cmpuint (n, ==, 0);
   koers_overview_get_departments (overview, &n);
   g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpint (koers_overview_group_get_percent (koers_overview_get_totals (overview), NULL), ==, -1);
-  g_assert_cmpint (koers_overview_group_get_worst (koers_overview_get_totals (overview)), ==, KOERS_HEALTH_NOT_ASSESSED);
+  g_assert_cmpint (koers_progress_mean_get (&koers_overview_get_totals (overview)->part.mean, NULL), ==, -1);
+  g_assert_cmpint (koers_progress_part_get_worst (&koers_overview_get_totals (overview)->part), ==, KOERS_HEALTH_NOT_ASSESSED);
 }
 
 /* ---- whatever the strategy */
@@ -158,15 +158,16 @@ add_group (KoersOverviewGroup       *sum,
            const KoersOverviewGroup *group)
 {
   sum->n_goals += group->n_goals;
-  sum->n_initiatives += group->n_initiatives;
+  sum->part.n += group->part.n;
+  sum->part.n_stopped += group->part.n_stopped;
   for (int i = 0; i < KOERS_INITIATIVE_STATE_N; i++)
     sum->states[i] += group->states[i];
   for (int i = 0; i < KOERS_N_HEALTHS; i++)
-    sum->healths[i] += group->healths[i];
+    sum->part.healths[i] += group->part.healths[i];
   for (int i = 0; i < KOERS_N_PROGRESS_SOURCES; i++)
-    sum->sources[i] += group->sources[i];
-  sum->n_doubted += group->n_doubted;
-  koers_progress_mean_add_all (&sum->mean, &group->mean);
+    sum->part.sources[i] += group->part.sources[i];
+  sum->part.n_doubted += group->part.n_doubted;
+  koers_progress_mean_add_all (&sum->part.mean, &group->part.mean);
   sum->n_active += group->n_active;
   sum->n_late += group->n_late;
   sum->active_budget += group->active_budget;
@@ -186,15 +187,15 @@ sum_of (const guint *counts,
 static void
 assert_whole (const KoersOverviewGroup *group)
 {
-  int percent = koers_overview_group_get_percent (group, NULL);
+  int percent = koers_progress_mean_get (&group->part.mean, NULL);
 
-  g_assert_cmpuint (sum_of (group->states, KOERS_INITIATIVE_STATE_N), ==, group->n_initiatives);
-  g_assert_cmpuint (sum_of (group->healths, KOERS_N_HEALTHS), ==, group->n_initiatives);
-  g_assert_cmpuint (sum_of (group->sources, KOERS_N_PROGRESS_SOURCES), ==, group->n_initiatives);
+  g_assert_cmpuint (sum_of (group->states, KOERS_INITIATIVE_STATE_N), ==, group->part.n);
+  g_assert_cmpuint (sum_of (group->part.healths, KOERS_N_HEALTHS), ==, group->part.n);
+  g_assert_cmpuint (sum_of (group->part.sources, KOERS_N_PROGRESS_SOURCES), ==, group->part.n);
   g_assert_cmpuint (group->n_late, <=, group->n_active);
-  g_assert_cmpint (percent, >=, group->n_initiatives > group->sources[KOERS_PROGRESS_NONE] ? 0 : -1);
+  g_assert_cmpint (percent, >=, group->part.n > group->part.sources[KOERS_PROGRESS_NONE] ? 0 : -1);
   g_assert_cmpint (percent, <=, 100);
-  if (group->n_initiatives > 0 && group->sources[KOERS_PROGRESS_STATE] == group->n_initiatives)
+  if (group->part.n > 0 && group->part.sources[KOERS_PROGRESS_STATE] == group->part.n)
     g_assert_cmpint (percent, ==, 100);
 }
 
@@ -270,7 +271,7 @@ test_random (void)
       guint n, n_findings = 0;
 
       g_test_message ("seed %u, day %d", seed + round, day);
-      g_assert_cmpuint (totals->n_initiatives, ==, koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE)));
+      g_assert_cmpuint (totals->part.n, ==, koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE)));
       assert_whole (totals);
       groups = koers_overview_get_pillars (overview, &n);
       assert_sums (groups, n, totals);

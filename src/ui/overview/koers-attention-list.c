@@ -243,7 +243,7 @@ koers_attention_list_set_overview (KoersAttentionList *self,
   self->overview = koers_overview_ref (overview);
   if (koers_overview_get_n_findings (overview) > 0)
     hide_nothing (self);
-  else if (koers_overview_get_totals (overview)->n_initiatives == 0)
+  else if (koers_overview_get_totals (overview)->part.n == 0)
     show_nothing (self, _("No initiatives yet"), _("Add goals and initiatives to the pillars, in the strategy."));
   else
     show_nothing (self, _("Nothing needs attention"), _("Nothing is late, and everything has an owner, a goal and dates."));

@@ -120,14 +120,14 @@ show_totals (KoersOverviewPage        *self,
              const KoersOverviewGroup *totals)
 {
   g_autofree char *size = koers_overview_dup_size (totals);
-  g_autofree char *progress = koers_overview_dup_progress (totals);
-  g_autofree char *sources = koers_overview_dup_sources (totals);
+  g_autofree char *progress = koers_overview_dup_progress (&totals->part);
+  g_autofree char *sources = koers_overview_dup_sources (&totals->part);
   g_autofree char *states = koers_overview_dup_state_sentence (totals);
 
   gtk_label_set_label (self->size, size);
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->sources, sources);
-  gtk_widget_set_visible (self->numbers, totals->n_initiatives > 0);
+  gtk_widget_set_visible (self->numbers, totals->part.n > 0);
   koers_state_chart_set_counts (self->chart, totals->states, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, states, -1);
   for (int state = 0; state < KOERS_INITIATIVE_STATE_N; state++)
@@ -137,11 +137,11 @@ show_totals (KoersOverviewPage        *self,
     }
   for (int health = 0; health < KOERS_N_HEALTHS; health++)
     {
-      koers_count_button_set_count (self->health_buttons[health], totals->healths[health]);
-      gtk_widget_set_visible (GTK_WIDGET (self->health_buttons[health]), totals->healths[health] > 0);
+      koers_count_button_set_count (self->health_buttons[health], totals->part.healths[health]);
+      gtk_widget_set_visible (GTK_WIDGET (self->health_buttons[health]), totals->part.healths[health] > 0);
     }
-  koers_count_button_set_count (self->unsupported, totals->n_doubted);
-  gtk_widget_set_visible (GTK_WIDGET (self->unsupported), totals->n_doubted > 0);
+  koers_count_button_set_count (self->unsupported, totals->part.n_doubted);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsupported), totals->part.n_doubted > 0);
 }
 
 static void

@@ -37,10 +37,10 @@ add_label (GString  *text,
 }
 
 static char *
-join_sources (const KoersOverviewGroup *group,
-              gboolean                  spoken)
+join_sources (const KoersProgressPart *part,
+              gboolean                 spoken)
 {
-  const guint *n = group->sources;
+  const guint *n = part->sources;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n[KOERS_PROGRESS_STATE] > 0)
@@ -155,21 +155,21 @@ koers_overview_dup_size (const KoersOverviewGroup *group)
   g_autoptr (GString) text = g_string_new (NULL);
 
   add_label (text, FALSE, g_strdup_printf (ngettext ("%u goal", "%u goals", group->n_goals), group->n_goals));
-  add_label (text, FALSE, g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->n_initiatives), group->n_initiatives));
+  add_label (text, FALSE, g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->part.n), group->part.n));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
  * koers_overview_dup_progress:
- * @group: a group
+ * @part: how a part of the strategy stands
  *
  * Returns: (transfer full): how far it is, for people; koers_overview_dup_sources() has to stand beside it
  */
 char *
-koers_overview_dup_progress (const KoersOverviewGroup *group)
+koers_overview_dup_progress (const KoersProgressPart *part)
 {
   KoersProgressWeighing weighing;
-  int percent = koers_overview_group_get_percent (group, &weighing);
+  int percent = koers_progress_mean_get (&part->mean, &weighing);
 
   if (percent >= 0 && weighing == KOERS_PROGRESS_BY_BUDGET)
     /* Translators: the mean of the progress of some initiatives. */
@@ -180,24 +180,24 @@ koers_overview_dup_progress (const KoersOverviewGroup *group)
 
 /**
  * koers_overview_dup_sources:
- * @group: a group
+ * @part: how a part of the strategy stands
  *
  * Returns: (transfer full): where its progress comes from, for people
  */
 char *
-koers_overview_dup_sources (const KoersOverviewGroup *group)
+koers_overview_dup_sources (const KoersProgressPart *part)
 {
-  return join_sources (group, FALSE);
+  return join_sources (part, FALSE);
 }
 
 /**
  * koers_overview_dup_healths:
- * @group: a group
+ * @part: how a part of the strategy stands
  *
  * Returns: (transfer full): how many of its initiatives go how, for people, the worst first
  */
 char *
-koers_overview_dup_healths (const KoersOverviewGroup *group)
+koers_overview_dup_healths (const KoersProgressPart *part)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -205,11 +205,11 @@ koers_overview_dup_healths (const KoersOverviewGroup *group)
     {
       const KoersHealth health = koers_overview_healths[i];
 
-      if (group->healths[health] > 0)
-        add_label (text, FALSE, koers_overview_dup_health_count (health, group->healths[health]));
+      if (part->healths[health] > 0)
+        add_label (text, FALSE, koers_overview_dup_health_count (health, part->healths[health]));
       /* Of those just counted. */
-      if (health == KOERS_HEALTH_ON_TRACK && group->n_doubted > 0)
-        add_label (text, FALSE, koers_overview_dup_doubted_count (group->n_doubted));
+      if (health == KOERS_HEALTH_ON_TRACK && part->n_doubted > 0)
+        add_label (text, FALSE, koers_overview_dup_doubted_count (part->n_doubted));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -285,23 +285,23 @@ koers_overview_dup_pillar_sentence (const KoersOverviewGroup *group,
 {
   const char *comma = C_("enumeration", ", ");
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *sources = join_sources (group, TRUE);
+  g_autofree char *sources = join_sources (&group->part, TRUE);
 
-  add_part (text, comma, g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->n_initiatives), group->n_initiatives));
+  add_part (text, comma, g_strdup_printf (ngettext ("%u initiative", "%u initiatives", group->part.n), group->part.n));
   add_states (text, group);
   for (guint i = 0; i < KOERS_N_HEALTHS; i++)
     {
       const KoersHealth health = koers_overview_healths[i];
 
-      if (group->healths[health] > 0)
-        add_part (text, comma, koers_overview_dup_health_count (health, group->healths[health]));
-      if (health == KOERS_HEALTH_ON_TRACK && group->n_doubted > 0)
-        add_part (text, comma, koers_overview_dup_doubted_count (group->n_doubted));
+      if (group->part.healths[health] > 0)
+        add_part (text, comma, koers_overview_dup_health_count (health, group->part.healths[health]));
+      if (health == KOERS_HEALTH_ON_TRACK && group->part.n_doubted > 0)
+        add_part (text, comma, koers_overview_dup_doubted_count (group->part.n_doubted));
     }
   add_part (text, comma, g_strdup_printf (ngettext ("%u goal", "%u goals", group->n_goals), group->n_goals));
-  if (group->n_initiatives > 0)
+  if (group->part.n > 0)
     {
-      g_autofree char *progress = koers_overview_dup_progress (group);
+      g_autofree char *progress = koers_overview_dup_progress (&group->part);
 
       /* Translators: how far it is, where that comes from. */
       add_part (text, comma, g_strdup_printf (C_("progress", "%s (%s)"), progress, sources));

@@ -11,9 +11,9 @@ char *koers_overview_dup_health_count        (KoersHealth               health,
                                               guint                     n);
 char *koers_overview_dup_doubted_count       (guint                     n);
 char *koers_overview_dup_size                (const KoersOverviewGroup *group);
-char *koers_overview_dup_progress            (const KoersOverviewGroup *group);
-char *koers_overview_dup_sources             (const KoersOverviewGroup *group);
-char *koers_overview_dup_healths             (const KoersOverviewGroup *group);
+char *koers_overview_dup_progress            (const KoersProgressPart  *part);
+char *koers_overview_dup_sources             (const KoersProgressPart  *part);
+char *koers_overview_dup_healths             (const KoersProgressPart  *part);
 char *koers_overview_dup_load                (const KoersOverviewGroup *group);
 char *koers_overview_dup_pillar_sentence     (const KoersOverviewGroup *group,
                                               const char               *name);

@@ -85,20 +85,20 @@ koers_pillar_card_set_group (KoersPillarCard          *self,
 {
   const char *name = group->record != NULL ? koers_record_get_name (group->record) : _("Without a pillar");
   g_autofree char *size = koers_overview_dup_size (group);
-  g_autofree char *progress = koers_overview_dup_progress (group);
-  g_autofree char *sources = koers_overview_dup_sources (group);
-  g_autofree char *healths = koers_overview_dup_healths (group);
+  g_autofree char *progress = koers_overview_dup_progress (&group->part);
+  g_autofree char *sources = koers_overview_dup_sources (&group->part);
+  g_autofree char *healths = koers_overview_dup_healths (&group->part);
   g_autofree char *sentence = koers_overview_dup_pillar_sentence (group, name);
 
   g_set_object (&self->pillar, group->record);
   koers_swatch_set_colour (self->swatch, group->record != NULL ? koers_record_get_text (group->record, KOERS_PILLAR_COLOUR) : NULL);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->size, size);
-  gtk_widget_set_visible (self->numbers, group->n_initiatives > 0);
+  gtk_widget_set_visible (self->numbers, group->part.n > 0);
   koers_state_chart_set_counts (self->chart, group->states, 0);
   gtk_label_set_label (self->progress, progress);
   gtk_label_set_label (self->sources, sources);
-  koers_health_image_set (self->worst, koers_overview_group_get_worst (group));
+  koers_health_image_set (self->worst, koers_progress_part_get_worst (&group->part));
   gtk_label_set_label (self->healths, healths);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }

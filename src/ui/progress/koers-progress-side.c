@@ -12,7 +12,6 @@
 #include "koers-record-rows.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* So many are read in a meeting; a row costs as much as a small widget. */
 #define MAX_ATTENTION 40
@@ -73,28 +72,17 @@ show_attention (KoersProgressSide *self,
 
 /* ---- how the pillars stand */
 
-/* The words are those of the overview. */
-static KoersOverviewGroup
-make_group (const KoersProgressPart *part)
-{
-  KoersOverviewGroup group = { .n_initiatives = part->n, .n_doubted = part->n_doubted, .mean = part->mean };
-
-  memcpy (group.healths, part->healths, sizeof group.healths);
-  memcpy (group.sources, part->sources, sizeof group.sources);
-  return group;
-}
-
+/* In the words of the overview. */
 static char *
 dup_part (const KoersProgressPart *part)
 {
-  const KoersOverviewGroup group = make_group (part);
   g_autofree char *healths = NULL, *progress = NULL, *sources = NULL;
 
   if (part->n == 0)
     return g_strdup (_("No initiatives yet"));
-  healths = koers_overview_dup_healths (&group);
-  progress = koers_overview_dup_progress (&group);
-  sources = koers_overview_dup_sources (&group);
+  healths = koers_overview_dup_healths (part);
+  progress = koers_overview_dup_progress (part);
+  sources = koers_overview_dup_sources (part);
   /* Translators: how many initiatives go how; how far they are; where that comes from. */
   return g_strdup_printf (C_ ("progress", "%s\n%s (%s)"), healths, progress, sources);
 }
