@@ -372,7 +372,7 @@ koers_initiative_dup_light (KoersRecord *initiative,
                             gint32       day)
 {
   const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
-  g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day);
+  g_autofree char *doubts = koers_initiative_status_dup_doubts (&status, initiative, day);
 
   if (doubts == NULL)
     return g_strdup (koers_initiative_status_get_title (&status));

@@ -63,11 +63,12 @@ koers_health_image_set_initiative (GtkImage    *image,
                                    KoersRecord *initiative,
                                    gint32       day)
 {
-  g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day), *tooltip = NULL;
+  const KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
+  g_autofree char *doubts = koers_initiative_status_dup_doubts (&status, initiative, day), *tooltip = NULL;
 
   if (doubts == NULL)
     {
-      koers_health_image_set (image, koers_initiative_get_health (initiative, day));
+      koers_health_image_set (image, status.health);
       return;
     }
   koers_health_image_set_unsupported (image);
