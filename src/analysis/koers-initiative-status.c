@@ -113,6 +113,22 @@ is_over (KoersRecord *milestone,
 }
 
 /**
+ * koers_task_is_over:
+ * @record: a milestone, condition or action
+ * @field: its state
+ *
+ * Returns: whether nothing of it is to come any more: it was done or cancelled
+ */
+gboolean
+koers_task_is_over (KoersRecord *record,
+                    int          field)
+{
+  int state = koers_record_get_choice (record, field);
+
+  return state == KOERS_TASK_STATE_DONE || state == KOERS_TASK_STATE_CANCELLED;
+}
+
+/**
  * koers_milestone_is_open:
  * @milestone: a milestone
  * @day: the reporting day, in days since 1970-01-01
