@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "koers-changes-list.h"
+#include "koers-initiatives-menus.h"
+#include "koers-plan-tree.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
 #include "koers-test-window.h"
@@ -106,6 +108,46 @@ test_shortcuts (void)
   g_assert_cmpuint (n, >, 20);
   gtk_window_destroy (GTK_WINDOW (window));
   g_log_set_always_fatal (fatal);
+}
+
+/* Counts the items of an open menu that say a key. */
+static guint
+count_keys (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *key = NULL;
+
+      g_object_get (widget, "accel", &key, NULL);
+      return key != NULL && *key != '\0' ? 1 : 0;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_keys (child);
+  return n;
+}
+
+/* Menus say the keys that do the same, also where a key is bound to another action than the item has. */
+static void
+test_menus_say_keys (void)
+{
+  KoersWindow *window = open_window (WIDE);
+  g_autoptr (GMenuModel) model = koers_initiatives_make_menu (NULL);
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model), *tree;
+
+  koers_view_state_set_page (window->view_state, "initiatives");
+  gtk_widget_set_parent (menu, gtk_stack_get_visible_child (window->pages));
+  g_assert_cmpuint (count_keys (menu), ==, 7);
+  gtk_widget_unparent (menu);
+
+  koers_view_state_set_page (window->view_state, "strategy");
+  tree = koers_test_find_type (gtk_stack_get_visible_child (window->pages), KOERS_TYPE_PLAN_TREE);
+  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_widget_get_template_child (tree, KOERS_TYPE_PLAN_TREE, "menu_model")));
+  gtk_widget_set_parent (menu, tree);
+  g_assert_cmpuint (count_keys (menu), ==, 15);
+  gtk_widget_unparent (menu);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -226,6 +268,7 @@ main (int   argc,
 
   g_test_add_func ("/window/undo-goes-with-the-next-change", test_undo_goes_with_the_next_change);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/menus-say-keys", test_menus_say_keys);
   g_test_add_func ("/window/banner-is-low", test_banner_is_low);
   g_test_add_func ("/window/comes-out-backwards", test_comes_out_backwards);
   g_test_add_func ("/window/unfolds-unseen", test_unfolds_unseen);
