@@ -3,6 +3,7 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-focus.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
 #include "koers-steady-layout.h"
@@ -281,6 +282,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_plan_tree_dispose;
   widget_class->map = koers_plan_tree_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_plan_tree_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search_action);
