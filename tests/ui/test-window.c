@@ -298,7 +298,6 @@ test_goes_round (void)
   guint n;
   const KoersView *views = koers_views_get (&n);
 
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   koers_view_state_set_selected (window->view_state,
                                  koers_record_list_get (koers_strategy_get_list (koers_view_state_get_strategy (window->view_state), KOERS_KIND_INITIATIVE), 0));
   for (guint i = 0; i < n; i++)
