@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 gboolean koers_focus_children (GtkWidget        *widget,
                                GtkDirectionType  direction);
+gboolean koers_focus_content  (GtkWidget        *widget,
+                               GtkDirectionType  direction);
 
 G_END_DECLS
