@@ -5,6 +5,7 @@
 
 #include "koers-agreement-page.h"
 #include "koers-coverage-page.h"
+#include "koers-decisions-page.h"
 #include "koers-goals-tree-view.h"
 #include "koers-initiatives-page.h"
 #include "koers-kpis-page.h"
@@ -35,6 +36,7 @@ static const KoersView views[] = {
   { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
   { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
   { "risks", N_("Risks"), "koers-risks-symbolic", "r", koers_risks_page_new },
+  { "decisions", N_("Decisions"), "koers-decisions-symbolic", "d", koers_decisions_page_new },
 };
 
 /**
@@ -86,5 +88,7 @@ koers_views_get_for (KoersRecord *record)
     return "kpis";
   if (kind == KOERS_KIND_RISK)
     return "risks";
+  if (kind == KOERS_KIND_DECISION || kind == KOERS_KIND_DECISION_LINK || kind == KOERS_KIND_ACTION)
+    return "decisions";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

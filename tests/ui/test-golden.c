@@ -52,6 +52,7 @@ static const struct {
   { "progress", "progress", NULL },
   { "updates", "updates", NULL },
   { "risks", "risks", NULL },
+  { "decisions", "decisions", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },

@@ -17,6 +17,7 @@ VIEWS = {
     'Goals Tree': 'G1.1 ',
     'My Updates': 'Who are you?',
     'Risks': 'X1 ',
+    'Decisions': 'E1 ',
 }
 
 DIALOGS_OF_THE_MENU = {

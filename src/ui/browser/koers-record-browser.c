@@ -72,12 +72,7 @@ static void
 bind_row_cb (KoersRecordBrowser *self,
              GtkListItem        *item)
 {
-  KoersRecordItem *line = gtk_list_item_get_item (item);
-  gboolean is_record = koers_record_item_get_facts (line)->record != NULL;
-
-  gtk_list_item_set_selectable (item, is_record);
-  gtk_list_item_set_activatable (item, is_record);
-  koers_record_item_row_set_item (KOERS_RECORD_ITEM_ROW (gtk_list_item_get_child (item)), line);
+  koers_record_item_row_set_item (KOERS_RECORD_ITEM_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
@@ -165,6 +160,23 @@ back_clicked_cb (KoersRecordBrowser *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+/* The row is there once the list has been laid out. */
+static gboolean
+focus_chosen_cb (gpointer data)
+{
+  g_autoptr (KoersRecordBrowser) self = data;
+  gpointer item = self->leaflet != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+
+  for (GtkWidget *row = item != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list_view)) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *content = gtk_widget_get_first_child (row);
+
+      if (KOERS_IS_RECORD_ITEM_ROW (content) && koers_record_item_row_get_item (KOERS_RECORD_ITEM_ROW (content)) == item)
+        gtk_widget_grab_focus (row);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 /* What is selected in another view would be deleted here without being marked; what belongs to one of these stays, as it does when one comes to
  * it in the pane. */
 static gboolean
@@ -196,7 +208,17 @@ koers_record_browser_map (GtkWidget *widget)
   g_idle_add_full (GDK_PRIORITY_REDRAW + 10, choose_cb, g_object_ref (KOERS_RECORD_BROWSER (widget)), NULL);
 }
 
-/* ---- what is to do */
+/* ---- what the keyboard does to a line */
+
+/* On a heading nothing is marked. */
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  if (get_chosen (KOERS_RECORD_BROWSER (widget)) != NULL)
+    gtk_widget_activate_action (widget, "win.delete-selected", NULL);
+}
 
 static void
 toggle_action (GtkWidget  *widget,
@@ -324,6 +346,7 @@ koers_record_browser_class_init (KoersRecordBrowserClass *klass)
    */
   signals[TOGGLED] = g_signal_new ("toggled", KOERS_TYPE_RECORD_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, KOERS_TYPE_RECORD);
 
+  gtk_widget_class_install_action (widget_class, "browser.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "browser.toggle", NULL, toggle_action);
 
   g_type_ensure (KOERS_TYPE_RECORD_PANE);
@@ -382,6 +405,20 @@ koers_record_browser_set_view_state (KoersRecordBrowser *self,
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The line that is now where another one was, or the last one before it; headings stand for none. */
+static gboolean
+choose_near (KoersRecordBrowser *self,
+             guint               position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = position; i < n && get_chosen (self) == NULL; i++)
+    gtk_single_selection_set_selected (self->selection, i);
+  for (guint i = MIN (position, n); i > 0 && get_chosen (self) == NULL; i--)
+    gtk_single_selection_set_selected (self->selection, i - 1);
+  return get_chosen (self) != NULL;
+}
+
 /**
  * koers_record_browser_set_items:
  * @self: a list
@@ -393,27 +430,15 @@ void
 koers_record_browser_set_items (KoersRecordBrowser *self,
                                 GPtrArray          *items)
 {
+  guint last = gtk_single_selection_get_selected (self->selection);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL;
+
   self->splicing = TRUE;
   koers_record_items_splice (self->items, items);
   self->splicing = FALSE;
   show_chosen (self);
-}
-
-/* The row is there once the list has been laid out. */
-static gboolean
-focus_chosen_cb (gpointer data)
-{
-  g_autoptr (KoersRecordBrowser) self = data;
-  gpointer item = self->leaflet != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-
-  for (GtkWidget *row = item != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list_view)) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *content = gtk_widget_get_first_child (row);
-
-      if (KOERS_IS_RECORD_ITEM_ROW (content) && koers_record_item_row_get_item (KOERS_RECORD_ITEM_ROW (content)) == item)
-        gtk_widget_grab_focus (row);
-    }
-  return G_SOURCE_REMOVE;
+  if (had_focus && last != GTK_INVALID_LIST_POSITION && get_chosen (self) == NULL && choose_near (self, last))
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, focus_chosen_cb, g_object_ref (self), NULL);
 }
 
 /**

@@ -103,5 +103,7 @@ koers_risk_lines_new (KoersStrategy *strategy,
   add_group (items, open, C_ ("risk", "Open risks"), day);
   add_group (items, unjudged, C_ ("risk", "Open risks, not judged"), day);
   add_group (items, over, C_ ("risk", "Mitigated and closed risks"), day);
+  if (items->len == 0)
+    g_ptr_array_add (items, koers_record_item_new (&(KoersRecordFacts) { .title = _("There are no open risks here.") }));
   return items;
 }
