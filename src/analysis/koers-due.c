@@ -302,7 +302,13 @@ look_at_milestones (KoersRecord *initiative,
 
 /* ---- all of it */
 
-/* By kind, the oldest first. */
+static gboolean
+is_returned (const KoersDue *due)
+{
+  return due->update != NULL && koers_record_get_choice (due->update, KOERS_UPDATE_STATE) == KOERS_UPDATE_STATE_RETURNED;
+}
+
+/* By kind; where somebody waits for an answer first, then the oldest. */
 static int
 compare_due (gconstpointer a,
              gconstpointer b)
@@ -311,6 +317,8 @@ compare_due (gconstpointer a,
 
   if (one->kind != other->kind)
     return one->kind < other->kind ? -1 : 1;
+  if (is_returned (one) != is_returned (other))
+    return is_returned (one) ? -1 : 1;
   if (one->age != other->age)
     return one->age > other->age ? -1 : 1;
   if (koers_date_is_set (one->date) != koers_date_is_set (other->date))
@@ -330,7 +338,7 @@ compare_due (gconstpointer a,
  * required safeguards of work that goes on without them; conditions that are not met; and milestones that passed or pass within a month.
  * Of work that is over, and of work that has not begun, only what was asked for and, of the latter, its milestones.
  *
- * Returns: (transfer full) (element-type KoersDue): that, by kind, the oldest first
+ * Returns: (transfer full) (element-type KoersDue): that, by kind: what was returned with a question, and then the oldest, first
  */
 GPtrArray *
 koers_strategy_find_due (KoersStrategy *strategy,

@@ -367,6 +367,36 @@ append_milestone_shape (GtkSnapshot              *snapshot,
 }
 
 /**
+ * koers_chart_append_level:
+ * @snapshot: where to
+ * @level: how severe a risk is
+ * @size: of its square, in pixels
+ * @palette: the colours
+ *
+ * Draws the sign of a level: four steps, of which as many are filled as it is severe.
+ */
+void
+koers_chart_append_level (GtkSnapshot             *snapshot,
+                          KoersRiskLevel           level,
+                          double                   size,
+                          const KoersChartPalette *palette)
+{
+  const guint n = KOERS_N_RISK_LEVELS - 1;
+  double step = size / n, width = MAX (round (step * 0.7), 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double height = round (size * (i + 1) / n);
+      GdkRGBA empty = koers_rgba_mix (&palette->background, &palette->foreground, 0.35f);
+
+      if (i < (guint) level)
+        append_rect (snapshot, round (i * step), size - height, width, height, &palette->foreground);
+      else
+        append_rect (snapshot, round (i * step), size - 1, width, 1, &empty);
+    }
+}
+
+/**
  * koers_chart_append_milestone:
  * @snapshot: where to
  * @kind: what it is

@@ -5,6 +5,7 @@
 
 #include "koers-chart-palette.h"
 #include "koers-chart-text.h"
+#include "koers-risk.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ void koers_chart_append_state     (GtkSnapshot                *snapshot,
                                    const KoersChartPalette    *palette);
 void koers_chart_append_light     (GtkSnapshot                *snapshot,
                                    KoersRoadmapLight           light,
+                                   double                      size,
+                                   const KoersChartPalette    *palette);
+void koers_chart_append_level     (GtkSnapshot                *snapshot,
+                                   KoersRiskLevel              level,
                                    double                      size,
                                    const KoersChartPalette    *palette);
 void koers_chart_append_milestone (GtkSnapshot                *snapshot,

@@ -9,6 +9,7 @@ struct _KoersMatrixPainter {
   KoersChartPalette  palette;
   KoersChartText    *text;
   GskRenderNode     *lights[KOERS_N_ROADMAP_LIGHTS];
+  GskRenderNode     *levels[KOERS_N_RISK_LEVELS];
   double             glyph_size;
 };
 

@@ -37,6 +37,8 @@ clear_nodes (KoersMatrixPainter *self)
 {
   for (guint i = 0; i < KOERS_N_ROADMAP_LIGHTS; i++)
     g_clear_pointer (&self->lights[i], gsk_render_node_unref);
+  for (guint i = 0; i < KOERS_N_RISK_LEVELS; i++)
+    g_clear_pointer (&self->levels[i], gsk_render_node_unref);
 }
 
 /**
@@ -95,6 +97,32 @@ koers_matrix_get_shade (const KoersChartPalette *palette,
   return koers_rgba_mix (&palette->background, &palette->accent, LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * CLAMP (intensity, 0, 1));
 }
 
+/**
+ * koers_matrix_get_level_shade:
+ * @palette: a palette
+ * @level: how severe something is
+ *
+ * Returns: the colour behind a cell of that severity; text stays readable on it
+ */
+GdkRGBA
+koers_matrix_get_level_shade (const KoersChartPalette *palette,
+                              KoersRiskLevel           level)
+{
+  const GdkRGBA between = koers_rgba_mix (&palette->warning, &palette->error, 0.5f);
+  const struct {
+    const GdkRGBA *colour;
+    float          amount;
+  } shades[KOERS_N_RISK_LEVELS] = {
+    [KOERS_RISK_LEVEL_NONE] = { &palette->background, 0 },
+    [KOERS_RISK_LEVEL_LOW] = { &palette->success, 0.18f },
+    [KOERS_RISK_LEVEL_MEDIUM] = { &palette->warning, 0.25f },
+    [KOERS_RISK_LEVEL_HIGH] = { &between, 0.35f },
+    [KOERS_RISK_LEVEL_VERY_HIGH] = { &palette->error, 0.45f },
+  };
+
+  return koers_rgba_mix (&palette->background, shades[level].colour, shades[level].amount);
+}
+
 static void
 ensure_nodes (KoersMatrixPainter *self,
               double              glyph_size)
@@ -110,6 +138,13 @@ ensure_nodes (KoersMatrixPainter *self,
 
       koers_chart_append_light (snapshot, i, glyph_size, &self->palette);
       self->lights[i] = gtk_snapshot_free_to_node (snapshot);
+    }
+  for (guint i = KOERS_RISK_LEVEL_LOW; i < KOERS_N_RISK_LEVELS; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      koers_chart_append_level (snapshot, i, glyph_size, &self->palette);
+      self->levels[i] = gtk_snapshot_free_to_node (snapshot);
     }
 }
 
@@ -178,21 +213,22 @@ append_cell (const KoersMatrixPaint *paint,
              const graphene_rect_t  *rect)
 {
   KoersMatrixPainter *self = paint->painter;
-  GskRenderNode *light = self->lights[cell->light];
-  double sign = light != NULL ? self->glyph_size : 0, gap = light != NULL && *cell->text != '\0' ? round (koers_matrix_paint_get_pad (paint) * 0.7) : 0;
+  GskRenderNode *node = cell->level != KOERS_RISK_LEVEL_NONE ? self->levels[cell->level] : self->lights[cell->light];
+  double sign = node != NULL ? self->glyph_size : 0, gap = node != NULL && *cell->text != '\0' ? round (koers_matrix_paint_get_pad (paint) * 0.7) : 0;
   double text = MIN (koers_matrix_paint_measure (paint, cell->text, KOERS_TEXT_BAR), MAX (rect->size.width - sign - gap - 2, 0));
   double x = round ((rect->size.width - sign - gap - text) / 2);
 
-  if (cell->intensity > 0)
+  if (cell->intensity > 0 || cell->level != KOERS_RISK_LEVEL_NONE)
     {
-      GdkRGBA shade = koers_matrix_get_shade (&self->palette, cell->intensity);
+      GdkRGBA shade = cell->level != KOERS_RISK_LEVEL_NONE ? koers_matrix_get_level_shade (&self->palette, cell->level)
+                                                           : koers_matrix_get_shade (&self->palette, cell->intensity);
       graphene_rect_t inner;
 
       graphene_rect_inset_r (rect, 1, 1, &inner);
       gtk_snapshot_append_color (paint->snapshot, &shade, &inner);
     }
-  if (light != NULL)
-    koers_chart_append_node (paint->snapshot, light,
+  if (node != NULL)
+    koers_chart_append_node (paint->snapshot, node,
                              paint->view->rtl ? koers_chart_rect_end (rect) - x - sign : rect->origin.x + x,
                              round (rect->origin.y + (rect->size.height - sign) / 2));
   if (text > 0)

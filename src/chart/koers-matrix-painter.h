@@ -39,6 +39,8 @@ void                koers_matrix_painter_paint       (KoersMatrixPainter        
                                                       const KoersMatrixHighlight *highlight);
 GdkRGBA             koers_matrix_get_shade           (const KoersChartPalette    *palette,
                                                       float                       intensity);
+GdkRGBA             koers_matrix_get_level_shade     (const KoersChartPalette    *palette,
+                                                      KoersRiskLevel              level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KoersMatrixPainter, koers_matrix_painter_free)
 

@@ -18,6 +18,7 @@ struct _KoersMatrix {
   GPtrArray    *rows;                        /* (element-type GArray): the cells of each row, by column */
   guint         n_cells;
   guint         lights;
+  guint         levels;
   const char   *longest; /* of the texts of the cells */
   GStringChunk *texts;
 };
@@ -225,6 +226,7 @@ koers_matrix_set_cell (KoersMatrix           *self,
   placed.cell.text = g_string_chunk_insert_const (self->texts, cell->text != NULL ? cell->text : "");
   placed.cell.sentence = g_string_chunk_insert (self->texts, cell->sentence != NULL ? cell->sentence : "");
   self->lights |= 1u << cell->light;
+  self->levels |= 1u << cell->level;
   if (self->longest == NULL || strlen (placed.cell.text) > strlen (self->longest))
     self->longest = placed.cell.text;
   cells = g_ptr_array_index (self->rows, row);
@@ -420,6 +422,18 @@ guint
 koers_matrix_get_lights (KoersMatrix *self)
 {
   return self->lights;
+}
+
+/**
+ * koers_matrix_get_levels:
+ * @self: a matrix
+ *
+ * Returns: which levels of severity its cells have, as bits: 1 << #KoersRiskLevel
+ */
+guint
+koers_matrix_get_levels (KoersMatrix *self)
+{
+  return self->levels;
 }
 
 /**

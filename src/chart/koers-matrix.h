@@ -4,6 +4,7 @@
 #include <gdk/gdk.h>
 
 #include "koers-id.h"
+#include "koers-risk.h"
 #include "koers-roadmap-state.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,7 @@ typedef struct {
  * @sentence: all of it in words
  * @light: how it goes
  * @intensity: how much it is, 0 to 1; shown as a shade
+ * @level: how severe it is; shown as a colour and as steps
  *
  * What a row and a column have in common. Where they have nothing, there is no cell.
  */
@@ -73,6 +75,7 @@ typedef struct {
   const char        *sentence;
   KoersRoadmapLight  light;
   float              intensity;
+  KoersRiskLevel     level;
 } KoersMatrixCell;
 
 /**
@@ -128,6 +131,7 @@ const KoersMatrixCell  *koers_matrix_get_cell            (KoersMatrix           
                                                           guint                   column);
 guint                   koers_matrix_get_n_cells         (KoersMatrix            *self);
 guint                   koers_matrix_get_lights          (KoersMatrix            *self);
+guint                   koers_matrix_get_levels          (KoersMatrix            *self);
 const char             *koers_matrix_get_longest_text    (KoersMatrix            *self);
 char                   *koers_matrix_dup_head            (KoersMatrix            *self,
                                                           KoersMatrixAxis         axis,

@@ -5,6 +5,7 @@
 #include "koers-department-plan.h"
 #include "koers-matrix.h"
 #include "koers-progress.h"
+#include "koers-risk.h"
 #include "koers-workload.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,10 @@ KoersMatrix *koers_coverage_matrix_new        (KoersCoverage       *coverage,
                                                KoersCoverageTable  *table);
 KoersMatrix *koers_department_plan_matrix_new (KoersDepartmentPlan *plan);
 KoersMatrix *koers_progress_matrix_new        (KoersProgress       *progress);
+guint        koers_risk_matrix_get_impact     (guint                column);
+guint        koers_risk_matrix_get_probability (guint               row);
+KoersMatrix *koers_risk_matrix_new            (KoersStrategy       *strategy,
+                                               gint32               day);
 KoersMatrix *koers_workload_matrix_new        (KoersWorkload       *workload,
                                                KoersRecord         *department);
 

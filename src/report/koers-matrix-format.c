@@ -88,6 +88,13 @@ make_progress (KoersStrategy *strategy,
   return koers_progress_matrix_new (progress);
 }
 
+static KoersMatrix *
+make_risks (KoersStrategy *strategy,
+            gint32         day)
+{
+  return koers_risk_matrix_new (strategy, day);
+}
+
 /* These are made from the table in the header. */
 #define WRITE(what)                                                                                                                        \
   static gboolean write_##what (KoersStrategy *strategy, const KoersExportOptions *options, KoersPictureKind kind, GOutputStream *stream,  \

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The matrices that are formats, a row for each. */
-#define KOERS_MATRIX_FORMATS(MATRIX) MATRIX (coverage) MATRIX (plans) MATRIX (workload) MATRIX (progress)
+#define KOERS_MATRIX_FORMATS(MATRIX) MATRIX (coverage) MATRIX (plans) MATRIX (workload) MATRIX (progress) MATRIX (risks)
 
 gboolean koers_matrix_format_write (KoersMatrix       *matrix,
                                     KoersStrategy     *strategy,

@@ -30,6 +30,7 @@ const KoersFormat koers_picture_formats[] = {
   PICTURE ("plans", N_("Departments’ plans as PDF"), N_("Departments’ plans as SVG"), N_("Departments’ plans as PNG"), koers_plans_format_write, 0),
   PICTURE ("workload", N_("Workload as PDF"), N_("Workload as SVG"), N_("Workload as PNG"), koers_workload_format_write, 0),
   PICTURE ("progress", N_("Progress as PDF"), N_("Progress as SVG"), N_("Progress as PNG"), koers_progress_format_write, 0),
+  PICTURE ("risks", N_("Risks as PDF"), N_("Risks as SVG"), N_("Risks as PNG"), koers_risks_format_write, 0),
   PICTURE ("goals-tree", N_("Goals tree as PDF"), N_("Goals tree as SVG"), N_("Goals tree as PNG"), koers_goals_tree_format_write,
            KOERS_EXPORT_USES_FILTER),
   PICTURE ("kpi", N_("KPIs as PDF"), N_("KPIs as SVG"), N_("KPIs as PNG"), koers_kpi_format_write, 0),

@@ -35,6 +35,7 @@ static const struct {
   { "goals-tree", N_("Goals Tree"), koers_goals_tree_format_make_pages },
   { "kpis", N_("KPIs"), koers_kpi_format_make_pages },
   { "progress", N_("Progress"), koers_progress_format_make_pages },
+  { "risks", N_("Risks"), koers_risks_format_make_pages },
 };
 
 /* What is being printed. */

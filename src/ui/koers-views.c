@@ -5,6 +5,7 @@
 
 #include "koers-agreement-page.h"
 #include "koers-coverage-page.h"
+#include "koers-decisions-page.h"
 #include "koers-goals-tree-view.h"
 #include "koers-initiatives-page.h"
 #include "koers-kpis-page.h"
@@ -13,6 +14,7 @@
 #include "koers-plan-list.h"
 #include "koers-plans-page.h"
 #include "koers-progress-page.h"
+#include "koers-risks-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 #include "koers-updates-page.h"
@@ -33,6 +35,8 @@ static const KoersView views[] = {
   { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
   { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
   { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
+  { "risks", N_("Risks"), "koers-risks-symbolic", "r", koers_risks_page_new },
+  { "decisions", N_("Decisions"), "koers-decisions-symbolic", "d", koers_decisions_page_new },
 };
 
 /**
@@ -82,5 +86,9 @@ koers_views_get_for (KoersRecord *record)
 
   if (kind == KOERS_KIND_KPI || kind == KOERS_KIND_MEASUREMENT || kind == KOERS_KIND_TARGET)
     return "kpis";
+  if (kind == KOERS_KIND_RISK)
+    return "risks";
+  if (kind == KOERS_KIND_DECISION || kind == KOERS_KIND_DECISION_LINK || kind == KOERS_KIND_ACTION)
+    return "decisions";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-change-set.h"
+#include "koers-matrix-painter.h"
 #include "koers-matrix-picture.h"
 #include "koers-roadmap.h"
+#include "koers-strategy-matrix.h"
 #include "sample-matrix.h"
 
 #include <string.h>
@@ -89,6 +92,65 @@ test_picture (void)
     }
 }
 
+/* ---- severity */
+
+/* Text is readable on every shade of every palette, and no two levels have the same one. */
+static void
+test_levels (void)
+{
+  const KoersChartPalette palettes[] = {
+    koers_chart_palette_light (), koers_chart_palette_dark (), koers_chart_palette_high_contrast (FALSE), koers_chart_palette_high_contrast (TRUE)
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    for (KoersRiskLevel level = KOERS_RISK_LEVEL_LOW; level < KOERS_N_RISK_LEVELS; level++)
+      {
+        GdkRGBA shade = koers_matrix_get_level_shade (&palettes[i], level), below = koers_matrix_get_level_shade (&palettes[i], level - 1);
+
+        g_assert_cmpfloat (koers_rgba_get_contrast (&palettes[i].foreground, &shade), >=, i < 2 ? 4.5 : 7);
+        g_assert_false (gdk_rgba_equal (&shade, &below));
+      }
+}
+
+/* What is likely stands on top and what does much at the end; each cell says what it holds, and what was not judged is said. */
+static void
+test_risks (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_strategy_new ();
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("test");
+  g_autoptr (KoersMatrix) empty = koers_risk_matrix_new (strategy, 20000), matrix = NULL;
+  g_autofree char *nothing = koers_matrix_dup_sentence (empty, 0, 4), *something = NULL;
+  const struct {
+    gint64 probability;
+    gint64 impact;
+  } risks[] = { { 4, 5 }, { 4, 5 }, { 0, 5 } };
+
+  g_assert_cmpstr (koers_matrix_get_title (empty), ==, "Risks");
+  g_assert_cmpstr (nothing, ==, "5 Almost certain, 5 Severe: Very high, no open risks");
+  for (guint i = 0; i < G_N_ELEMENTS (risks); i++)
+    {
+      KoersId id = koers_id_new ();
+
+      koers_change_set_insert (changes, KOERS_KIND_RISK, id);
+      koers_change_set_take (changes, strategy, KOERS_KIND_RISK, id, KOERS_RISK_NAME, koers_value_text ("R"));
+      koers_change_set_take (changes, strategy, KOERS_KIND_RISK, id, KOERS_RISK_STATE, koers_value_integer (KOERS_RISK_STATE_OPEN));
+      koers_change_set_take (changes, strategy, KOERS_KIND_RISK, id, KOERS_RISK_IMPACT, koers_value_integer (risks[i].impact));
+      if (risks[i].probability > 0)
+        koers_change_set_take (changes, strategy, KOERS_KIND_RISK, id, KOERS_RISK_PROBABILITY, koers_value_integer (risks[i].probability));
+    }
+  koers_strategy_apply (strategy, changes, 1, (KoersStamp) { 0, NULL });
+  matrix = koers_risk_matrix_new (strategy, 20000);
+  g_assert_cmpstr (koers_matrix_get_title (matrix), ==, "Risks; 1 open risk was not judged");
+  something = koers_matrix_dup_sentence (matrix, 1, 4);
+  g_assert_cmpstr (something, ==, "4 Likely, 5 Severe: Very high, 2 open risks");
+  g_assert_cmpstr (koers_matrix_get_cell (matrix, 1, 4)->text, ==, "2");
+  for (guint i = 0; i < KOERS_RISK_N_STEPS; i++)
+    for (guint j = 0; j < KOERS_RISK_N_STEPS; j++)
+      g_assert_cmpint (koers_matrix_get_cell (matrix, i, j)->level, ==,
+                       koers_risk_level_from_score (koers_risk_matrix_get_probability (i) * koers_risk_matrix_get_impact (j)));
+  g_assert_cmpuint (koers_matrix_get_levels (matrix), ==, (1u << KOERS_N_RISK_LEVELS) - (1u << KOERS_RISK_LEVEL_LOW));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,5 +160,7 @@ main (int    argc,
   g_test_add_func ("/matrix/cells", test_cells);
   g_test_add_func ("/matrix/words", test_words);
   g_test_add_func ("/matrix/picture", test_picture);
+  g_test_add_func ("/matrix/levels", test_levels);
+  g_test_add_func ("/matrix/risks", test_risks);
   return g_test_run ();
 }

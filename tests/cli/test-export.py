@@ -513,13 +513,17 @@ def matrices_as_pdf(folder):
         busy = {initiative['departmentId'] for initiative in document['initiatives']}
         for record in document['pillars'] + [department for department in document['departments'] if department['id'] in busy]:
             assert set(record['name'].split()) <= words, record['name']
+        folder.do('export', path, folder['a.pdf'], '--format', 'risks-pdf', language=language)
+        words = subprocess.run(['pdftotext', folder['a.pdf'], '-'], stdout=subprocess.PIPE, check=True).stdout.decode()
+        for text in ('(15–25)',) if language == 'nl' else ('Almost certain', 'Severe', 'Very high (15–25)'):
+            assert text in words, text
 
 
 def matrices_as_pictures(folder):
     """Without a display matrices become vectors and pixels, also of a strategy with nothing in it."""
     for options in ('--example',), ('--empty',), ():
         path = folder.new(f'{len(options)}{"".join(options)}.koers', *options)
-        for name in 'plans', 'workload', 'progress':
+        for name in 'plans', 'workload', 'progress', 'risks':
             root = xml.etree.ElementTree.fromstring(folder.do('export', path, '-', '--format', name + '-svg'))
             assert len(list(root.iter())) > 3 and not any(element.tag.endswith('}image') for element in root.iter())
             folder.do('export', path, folder['a.png'], '--format', name + '-png')

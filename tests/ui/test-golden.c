@@ -51,6 +51,8 @@ static const struct {
   { "kpi", "kpis", NULL },
   { "progress", "progress", NULL },
   { "updates", "updates", NULL },
+  { "risks", "risks", NULL },
+  { "decisions", "decisions", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },

@@ -16,6 +16,8 @@ VIEWS = {
     'KPIs': 'K01 ',
     'Goals Tree': 'G1.1 ',
     'My Updates': 'Who are you?',
+    'Risks': 'X1 ',
+    'Decisions': 'E1 ',
 }
 
 DIALOGS_OF_THE_MENU = {

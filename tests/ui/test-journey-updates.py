@@ -142,4 +142,41 @@ def beside():
         koers.remove()
 
 
-run([five, draft, beside])
+def judging():
+    """what somebody else submitted is returned with a question, which is shown where it is answered; or accepted; and undo takes that back"""
+    koers = Owing()
+    try:
+        window = koers.open('Strategy')
+        press('ctrl+k')
+        dialog = wait(koers.dialog, 'the dialog')
+        write('I10')
+        wait(lambda: find(dialog, 'list item', begins='I10'), 'the initiative is found')
+        press('Return')
+        do(wait(lambda: seen(window, 'push button', 'Say How It Goes…'), 'its updates'), 'click')
+        do(need(wait(koers.dialog, 'the form'), 'push button', 'Nothing Changed'), 'click')
+        wait(lambda: koers.dialog() is None, 'it is done')
+        submitted = koers.digest()
+        go_by_key(row(window, '15 Nov 2025'))
+        press('Return')
+        wait(lambda: seen(window, 'label', 'This update was submitted and waits for a judgement.'), 'what it waits for')
+        assert not nameless(window), nameless(window)
+        comes_to(window, 'Tab', 'Return with a Question…')
+        press('space')
+        wait(lambda: focused(window) is not None and focused(window).name == 'Question', 'the question')
+        write('Which teams?')
+        press('Return')
+        wait(lambda: not seen(window, 'push button', 'Accept'), 'it no longer waits')
+        update, = koers.updates().values()
+        assert (update['state'], update['question']) == ('returned', 'Which teams?'), update
+        wait(lambda: find(window, 'label', 'Update returned with a question'), 'the message')
+        undo(koers, window, 'Return the update about “Forty core sources on the platform”', submitted)
+        go_by_key(wait(lambda: seen(window, 'push button', 'Accept'), 'the other button'))
+        press('Return')
+        wait(lambda: [update['state'] for update in koers.updates().values()] == ['accepted'], 'it is accepted')
+        undo(koers, window, 'Accept the update about “Forty core sources on the platform”', submitted)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([five, draft, beside, judging])

@@ -168,7 +168,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const views[] = { "roadmap", "owners", "plans", "coverage", "goals-tree", "kpis", "progress" };
+  static const char *const views[] = { "roadmap", "owners", "plans", "coverage", "goals-tree", "kpis", "progress", "risks" };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   gtk_init_check ();

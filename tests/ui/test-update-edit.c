@@ -108,6 +108,67 @@ test_reason (void)
     }
 }
 
+/* The update that is handed in of the first initiative that is at risk. */
+static KoersRecord *
+submit (KoersStrategy *strategy,
+        KoersRecord   *initiative,
+        gint32         day)
+{
+  koers_test_apply (strategy, koers_update_edit_repeat (koers_initiative_get_status (initiative, day).update, NULL, NULL, day));
+  return koers_initiative_get_status (initiative, day).update;
+}
+
+/* What is returned goes back to its author with the question, and undo takes both back in one step. */
+static void
+test_judge (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  gint32 day = koers_test_date ("2025-11-15").date.day;
+  KoersRecord *initiative = find_at_risk (strategy, day), *update = submit (strategy, initiative, day);
+  g_autoptr (KoersChangeSet) changes = koers_update_edit_return (update, "Which department?");
+  KoersDigest before = koers_strategy_get_digest (strategy), after;
+  KoersChangeSet *inverse = koers_change_set_invert (changes, "test");
+
+  koers_test_apply (strategy, koers_change_set_ref (changes));
+  g_assert_cmpint (koers_record_get_choice (update, KOERS_UPDATE_STATE), ==, KOERS_UPDATE_STATE_RETURNED);
+  g_assert_cmpstr (koers_record_get_text (update, KOERS_UPDATE_QUESTION), ==, "Which department?");
+  g_assert_true (koers_initiative_find_open_update (initiative, koers_initiative_get_status (initiative, day).update, day) == update);
+  koers_test_apply (strategy, inverse);
+  after = koers_strategy_get_digest (strategy);
+  g_assert_true (koers_digest_equal (&before, &after));
+
+  koers_test_apply (strategy, koers_update_edit_accept (update));
+  g_assert_cmpint (koers_record_get_choice (update, KOERS_UPDATE_STATE), ==, KOERS_UPDATE_STATE_ACCEPTED);
+  g_assert_true (koers_initiative_get_status (initiative, day).update == update);
+}
+
+/* What was returned is what its author finds first. */
+static void
+test_returned_first (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  gint32 day = koers_test_date ("2026-02-15").date.day;
+  KoersRecordList *departments = koers_strategy_get_list (strategy, KOERS_KIND_DEPARTMENT);
+  guint n_checked = 0;
+
+  for (guint i = 0; i < koers_record_list_get_n (departments); i++)
+    {
+      KoersRecord *department = koers_record_list_get (departments, i), *last = NULL;
+      g_autoptr (GPtrArray) due = koers_strategy_find_due (strategy, department, day), again = NULL;
+
+      for (guint j = 0; j < due->len; j++)
+        if (((KoersDue *) g_ptr_array_index (due, j))->kind == KOERS_DUE_UPDATE)
+          last = ((KoersDue *) g_ptr_array_index (due, j))->record;
+      if (last == NULL || last == ((KoersDue *) g_ptr_array_index (due, 0))->record || koers_initiative_get_status (last, day).update == NULL)
+        continue;
+      koers_test_apply (strategy, koers_update_edit_return (submit (strategy, last, day), "Why?"));
+      again = koers_strategy_find_due (strategy, department, day);
+      g_assert_true (((KoersDue *) g_ptr_array_index (again, 0))->record == last);
+      n_checked++;
+    }
+  g_assert_cmpuint (n_checked, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -117,6 +178,8 @@ main (int   argc,
   g_test_add_func ("/update-edit/repeat", test_repeat);
   g_test_add_func ("/update-edit/goes-on", test_goes_on);
   g_test_add_func ("/update-edit/reason", test_reason);
+  g_test_add_func ("/update-edit/judge", test_judge);
+  g_test_add_func ("/update-edit/returned-first", test_returned_first);
 
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #include "koers-steady-layout.h"
 #include "koers-text.h"
 #include "koers-update-history.h"
+#include "koers-update-review.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -112,9 +113,13 @@ remove_children (GtkBox *box)
 static void
 add_lead (KoersRecordPane *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->lead), koers_record_get_kind (self->record) == KOERS_KIND_KPI);
-  if (koers_record_get_kind (self->record) == KOERS_KIND_KPI)
+  KoersKind kind = koers_record_get_kind (self->record);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), kind == KOERS_KIND_KPI || kind == KOERS_KIND_UPDATE);
+  if (kind == KOERS_KIND_KPI)
     gtk_box_append (self->lead, koers_kpi_detail_new (self->view_state, self->record));
+  else if (kind == KOERS_KIND_UPDATE)
+    gtk_box_append (self->lead, koers_update_review_new (self->view_state, self->record));
 }
 
 static void

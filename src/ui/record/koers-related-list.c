@@ -5,6 +5,7 @@
 
 #include "koers-action-row.h"
 #include "koers-change-set.h"
+#include "koers-choice-drop-down.h"
 #include "koers-drop-down-name.h"
 #include "koers-plan-list.h"
 #include "koers-record-choice.h"
@@ -22,7 +23,8 @@ struct _KoersRelatedList {
   KoersViewState *view_state;
   KoersRecord    *record;
   KoersReference  reference; /* its field is -1 for all records of the kind */
-  int             other; /* the field with which a link points to its other end; -1 if the record is no link */
+  GArray         *ends;  /* the fields with which a link can point to its other end; none if the record is no link */
+  int             other; /* that of them with which a new one is to do so; -1 if the record is no link */
   GtkBox         *box;
   GtkLabel       *title;
   GtkMenuButton  *add_link;
@@ -30,6 +32,7 @@ struct _KoersRelatedList {
   GtkPopover     *popover;
   GtkBox         *popover_box;
   GtkListBox     *list;
+  GtkWidget      *what; /* which of the ends, if there are several */
   GtkWidget      *choice;
 };
 
@@ -40,28 +43,46 @@ G_DEFINE_FINAL_TYPE (KoersRelatedList, koers_related_list, GTK_TYPE_WIDGET)
  * @reference: a way in which one kind points to another
  *
  * Returns: whether records of the first kind are shown with the second: those that belong to it, apart from the plan and the
- *   agreements, which are trees
+ *   agreements, which are trees; and what is done because of a decision, although it outlives that
  */
 gboolean
 koers_related_list_is_wanted (const KoersReference *reference)
 {
   const KoersField *field = koers_catalogue_get_field (reference->kind, reference->field);
 
+  if (reference->kind == KOERS_KIND_ACTION && reference->field == KOERS_ACTION_DECISION)
+    return TRUE;
   return field->on_delete == KOERS_ON_DELETE_CASCADE && koers_plan_get_level (reference->kind) < 0 && reference->kind != KOERS_KIND_BASELINE_ITEM;
 }
 
-/* A link is a record that has no name and points to something else too. */
-static int
-find_other_end (const KoersReference *reference)
+/* A link is a record that has no name and points to something else too, or to one of several things. */
+static GArray *
+find_other_ends (const KoersReference *reference)
 {
   const KoersKindInfo *info = koers_catalogue_get_kind (reference->kind);
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (int));
 
-  if (info->named)
-    return -1;
-  for (int i = 0; i < info->n_fields; i++)
+  for (int i = 0; i < info->n_fields && !info->named && ends->len == 0; i++)
     if (i != reference->field && info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].required)
-      return i;
-  return -1;
+      g_array_append_val (ends, i);
+  if (ends->len > 0 || info->named || (reference->field >= 0 && info->fields[reference->field].one_of))
+    return ends;
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].one_of)
+      g_array_append_val (ends, i);
+  return ends;
+}
+
+/* Whether there is more to say of it than what it links. */
+static gboolean
+has_more (KoersRelatedList *self)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (self->reference.kind);
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (!info->fields[i].key)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether a record can be made with what is known here: a name, a choice or a date can be made up, a number cannot. */
@@ -252,7 +273,7 @@ add_record (KoersRelatedList *self,
 
         koers_change_set_set (changes, strategy, kind, id, i, &day);
       }
-  if (koers_view_state_commit (self->view_state, changes))
+  if (koers_view_state_commit (self->view_state, changes) && has_more (self))
     koers_view_state_set_selected (self->view_state, koers_strategy_lookup (strategy, id));
 }
 
@@ -274,16 +295,50 @@ link_clicked_cb (KoersRelatedList *self)
 }
 
 static void
-popover_shown_cb (KoersRelatedList *self)
+show_choice (KoersRelatedList *self)
 {
   const KoersField *field = koers_catalogue_get_field (self->reference.kind, self->other);
 
+  if (self->choice != NULL)
+    gtk_box_remove (self->popover_box, self->choice);
+  self->choice = koers_record_choice_new (koers_strategy_of (self->record), field->target);
+  koers_drop_down_set_name (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->choice))), koers_field_get_title (field));
+  gtk_box_insert_child_after (self->popover_box, self->choice, self->what);
+}
+
+static void
+what_changed_cb (KoersRelatedList *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->what));
+
+  if (selected >= self->ends->len)
+    return;
+  self->other = g_array_index (self->ends, int, selected);
+  show_choice (self);
+}
+
+static void
+add_what (KoersRelatedList *self)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->ends->len; i++)
+    g_ptr_array_add (titles, (gpointer) koers_field_get_title (koers_catalogue_get_field (self->reference.kind, g_array_index (self->ends, int, i))));
+  self->what = koers_choice_drop_down_new (_("Link to"));
+  koers_choice_drop_down_set (GTK_DROP_DOWN (self->what), titles, 0);
+  gtk_box_prepend (self->popover_box, self->what);
+  g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+popover_shown_cb (KoersRelatedList *self)
+{
   /* Made only when it is needed: there may be many records to choose from. */
   if (self->choice != NULL)
     return;
-  self->choice = koers_record_choice_new (koers_strategy_of (self->record), field->target);
-  koers_drop_down_set_name (GTK_DROP_DOWN (koers_record_choice_get_focus_widget (KOERS_RECORD_CHOICE (self->choice))), koers_field_get_title (field));
-  gtk_box_prepend (self->popover_box, self->choice);
+  if (self->ends->len > 1)
+    add_what (self);
+  show_choice (self);
 }
 
 static void
@@ -308,11 +363,20 @@ koers_related_list_dispose (GObject *object)
 }
 
 static void
+koers_related_list_finalize (GObject *object)
+{
+  g_clear_pointer (&KOERS_RELATED_LIST (object)->ends, g_array_unref);
+
+  G_OBJECT_CLASS (koers_related_list_parent_class)->finalize (object);
+}
+
+static void
 koers_related_list_class_init (KoersRelatedListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_related_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = koers_related_list_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-related-list.ui");
   gtk_widget_class_bind_template_child (widget_class, KoersRelatedList, box);
@@ -354,7 +418,8 @@ koers_related_list_new (KoersViewState       *view_state,
   self->view_state = g_object_ref (view_state);
   self->record = g_object_ref (record);
   self->reference = *reference;
-  self->other = find_other_end (reference);
+  self->ends = find_other_ends (reference);
+  self->other = self->ends->len > 0 ? g_array_index (self->ends, int, 0) : -1;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), add);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_link), add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);

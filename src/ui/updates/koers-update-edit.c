@@ -91,6 +91,45 @@ koers_update_edit_repeat (KoersRecord *last,
 }
 
 /**
+ * koers_update_edit_accept:
+ * @update: an update that was submitted
+ *
+ * Returns: (transfer full): what accepts it; a question that was asked before stays with it
+ */
+KoersChangeSet *
+koers_update_edit_accept (KoersRecord *update)
+{
+  g_autofree char *title = koers_record_dup_title (koers_record_get_target (update, KOERS_UPDATE_INITIATIVE));
+  /* Translators: name of an initiative. */
+  g_autofree char *label = g_strdup_printf (_("Accept the update about “%s”"), title);
+  KoersChangeSet *changes = koers_change_set_new (label);
+
+  koers_change_set_set_record (changes, update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_ACCEPTED));
+  return changes;
+}
+
+/**
+ * koers_update_edit_return:
+ * @update: an update that was submitted
+ * @question: what is to be answered
+ *
+ * Returns: (transfer full): what sends it back to its author
+ */
+KoersChangeSet *
+koers_update_edit_return (KoersRecord *update,
+                          const char  *question)
+{
+  g_autofree char *title = koers_record_dup_title (koers_record_get_target (update, KOERS_UPDATE_INITIATIVE));
+  /* Translators: name of an initiative. */
+  g_autofree char *label = g_strdup_printf (_("Return the update about “%s”"), title);
+  KoersChangeSet *changes = koers_change_set_new (label);
+
+  koers_change_set_set_record (changes, update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_RETURNED));
+  koers_change_set_set_record (changes, update, KOERS_UPDATE_QUESTION, koers_value_text (question));
+  return changes;
+}
+
+/**
  * koers_update_edit_get_health:
  * @values: (array): what an update says, for each field of one
  *

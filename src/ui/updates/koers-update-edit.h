@@ -13,6 +13,9 @@ KoersChangeSet *koers_update_edit_repeat     (KoersRecord      *last,
                                               KoersRecord      *open,
                                               KoersRecord      *author,
                                               gint32            day);
+KoersChangeSet *koers_update_edit_accept     (KoersRecord      *update);
+KoersChangeSet *koers_update_edit_return     (KoersRecord      *update,
+                                              const char       *question);
 KoersHealth     koers_update_edit_get_health (const KoersValue *values);
 
 G_END_DECLS

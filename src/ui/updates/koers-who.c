@@ -34,16 +34,16 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (KoersWho, koers_who, GTK_TYPE_WIDGET)
 
 static char *
-dup_strategy_id (KoersWho *self)
+dup_strategy_id (KoersStrategy *strategy)
 {
-  return koers_id_dup_text (koers_record_get_id (koers_strategy_get_root (self->strategy)));
+  return koers_id_dup_text (koers_record_get_id (koers_strategy_get_root (strategy)));
 }
 
 static void
 keep (KoersWho *self)
 {
   g_autoptr (GVariant) all = g_settings_get_value (self->settings, KEY);
-  g_autofree char *id = dup_strategy_id (self), *who = self->record != NULL ? koers_id_dup_text (koers_record_get_id (self->record)) : NULL;
+  g_autofree char *id = dup_strategy_id (self->strategy), *who = self->record != NULL ? koers_id_dup_text (koers_record_get_id (self->record)) : NULL;
   GVariantBuilder builder;
   GVariantIter iter;
   const char *strategy, *other;
@@ -59,16 +59,17 @@ keep (KoersWho *self)
 }
 
 static KoersRecord *
-remember (KoersWho *self)
+remember (GSettings     *settings,
+          KoersStrategy *strategy)
 {
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, KEY);
-  g_autofree char *strategy = dup_strategy_id (self);
+  g_autoptr (GVariant) all = g_settings_get_value (settings, KEY);
+  g_autofree char *strategy_id = dup_strategy_id (strategy);
   const char *text;
   KoersId id;
 
-  if (!g_variant_lookup (all, strategy, "&s", &text) || !koers_id_parse (text, &id))
+  if (!g_variant_lookup (all, strategy_id, "&s", &text) || !koers_id_parse (text, &id))
     return NULL;
-  return koers_strategy_lookup (self->strategy, id);
+  return koers_strategy_lookup (strategy, id);
 }
 
 static void
@@ -211,7 +212,7 @@ koers_who_set_strategy (KoersWho      *self,
   g_return_if_fail (self->strategy == NULL);
 
   self->strategy = g_object_ref (strategy);
-  self->record = remember (self);
+  self->record = remember (self->settings, strategy);
   if (self->record != NULL)
     g_object_ref (self->record);
   fill (self);
@@ -234,4 +235,18 @@ gboolean
 koers_who_is_empty (KoersWho *self)
 {
   return self->records->len < 2;
+}
+
+/**
+ * koers_who_lookup:
+ * @strategy: a strategy
+ *
+ * Returns: (transfer none) (nullable): who one said to be in it: a person or a department
+ */
+KoersRecord *
+koers_who_lookup (KoersStrategy *strategy)
+{
+  g_autoptr (GSettings) settings = koers_settings_new ();
+
+  return remember (settings, strategy);
 }

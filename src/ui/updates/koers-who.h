@@ -14,5 +14,6 @@ void         koers_who_set_strategy (KoersWho      *self,
                                      KoersStrategy *strategy);
 KoersRecord *koers_who_get_record   (KoersWho      *self);
 gboolean     koers_who_is_empty     (KoersWho      *self);
+KoersRecord *koers_who_lookup       (KoersStrategy *strategy);
 
 G_END_DECLS

@@ -55,3 +55,21 @@ koers_focus_out (GtkWidget        *widget,
     return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
   return koers_focus_children (widget, direction);
 }
+
+/**
+ * koers_focus_content:
+ * @widget: a widget
+ * @direction: where the keyboard goes
+ *
+ * As koers_focus_children(), for a page that one comes to for what its `grab_focus` brings the keyboard to, with tools before that.
+ *
+ * Returns: whether something in the widget takes the keyboard
+ */
+gboolean
+koers_focus_content (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  return koers_focus_children (widget, direction);
+}

@@ -9,5 +9,7 @@ gboolean koers_focus_children (GtkWidget        *widget,
                                GtkDirectionType  direction);
 gboolean koers_focus_out      (GtkWidget        *widget,
                                GtkDirectionType  direction);
+gboolean koers_focus_content  (GtkWidget        *widget,
+                               GtkDirectionType  direction);
 
 G_END_DECLS
