@@ -3,8 +3,14 @@
 
 #include "koers-document-as-of.h"
 
+#include "koers-difference.h"
+#include "koers-document-private.h"
+#include "koers-file-create.h"
+#include "koers-private-copy.h"
 #include "koers-snapshot.h"
 #include "koers-strategy-copy.h"
+
+#include <glib/gi18n-lib.h>
 
 /* How a strategy stood on a day: from a snapshot, or from the log. */
 
@@ -130,4 +136,52 @@ koers_document_dup_as_of (KoersDocument    *self,
 
   *source = snapshot != NULL ? KOERS_AS_OF_EARLIER_SNAPSHOT : KOERS_AS_OF_NOT_KNOWN;
   return snapshot != NULL ? koers_snapshot_open (snapshot, error) : g_object_ref (strategy);
+}
+
+/* A file that holds what a snapshot does, in a folder of its own. */
+static KoersFile *
+make_file (KoersRecord    *snapshot,
+           KoersStrategy  *strategy,
+           const char     *actor,
+           GError        **error)
+{
+  g_autoptr (KoersStrategy) nothing = koers_strategy_new ();
+  g_autoptr (KoersChangeSet) content = koers_strategy_compare (nothing, strategy, koers_record_get_name (snapshot));
+  g_autofree char *date = koers_date_dup_label (koers_record_get_date (snapshot, KOERS_SNAPSHOT_TAKEN_DATE));
+  /* Translators: a date. */
+  g_autofree char *why = g_strdup_printf (_("The strategy as it stood on %s. It does not change any more; save a copy to work on."), date);
+  g_autofree char *folder = g_dir_make_tmp ("koers-XXXXXX", error);
+  g_autofree char *path = folder != NULL ? koers_private_copy_dup_path (folder) : NULL;
+  KoersFile *file = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  if (koers_file_create (path, content, KOERS_ORIGIN_WINDOW, actor, FALSE, error))
+    file = koers_file_open_private (folder, why, error);
+  if (file == NULL)
+    koers_private_copy_remove (folder);
+  return file;
+}
+
+/**
+ * koers_document_open_snapshot:
+ * @snapshot: a snapshot
+ * @actor: who looks at it
+ * @error: where to say what went wrong
+ *
+ * Opens what a snapshot holds as a strategy that can be looked at and copied, and not changed.
+ *
+ * Errors: those of koers_snapshot_open(); %KOERS_ERROR_FAILED.
+ *
+ * Returns: (transfer full) (nullable): the strategy as it stood
+ */
+KoersDocument *
+koers_document_open_snapshot (KoersRecord  *snapshot,
+                              const char   *actor,
+                              GError      **error)
+{
+  g_autoptr (KoersStrategy) strategy = koers_snapshot_open (snapshot, error);
+  g_autoptr (KoersFile) file = strategy != NULL ? make_file (snapshot, strategy, actor, error) : NULL;
+
+  return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
 }

@@ -23,9 +23,12 @@ typedef enum {
   KOERS_AS_OF_NOT_KNOWN
 } KoersAsOfSource;
 
-KoersStrategy *koers_document_dup_as_of (KoersDocument    *self,
-                                         gint32            day,
-                                         KoersAsOfSource  *source,
-                                         GError          **error);
+KoersStrategy *koers_document_dup_as_of     (KoersDocument    *self,
+                                             gint32            day,
+                                             KoersAsOfSource  *source,
+                                             GError          **error);
+KoersDocument *koers_document_open_snapshot (KoersRecord      *snapshot,
+                                             const char       *actor,
+                                             GError          **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "koers-plan-list.h"
 #include "koers-plans-page.h"
 #include "koers-progress-page.h"
+#include "koers-reporting-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 #include "koers-updates-page.h"
@@ -33,6 +34,7 @@ static const KoersView views[] = {
   { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
   { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
   { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
+  { "reporting", N_("Reporting"), "koers-reporting-symbolic", "p", koers_reporting_page_new },
 };
 
 /**
@@ -82,5 +84,7 @@ koers_views_get_for (KoersRecord *record)
 
   if (kind == KOERS_KIND_KPI || kind == KOERS_KIND_MEASUREMENT || kind == KOERS_KIND_TARGET)
     return "kpis";
+  if (kind == KOERS_KIND_REPORTING_PERIOD || kind == KOERS_KIND_SNAPSHOT)
+    return "reporting";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

@@ -146,6 +146,39 @@ test_snapshots (void)
   assert_name (document, "2025-03-16", KOERS_AS_OF_LOG, "A");
 }
 
+/* It can be looked at and not changed, and nothing of it stays behind. */
+static void
+test_open_snapshot (void)
+{
+  g_autofree char *path = NULL, *opened_path = NULL;
+  g_autoptr (KoersDocument) document = make_document (&path), opened = NULL;
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Rename");
+  KoersDigest before = koers_test_document_get_digest (document), then;
+  g_autoptr (GError) error = NULL;
+  KoersFile *file;
+
+  take_snapshot (document, "2025-02-01");
+  koers_test_document_rename (document, "C");
+  opened = koers_document_open_snapshot (koers_record_list_get (koers_strategy_get_list (koers_document_get_strategy (document), KOERS_KIND_SNAPSHOT), 0),
+                                         "me", &error);
+  g_assert_no_error (error);
+  then = koers_test_document_get_digest (opened);
+  koers_test_assert_digest (then, before);
+  g_assert_false (koers_document_can_edit (opened));
+  file = koers_document_get_file (opened);
+  g_assert_nonnull (strstr (koers_file_get_problem (file), "1 Feb 2025"));
+  koers_file_start_check (file);
+  koers_file_finish_check (file);
+  g_assert_cmpint (koers_file_get_state (file), ==, KOERS_FILE_READ_ONLY);
+  koers_change_set_set_record (changes, koers_test_document_get_pillar (opened), KOERS_PILLAR_NAME, koers_value_text ("Other"));
+  g_assert_false (koers_document_commit (opened, changes, KOERS_ORIGIN_WINDOW, NULL, NULL));
+
+  opened_path = g_strdup (koers_file_get_path (file));
+  g_assert_true (g_file_test (opened_path, G_FILE_TEST_EXISTS));
+  g_clear_object (&opened);
+  g_assert_false (g_file_test (opened_path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +188,7 @@ main (int    argc,
   g_test_add_func ("/document-as-of/log", test_log);
   g_test_add_func ("/document-as-of/records", test_records);
   g_test_add_func ("/document-as-of/snapshots", test_snapshots);
+  g_test_add_func ("/document-as-of/open-snapshot", test_open_snapshot);
 
   return koers_test_run ();
 }

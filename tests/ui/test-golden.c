@@ -51,6 +51,7 @@ static const struct {
   { "kpi", "kpis", NULL },
   { "progress", "progress", NULL },
   { "updates", "updates", NULL },
+  { "reporting", "reporting", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },

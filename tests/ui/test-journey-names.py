@@ -16,6 +16,7 @@ VIEWS = {
     'KPIs': 'K01 ',
     'Goals Tree': 'G1.1 ',
     'My Updates': 'Who are you?',
+    'Reporting': 'No reporting periods yet',
 }
 
 DIALOGS_OF_THE_MENU = {
