@@ -4,6 +4,7 @@
 #include "koers-initiative-status.h"
 
 #include "koers-kpi-status.h"
+#include "koers-status-memory.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,6 +110,22 @@ is_over (KoersRecord *milestone,
   KoersDate due = koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE);
 
   return koers_date_is_set (due) && koers_date_get_last_day (due) < day;
+}
+
+/**
+ * koers_task_is_over:
+ * @record: a milestone, condition or action
+ * @field: its state
+ *
+ * Returns: whether nothing of it is to come any more: it was done or cancelled
+ */
+gboolean
+koers_task_is_over (KoersRecord *record,
+                    int          field)
+{
+  int state = koers_record_get_choice (record, field);
+
+  return state == KOERS_TASK_STATE_DONE || state == KOERS_TASK_STATE_CANCELLED;
 }
 
 /**
@@ -319,20 +336,9 @@ koers_initiative_foresee_status (KoersRecord *initiative,
   return status;
 }
 
-/**
- * koers_initiative_get_status:
- * @initiative: an initiative of a strategy
- * @day: the reporting day, in days since 1970-01-01
- *
- * Says how an initiative stands: completed is achieved; what is in progress has the worst light of its last update; the rest is not
- * assessed. Progress is what the last update judged, or else how far the KPIs have come that count as its progress, or else the share of the
- * milestones that is done.
- *
- * Returns: the status
- */
-KoersInitiativeStatus
-koers_initiative_get_status (KoersRecord *initiative,
-                             gint32       day)
+static KoersInitiativeStatus
+judge (KoersRecord *initiative,
+       gint32       day)
 {
   KoersInitiativeStatus status = { .percent = -1 };
   int state = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE);
@@ -348,6 +354,31 @@ koers_initiative_get_status (KoersRecord *initiative,
     status.doubts = koers_initiative_find_doubts (initiative, day, status.update, status.n_late);
 
   set_percent (&status, initiative, day, status.update != NULL ? (int) koers_record_get_integer (status.update, KOERS_UPDATE_PROGRESS, -1) : -1);
+  return status;
+}
+
+/**
+ * koers_initiative_get_status:
+ * @initiative: an initiative of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Says how an initiative stands: completed is achieved; what is in progress has the worst light of its last update; the rest is not
+ * assessed. Progress is what the last update judged, or else how far the KPIs have come that count as its progress, or else the share of the
+ * milestones that is done.
+ *
+ * Returns: the status
+ */
+KoersInitiativeStatus
+koers_initiative_get_status (KoersRecord *initiative,
+                             gint32       day)
+{
+  const KoersInitiativeStatus *known = koers_status_memory_lookup (initiative, day);
+  KoersInitiativeStatus status;
+
+  if (known != NULL)
+    return *known;
+  status = judge (initiative, day);
+  koers_status_memory_keep (initiative, day, &status, sizeof status);
   return status;
 }
 

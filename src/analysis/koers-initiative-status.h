@@ -76,6 +76,8 @@ KoersInitiativeStatus koers_initiative_foresee_status  (KoersRecord   *initiativ
                                                         gint32         day,
                                                         KoersHealth    health,
                                                         int            percent);
+gboolean              koers_task_is_over               (KoersRecord   *record,
+                                                        int            field);
 gboolean              koers_milestone_is_open          (KoersRecord   *milestone,
                                                         gint32         day);
 gboolean              koers_milestone_is_late          (KoersRecord   *milestone,

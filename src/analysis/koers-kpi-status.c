@@ -4,6 +4,7 @@
 #include "koers-kpi-status.h"
 
 #include "koers-decimal.h"
+#include "koers-status-memory.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -147,9 +148,9 @@ get_share (KoersRecord *kpi,
 }
 
 static KoersHealth
-judge (KoersRecord          *kpi,
-       const KoersKpiStatus *status,
-       gboolean              is_there)
+get_health (KoersRecord          *kpi,
+            const KoersKpiStatus *status,
+            gboolean              is_there)
 {
   double share;
 
@@ -166,21 +167,9 @@ judge (KoersRecord          *kpi,
   return share >= get_share (kpi, KOERS_STRATEGY_AT_RISK_SHARE, KOERS_KPI_AT_RISK_SHARE) - SAME ? KOERS_HEALTH_AT_RISK : KOERS_HEALTH_OFF_TRACK;
 }
 
-/**
- * koers_kpi_get_status:
- * @kpi: a KPI of a strategy
- * @day: the reporting day, in days since 1970-01-01
- *
- * Judges a KPI by the share of the way that it came, divided by the share that was expected at the end of the period that was measured
- * last: in a straight line in time, from the baseline over each target to the last one, or by steps from one to the next. From 0.95 on it
- * is on track, from 0.75 on at risk, unless the strategy has other shares; with its last target reached it is achieved. What was measured
- * of one department only does not count.
- *
- * Returns: its state, with what that is computed from
- */
-KoersKpiStatus
-koers_kpi_get_status (KoersRecord *kpi,
-                      gint32       day)
+static KoersKpiStatus
+judge (KoersRecord *kpi,
+       gint32       day)
 {
   GPtrArray *targets = koers_strategy_get_referrers (koers_strategy_of (kpi), KOERS_KIND_TARGET, KOERS_TARGET_KPI, koers_record_get_id (kpi));
   KoersKpiStatus status = { .measurement = koers_kpi_find_measurement (kpi, day), .target = find_last_target (targets) };
@@ -205,7 +194,33 @@ koers_kpi_get_status (KoersRecord *kpi,
   status.way = get_distance (kpi, status.target, baseline);
   status.reached = status.way - distance;
   status.expected = status.way - get_expected_distance (kpi, targets, status.target, baseline, measured);
-  status.health = judge (kpi, &status, distance <= 0);
+  status.health = get_health (kpi, &status, distance <= 0);
+  return status;
+}
+
+/**
+ * koers_kpi_get_status:
+ * @kpi: a KPI of a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Judges a KPI by the share of the way that it came, divided by the share that was expected at the end of the period that was measured
+ * last: in a straight line in time, from the baseline over each target to the last one, or by steps from one to the next. From 0.95 on it
+ * is on track, from 0.75 on at risk, unless the strategy has other shares; with its last target reached it is achieved. What was measured
+ * of one department only does not count.
+ *
+ * Returns: its state, with what that is computed from
+ */
+KoersKpiStatus
+koers_kpi_get_status (KoersRecord *kpi,
+                      gint32       day)
+{
+  const KoersKpiStatus *known = koers_status_memory_lookup (kpi, day);
+  KoersKpiStatus status;
+
+  if (known != NULL)
+    return *known;
+  status = judge (kpi, day);
+  koers_status_memory_keep (kpi, day, &status, sizeof status);
   return status;
 }
 

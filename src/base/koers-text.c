@@ -61,14 +61,14 @@ koers_text_fold (const char *text)
     return g_steal_pointer (&folded);
 
   to = apart;
-  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = apart, *next; *p != '\0'; p = next)
     {
-      gsize length = (gsize) (g_utf8_next_char (p) - p);
-
+      /* What is moved may end where it stood, so that nothing can be asked of it afterwards. */
+      next = g_utf8_next_char (p);
       if (g_unichar_ismark (g_utf8_get_char (p)))
         continue;
-      memmove (to, p, length);
-      to += length;
+      memmove (to, p, (gsize) (next - p));
+      to += next - p;
     }
   *to = '\0';
   return g_steal_pointer (&apart);

@@ -4,6 +4,7 @@
 #include "koers-csv-identity.h"
 
 #include "koers-csv-map-edit.h"
+#include "koers-csv-names.h"
 #include "koers-error.h"
 #include "koers-text.h"
 
@@ -17,6 +18,8 @@ struct _KoersCsvIdentity {
   KoersCsvMap   *map;
   KoersId        into;   /* what the first record that is made once is taken to be; none to make it */
   char          *within; /* what else the identities depend on: the records that are made once, where they are others than the map's own */
+  KoersId       *made;   /* of each record of each row that nothing says the identity of; none until it is asked for */
+  KoersCsvNames *names;  /* what the records of the strategy are called */
   KoersId       *ids;    /* of the row that was asked for, one for each record of the map */
   GHashTable    *taken;  /* identities that the map gives, and those that they are taken to be */
   GHashTable    *found;  /* records of the strategy that are what they are by their name */
@@ -36,28 +39,62 @@ make_once_id (KoersCsvIdentity        *self,
   return koers_id_from_name (ID_NAME_SPACE, text);
 }
 
+/* A new record stays the same one, however often it is asked for. */
 static KoersId
-make_id (KoersCsvIdentity        *self,
-         const KoersCsvMapRecord *record,
-         guint                    row)
+make_new_id (KoersCsvIdentity *self,
+             guint             number,
+             guint             row)
 {
+  KoersId *id = &self->made[row * self->map->records->len + number];
+
+  if (koers_id_is_none (*id))
+    *id = koers_id_new ();
+  return *id;
+}
+
+static char *
+dup_code (KoersCsvIdentity        *self,
+          const KoersCsvMapRecord *record,
+          guint                    row)
+{
+  KoersCsvMapField *field = record->find_by_code ? koers_csv_map_record_find_field (record, koers_catalogue_lookup_field (record->kind, "code")) : NULL;
+
+  return field != NULL ? koers_csv_map_field_dup_text (field, self->csv, row) : g_strdup ("");
+}
+
+static KoersId
+make_id (KoersCsvIdentity *self,
+         guint             number,
+         guint             row)
+{
+  const KoersCsvMapRecord *record = g_ptr_array_index (self->map->records, number);
+  g_autofree char *code = dup_code (self, record, row);
   g_autoptr (GString) name = g_string_new (self->map->name);
+  guint n_with_code = 0;
   gboolean empty = TRUE;
-  KoersId id;
+  KoersId id, with_code;
 
   if (record->once)
     return make_once_id (self, record);
+  if (*code != '\0')
+    n_with_code = koers_csv_names_find_code (self->names, record->kind, code, &with_code);
   for (guint i = 0; i < record->id_columns->len; i++)
     empty = empty && *koers_csv_get_cell (self->csv, row, (guint) g_array_index (record->id_columns, int, i)) == '\0';
-  if (empty)
-    return record->new_without_id ? koers_id_new () : (KoersId) { { 0 } };
+  if (empty && n_with_code > 0)
+    return n_with_code == 1 ? with_code : (KoersId) { { 0 } };
+  if (empty && *code == '\0')
+    return record->new_without_id ? make_new_id (self, number, row) : (KoersId) { { 0 } };
   if (record->id_columns->len == 1 && koers_id_parse (koers_csv_get_cell (self->csv, row, (guint) g_array_index (record->id_columns, int, 0)), &id))
     return id;
 
   g_string_append_printf (name, "%s\n%s", self->within, koers_catalogue_get_kind (record->kind)->name);
   for (guint i = 0; i < record->id_columns->len; i++)
-    g_string_append_printf (name, "\n%s", koers_csv_get_cell (self->csv, row, (guint) g_array_index (record->id_columns, int, i)));
-  return koers_id_from_name (ID_NAME_SPACE, name->str);
+    if (!empty)
+      g_string_append_printf (name, "\n%s", koers_csv_get_cell (self->csv, row, (guint) g_array_index (record->id_columns, int, i)));
+  if (empty)
+    g_string_append_printf (name, "\n%s", code);
+  id = koers_id_from_name (ID_NAME_SPACE, name->str);
+  return n_with_code == 1 && koers_strategy_lookup (self->strategy, id) == NULL ? with_code : id;
 }
 
 /* ---- what is there already under the same name */
@@ -216,6 +253,8 @@ koers_csv_identity_new (KoersStrategy  *strategy,
   self->csv = csv;
   self->map = map;
   self->within = g_strdup ("");
+  self->made = g_new0 (KoersId, (gsize) koers_csv_get_n_rows (csv) * map->records->len);
+  self->names = koers_csv_names_new (strategy);
   self->ids = g_new0 (KoersId, map->records->len);
   self->taken = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, g_free);
   self->found = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
@@ -229,6 +268,8 @@ void
 koers_csv_identity_free (KoersCsvIdentity *self)
 {
   g_free (self->within);
+  g_free (self->made);
+  koers_csv_names_free (self->names);
   g_free (self->ids);
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->found);
@@ -252,7 +293,7 @@ koers_csv_identity_check (KoersCsvIdentity  *self,
     for (guint j = 0; j < self->map->records->len; j++)
       {
         KoersCsvMapRecord *record = g_ptr_array_index (self->map->records, j);
-        KoersRecord *present = koers_strategy_lookup (self->strategy, make_id (self, record, i));
+        KoersRecord *present = koers_strategy_lookup (self->strategy, make_id (self, j, i));
 
         if (present != NULL && koers_record_get_kind (present) != record->kind)
           {
@@ -282,7 +323,7 @@ koers_csv_identity_look_up (KoersCsvIdentity *self,
       /* What is made once is known since the beginning. */
       if (record->once)
         continue;
-      self->ids[i] = make_id (self, record, row);
+      self->ids[i] = make_id (self, i, row);
       if (record->find_by_name && !koers_id_is_none (self->ids[i]))
         self->ids[i] = take_found (self, record, row, self->ids[i]);
     }
@@ -342,6 +383,26 @@ koers_csv_identity_is_missing (KoersCsvIdentity *self,
         }
     }
   return FALSE;
+}
+
+/**
+ * koers_csv_identity_has_several:
+ * @self: which records the rows make
+ * @number: a record of the map
+ * @row: a row
+ *
+ * Returns: whether the strategy has more than one record with the code that the row gives it
+ */
+gboolean
+koers_csv_identity_has_several (KoersCsvIdentity *self,
+                                guint             number,
+                                guint             row)
+{
+  const KoersCsvMapRecord *record = g_ptr_array_index (self->map->records, number);
+  g_autofree char *code = dup_code (self, record, row);
+  KoersId id;
+
+  return *code != '\0' && koers_csv_names_find_code (self->names, record->kind, code, &id) > 1;
 }
 
 /**

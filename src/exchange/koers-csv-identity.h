@@ -25,6 +25,9 @@ const KoersId    *koers_csv_identity_look_up  (KoersCsvIdentity   *self,
                                                guint               row);
 gboolean          koers_csv_identity_is_missing (KoersCsvIdentity *self,
                                                guint               row);
+gboolean          koers_csv_identity_has_several (KoersCsvIdentity *self,
+                                                  guint             number,
+                                                  guint             row);
 gboolean          koers_csv_identity_is_found (KoersCsvIdentity   *self,
                                                KoersId             id);
 gboolean          koers_csv_identity_is_chosen (KoersCsvIdentity  *self,

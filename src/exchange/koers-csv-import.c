@@ -4,7 +4,7 @@
 #include "koers-csv-format.h"
 
 #include "koers-csv-cell.h"
-#include "koers-csv-identity.h"
+#include "koers-csv-references.h"
 #include "koers-error.h"
 #include "koers-field-check.h"
 #include "koers-json-table.h"
@@ -21,6 +21,7 @@ typedef struct {
   KoersCsvDateOrder   *date_orders;   /* one for each column */
   KoersCsvDecimalMark *decimal_marks;
   KoersCsvIdentity    *identity;
+  KoersCsvReferences  *references;
   const KoersId       *ids; /* of the row that is being read, one for each record of the map */
 } KoersCsvImporter;
 
@@ -59,6 +60,7 @@ read_value (KoersCsvImporter       *importer,
 static char *
 check_cell (KoersCsvImporter       *importer,
             KoersKind               kind,
+            KoersId                 id,
             const KoersCsvMapField *map,
             guint                   row,
             KoersValue             *value)
@@ -67,13 +69,16 @@ check_cell (KoersCsvImporter       *importer,
   g_autofree char *text = koers_csv_map_field_dup_text (map, importer->csv, row);
   g_autofree char *message = NULL, *shown = NULL;
 
-  if (!read_value (importer, map, field, text, value))
+  if (field->type == KOERS_FIELD_REFERENCE && map->record < 0)
+    message = koers_csv_references_read (importer->references, kind, id, map, row, value);
+  else if (!read_value (importer, map, field, text, value))
     {
       shown = koers_text_one_line (text, 60);
       /* Translators: name of a field, what stands in the table. */
       return g_strdup_printf (_("“%s”: “%s” cannot be read."), koers_field_get_title (field), shown);
     }
-  message = koers_value_is_set (value) ? koers_field_check (field, value) : NULL;
+  if (message == NULL && koers_value_is_set (value))
+    message = koers_field_check (field, value);
   if (message == NULL)
     return NULL;
   koers_value_clear (value);
@@ -119,12 +124,14 @@ check_row (KoersCsvImporter *importer,
       gboolean present = !koers_id_is_none (importer->ids[i]);
 
       identified = identified || present;
+      if (!present && koers_csv_identity_has_several (importer->identity, i, row))
+        return g_strdup (_("More than one record has the code of this row. Give each its own, or say with a column “id” which one is meant."));
       if (present && is_of_another_kind (importer, i))
         return g_strdup (_("In the strategy this id belongs to a record of another kind."));
       for (guint j = 0; j < record->fields->len; j++)
         {
           KoersValue value = koers_value_none;
-          char *message = present ? check_cell (importer, record->kind, g_ptr_array_index (record->fields, j), row, &value) : NULL;
+          char *message = present ? check_cell (importer, record->kind, importer->ids[i], g_ptr_array_index (record->fields, j), row, &value) : NULL;
 
           if (message != NULL)
             return message;
@@ -158,6 +165,7 @@ take_row (KoersCsvImporter *importer,
     {
       const KoersCsvMapRecord *record = g_ptr_array_index (importer->map->records, i);
       KoersId id = importer->ids[i];
+      g_autoptr (GArray) filled = g_array_new (FALSE, FALSE, sizeof (int));
       gboolean again = g_hash_table_contains (importer->import->places, &id);
       gboolean found = koers_csv_identity_is_found (importer->identity, id);
 
@@ -178,10 +186,15 @@ take_row (KoersCsvImporter *importer,
 
           /* Rows that make the same record fill each other's gaps, and those of one that was found; an empty cell takes nothing away. */
           if (koers_value_is_set (value) && ((!again && !found) || !koers_value_is_set (present)))
-            koers_change_set_set (importer->import->changes, importer->strategy, record->kind, id, field->field, value);
+            {
+              koers_change_set_set (importer->import->changes, importer->strategy, record->kind, id, field->field, value);
+              g_array_append_val (filled, field->field);
+            }
           else if (koers_value_is_set (value) && again && !found && !field->by_row && i + 1 == importer->map->records->len && !record->once)
             contradicts = contradicts || !koers_value_equal (value, present);
         }
+      if (!again && !found)
+        koers_csv_references_settle (importer->references, importer->import->changes, record->kind, id, filled);
     }
   if (contradicts)
     note_contradiction (importer, row, importer->ids[importer->map->records->len - 1]);
@@ -355,6 +368,7 @@ koers_csv_import (KoersStrategy             *strategy,
   g_autofree KoersCsvDateOrder *date_orders = NULL;
   g_autofree KoersCsvDecimalMark *decimal_marks = NULL;
   g_autoptr (KoersCsvIdentity) identity = NULL;
+  g_autoptr (KoersCsvReferences) references = NULL;
   KoersCsvImporter importer = { 0 };
 
   import->dup_place = dup_place;
@@ -376,7 +390,8 @@ koers_csv_import (KoersStrategy             *strategy,
       date_orders[i] = options->date_order != NULL ? *options->date_order : koers_csv_guess_date_order (csv, i);
       decimal_marks[i] = koers_csv_guess_decimal_mark (csv, i);
     }
-  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks, identity, NULL };
+  references = koers_csv_references_new (strategy, csv, map, identity);
+  importer = (KoersCsvImporter) { import, strategy, csv, map, date_orders, decimal_marks, identity, references, NULL };
   read_rows (&importer);
   koers_import_leave_out_refused (import, strategy);
   count_records (&importer);

@@ -284,6 +284,7 @@ identify (KoersCsvMap *self,
     return;
   g_array_append_vals (record->id_columns, field->columns->data, field->columns->len);
   record->new_without_id = FALSE;
+  record->find_by_code = field->field == code && koers_csv_map_has_own_codes (record->kind);
   record->find_by_name = field->field != code && is_pointed_to (self, index);
 }
 

@@ -26,7 +26,8 @@
  *
  * Of a record with "newWithoutId": true a row that does not fill its id columns makes a new one; without it, none. Of one with
  * "once": true all rows make one and the same. With "findByName": true a record of the strategy that has the same name and belongs to
- * the same is taken for it. A field may be { "row": true }, the number of the row, and { "column": "text", "shorten": 120 }.
+ * the same is taken for it, with "findByCode": true one that has the same code. What fills a reference is the id, the code or the name of
+ * what it points to. A field may be { "row": true }, the number of the row, and { "column": "text", "shorten": 120 }.
  *
  * Beside "records" a map can have
  *
@@ -233,7 +234,7 @@ read_record (KoersCsvMap  *self,
              JsonObject   *object,
              GError      **error)
 {
-  static const char *const known[] = { "kind", "id", "newWithoutId", "once", "findByName", "fields", NULL };
+  static const char *const known[] = { "kind", "id", "newWithoutId", "once", "findByCode", "findByName", "fields", NULL };
   const char *kind_name = koers_json_members_get_text (object, "kind");
   JsonNode *id = json_object_get_member (object, "id"), *fields = json_object_get_member (object, "fields"), *node;
   KoersCsvMapRecord *record;
@@ -247,6 +248,7 @@ read_record (KoersCsvMap  *self,
     return refuse (error, _("“%s” is no kind of record."), kind_name);
   record = koers_csv_map_add_record (self, kind);
   record->once = json_object_get_boolean_member_with_default (object, "once", FALSE);
+  record->find_by_code = json_object_get_boolean_member_with_default (object, "findByCode", FALSE);
   record->find_by_name = json_object_get_boolean_member_with_default (object, "findByName", FALSE);
   if ((id == NULL && !record->once) || fields == NULL || !JSON_NODE_HOLDS_OBJECT (fields))
     return refuse (error, _("The record “%s” needs “id” and “fields”."), kind_name);

@@ -82,6 +82,8 @@ write_record (KoersJsonWriter         *writer,
     koers_json_writer_add_boolean_member (writer, "newWithoutId", TRUE);
   if (record->once)
     koers_json_writer_add_boolean_member (writer, "once", TRUE);
+  if (record->find_by_code)
+    koers_json_writer_add_boolean_member (writer, "findByCode", TRUE);
   if (record->find_by_name)
     koers_json_writer_add_boolean_member (writer, "findByName", TRUE);
   koers_json_writer_begin_object_member (writer, "fields");

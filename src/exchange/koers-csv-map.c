@@ -253,28 +253,82 @@ koers_csv_map_field_dup_text (const KoersCsvMapField *field,
   return field->shorten > 0 ? koers_text_shorten (text, field->shorten) : g_steal_pointer (&text);
 }
 
-/* The column that a field is read from: the one with its name in JSON, or else one that is called what people call it. The name of what
- * a reference points to is for people; the reference itself is the column with its id. */
+/* A column that people call after a field; not one that another field is called after in files, and not one that is used already. */
 static int
-find_column (KoersCsv  *csv,
-             KoersKind  kind,
-             int        number)
+find_title (KoersCsv                *csv,
+            const KoersCsvMapRecord *record,
+            int                      number,
+            const char              *title)
 {
-  const KoersField *field = koers_catalogue_get_field (kind, number);
-  int column = koers_csv_find_column (csv, koers_catalogue_get_json_name (kind, number));
+  int column = koers_csv_find_column (csv, title);
+  int named = column >= 0 ? koers_catalogue_lookup_field (record->kind, koers_csv_get_header (csv, (guint) column)) : -1;
 
-  if (column >= 0 || field->type == KOERS_FIELD_REFERENCE)
-    return column;
-  for (guint i = 0; column < 0 && i < 3; i++)
-    {
-      const char *const names[] = { koers_field_get_title (field), field->title, field->name };
-
-      column = koers_csv_find_column (csv, names[i]);
-      /* A column that another field is called after in JSON is that field's. */
-      if (column >= 0 && koers_catalogue_lookup_field (kind, koers_csv_get_header (csv, (guint) column)) >= 0)
-        column = -1;
-    }
+  if (column < 0 || (named >= 0 && named != number))
+    return -1;
+  for (guint i = 0; i < record->fields->len; i++)
+    if (g_array_index (((KoersCsvMapField *) g_ptr_array_index (record->fields, i))->columns, int, 0) == column)
+      return -1;
   return column;
+}
+
+/* What a reference points to is called, if no other of the kind can point to such a thing: “Goal” is the initiative's primary goal. */
+static const KoersKindInfo *
+get_target (KoersKind kind,
+            int       number)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+
+  if (info->fields[number].type != KOERS_FIELD_REFERENCE || info->fields[number].target == kind)
+    return NULL;
+  for (int i = 0; i < info->n_fields; i++)
+    if (i != number && info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].target == info->fields[number].target)
+      return NULL;
+  return koers_catalogue_get_kind (info->fields[number].target);
+}
+
+/* Adds the columns that a field is read from: the one with its name in JSON, or else one that is called what people call it. A reference
+ * has both: its id, and behind it the name of what it points to. */
+static void
+add_columns (KoersCsv          *csv,
+             KoersCsvMapRecord *record,
+             int                number,
+             int                id)
+{
+  const KoersField *field = koers_catalogue_get_field (record->kind, number);
+  const KoersKindInfo *target = get_target (record->kind, number);
+  const char *const titles[] = {
+    koers_field_get_title (field), field->title, field->name,
+    target != NULL ? koers_kind_get_title (field->target) : "", target != NULL ? target->title : "",
+  };
+  int column = koers_csv_find_column (csv, koers_catalogue_get_json_name (record->kind, number)), title = -1;
+  GArray *columns;
+
+  for (guint i = 0; title < 0 && i < G_N_ELEMENTS (titles) && (column < 0 || field->type == KOERS_FIELD_REFERENCE); i++)
+    title = find_title (csv, record, number, titles[i]);
+  if ((column < 0 || column == id) && (title < 0 || title == id))
+    return;
+  columns = koers_csv_map_add_field (record, number)->columns;
+  if (column >= 0 && column != id)
+    g_array_append_val (columns, column);
+  if (title >= 0 && title != id && title != column)
+    g_array_append_val (columns, title);
+}
+
+/**
+ * koers_csv_map_has_own_codes:
+ * @kind: a kind
+ *
+ * Returns: whether a code says which record of the kind it is; that of what belongs to something else does so only there
+ */
+gboolean
+koers_csv_map_has_own_codes (KoersKind kind)
+{
+  const KoersKindInfo *info = koers_catalogue_get_kind (kind);
+
+  for (int i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].required)
+      return FALSE;
+  return koers_catalogue_lookup_field (kind, "code") >= 0;
 }
 
 /**
@@ -283,7 +337,8 @@ find_column (KoersCsv  *csv,
  * @csv: a table
  * @error: where to say what is wrong
  *
- * Makes the map in which each column fills the field that it is named after, in JSON or for people.
+ * Makes the map in which each column fills the field that it is named after, in JSON or for people. Without an id its code says which
+ * record a row is about.
  *
  * Errors: %KOERS_ERROR_REFUSED if no column is named after a field.
  *
@@ -302,14 +357,9 @@ koers_csv_map_guess (KoersKind   kind,
   record->new_without_id = TRUE;
   if (id >= 0)
     g_array_append_val (record->id_columns, id);
+  record->find_by_code = koers_csv_map_has_own_codes (kind);
   for (int i = 0; i < info->n_fields; i++)
-    {
-      int column = find_column (csv, kind, i);
-
-      if (column < 0 || column == id)
-        continue;
-      g_array_append_val (koers_csv_map_add_field (record, i)->columns, column);
-    }
+    add_columns (csv, record, i, id);
   if (record->fields->len == 0)
     {
       g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * KoersCsvMapField:
  * @field: the number of the field that is filled
- * @columns: (element-type int): the columns whose cells fill it, one after another
+ * @columns: (element-type int): the columns whose cells fill it, one after another; of a reference, each says what it points to
  * @separator: what stands between their texts
  * @unless: a column; if its cell is filled in, the field stays empty; -1 for none
  * @constant: (nullable): what fills it in every row, instead of a column
@@ -36,6 +36,7 @@ typedef struct {
  * @id_columns: (element-type int): the columns that say which record it is; rows that agree in them make one record
  * @new_without_id: whether a row in which those columns are empty makes a new record; otherwise it makes none of this kind
  * @once: whether all rows make one and the same, such as the agreement that a table was taken from
+ * @find_by_code: whether a record of the strategy that has the code of the row is the one it is about
  * @find_by_name: whether a record of the strategy that is called the same and belongs to the same is taken for it
  * @fields: (element-type KoersCsvMapField): how its fields are filled
  */
@@ -44,6 +45,7 @@ typedef struct {
   GArray    *id_columns;
   gboolean   new_without_id;
   gboolean   once;
+  gboolean   find_by_code;
   gboolean   find_by_name;
   GPtrArray *fields;
 } KoersCsvMapRecord;
@@ -97,6 +99,7 @@ gboolean           koers_csv_map_add_except (KoersCsvMap        *self,
 gboolean           koers_csv_map_takes_row  (KoersCsvMap        *self,
                                              KoersCsv           *csv,
                                              guint               row);
+gboolean           koers_csv_map_has_own_codes (KoersKind       kind);
 void               koers_csv_map_free       (KoersCsvMap        *self);
 
 KoersCsvMapField  *koers_csv_map_record_find_field (const KoersCsvMapRecord *record,

@@ -39,7 +39,11 @@ check_update (KoersCheck      *check,
 {
   static const int lights[] = { KOERS_UPDATE_TIME_LIGHT, KOERS_UPDATE_QUALITY_LIGHT, KOERS_UPDATE_MONEY_LIGHT };
 
-  if (koers_value_is_set (koers_check_peek (check, edit->id, KOERS_UPDATE_REASON)))
+  int state = peek_choice (check, edit->id, KOERS_UPDATE_STATE);
+
+  /* Who is still writing may say it later. */
+  if (state == KOERS_UPDATE_STATE_REQUESTED || state == KOERS_UPDATE_STATE_DRAFT ||
+      koers_value_is_set (koers_check_peek (check, edit->id, KOERS_UPDATE_REASON)))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
     if (peek_choice (check, edit->id, lights[i]) > KOERS_LIGHT_ON_TRACK)

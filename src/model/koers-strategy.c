@@ -23,7 +23,7 @@ struct _KoersStrategy {
 
 G_DEFINE_FINAL_TYPE (KoersStrategy, koers_strategy, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { APPLIED, CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -51,6 +51,14 @@ static void
 koers_strategy_class_init (KoersStrategyClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = koers_strategy_finalize;
+
+  /**
+   * KoersStrategy::applied:
+   * @changes: the change set that was carried out
+   *
+   * Comes once for each change set, before anything else is told: for what remembers answers that are not right any more.
+   */
+  signals[APPLIED] = g_signal_new ("applied", KOERS_TYPE_STRATEGY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   /**
    * KoersStrategy::changed:
@@ -494,6 +502,7 @@ koers_strategy_apply (KoersStrategy  *self,
       touched[kind].differs = koers_record_list_update (self->lists[kind], touched[kind].inserted, touched[kind].changed,
                                                         touched[kind].deleted, &touched[kind].position, &touched[kind].n_removed,
                                                         &touched[kind].n_added);
+  g_signal_emit (self, signals[APPLIED], 0, changes);
 
   for (guint i = 0; i < koers_change_set_get_n (changes); i++)
     {

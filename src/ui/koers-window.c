@@ -220,7 +220,6 @@ fold_cb (gpointer data)
   self->fold_id = 0;
   gtk_widget_set_visible (self->tools, !narrow);
   koers_reporting_date_set_narrow (self->reporting_date, narrow);
-  koers_banner_set_narrow (self->notice_banner, narrow);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), narrow ? get_narrow_decoration (self) : NULL);
   return G_SOURCE_REMOVE;
 }

@@ -7,9 +7,9 @@
 
 #include <time.h>
 
-/* How long it takes to judge everything from scratch: 10,000 initiatives with 30,000 milestones, 10,000 updates, and 1,000 KPIs with 40
- * values each, each tied to ten initiatives; the first time, when it is not known yet who refers to whom, and after an edit; in processor
- * time. It is to take 200 ms at most. */
+/* How long it takes to judge everything: 10,000 initiatives with 30,000 milestones, 10,000 updates, and 1,000 KPIs with 40 values each, each
+ * tied to ten initiatives; from scratch, when it is not known yet who refers to whom, and with each of some edits; in processor time. It is
+ * to take 200 ms at most, and after an edit 5 ms. */
 
 #define N_INITIATIVES 10000
 #define N_KPIS 1000
@@ -77,6 +77,30 @@ make_strategy (void)
   return strategy;
 }
 
+/* The light of an update, what was measured of a KPI, when a milestone is due. */
+static void
+edit (KoersStrategy *strategy,
+      int            round)
+{
+  static const struct {
+    KoersKind kind;
+    int       field;
+  } fields[] = {
+    { KOERS_KIND_UPDATE, KOERS_UPDATE_TIME_LIGHT },
+    { KOERS_KIND_MEASUREMENT, KOERS_MEASUREMENT_VALUE },
+    { KOERS_KIND_MILESTONE, KOERS_MILESTONE_DUE_DATE },
+  };
+  const guint n = (guint) round % G_N_ELEMENTS (fields);
+  const KoersValue values[] = { koers_value_integer (round % 2), koers_test_decimal (round % 2 ? "40" : "85"), koers_test_date ("2025-09-01") };
+  KoersRecordList *list = koers_strategy_get_list (strategy, fields[n].kind);
+  KoersRecord *record = koers_record_list_get (list, koers_record_list_get_n (list) / (guint) (round + 2));
+  KoersChangeSet *changes = koers_change_set_new ("");
+
+  koers_change_set_set_record (changes, record, fields[n].field, values[n]);
+  koers_strategy_apply (strategy, changes, 1, (KoersStamp) { 0, "" });
+  koers_change_set_unref (changes);
+}
+
 static int
 compare_times (gconstpointer a,
                gconstpointer b)
@@ -97,20 +121,24 @@ main (int   argc,
   for (int round = -1; round < ROUNDS; round++)
     {
       clock_t begin = clock ();
-      g_autoptr (KoersProgress) progress = koers_progress_new (strategy, DAY);
+      g_autoptr (KoersProgress) progress = NULL;
       guint healths[KOERS_N_HEALTHS] = { 0 };
       double time;
+
+      if (round >= 0)
+        edit (strategy, round);
+      progress = koers_progress_new (strategy, DAY);
 
       for (guint i = 0; i < koers_record_list_get_n (kpis); i++)
         healths[koers_kpi_get_status (koers_record_list_get (kpis, i), DAY).health]++;
       time = (double) (clock () - begin) / CLOCKS_PER_SEC * 1000;
       if (round < 0)
-        g_print ("first time    %6.1f ms, %u of %u on track doubted, %u KPIs on track\n", time, koers_progress_get_totals (progress)->n_doubted,
+        g_print ("from scratch  %6.1f ms, %u of %u on track doubted, %u KPIs on track\n", time, koers_progress_get_totals (progress)->n_doubted,
                  koers_progress_get_totals (progress)->healths[KOERS_HEALTH_ON_TRACK], healths[KOERS_HEALTH_ON_TRACK]);
       else
         times[round] = time;
     }
   qsort (times, ROUNDS, sizeof times[0], compare_times);
-  g_print ("after an edit %6.1f ms\n", times[ROUNDS / 2]);
+  g_print ("after an edit %6.1f ms, at most %.1f ms\n", times[ROUNDS / 2], times[ROUNDS - 1]);
   return 0;
 }

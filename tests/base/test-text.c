@@ -48,6 +48,7 @@ test_fold (void)
     { "", "" },          { "Data Catalogus", "data catalogus" }, { "Creëren", "creeren" }, { "CREËREN", "creeren" }, { "Cree\u0308ren", "creeren" },
     { "Straße", "strasse" }, { "ﬁets", "fiets" },                 { "\u212bngström", "angstrom" }, { "ℌ", "h" },     { "Σίσυφος", "σισυφοσ" },
     { "İstanbul", "istanbul" },
+    { "privé – café € naïef 😀", "prive – cafe € naief 😀" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -228,6 +228,130 @@ test_empty_cells (void)
   g_assert_cmpstr (koers_record_get_text (find (strategy, KOERS_KIND_PILLAR, "A"), KOERS_PILLAR_CODE), ==, "3");
 }
 
+/* ---- references in words */
+
+static KoersId
+get_reference (KoersStrategy *strategy,
+               const char    *initiative,
+               int            field)
+{
+  return koers_record_get_reference (find (strategy, KOERS_KIND_INITIATIVE, initiative), field);
+}
+
+static void
+assert_points_to (KoersStrategy *strategy,
+                  const char    *initiative,
+                  int            field,
+                  KoersKind      kind,
+                  const char    *name)
+{
+  KoersId id = get_reference (strategy, initiative, field);
+
+  if (name == NULL)
+    g_assert_true (koers_id_is_none (id));
+  else
+    g_assert_true (koers_id_equal (id, koers_record_get_id (find (strategy, kind, name))));
+}
+
+static KoersStrategy *
+make_plan (void)
+{
+  KoersStrategy *strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_PILLAR, NULL, "code,name\nP1,People\nP2,Data\n"));
+  koers_test_take (strategy, import (strategy, KOERS_KIND_DEPARTMENT, NULL, "code,name\nS,Sociaal domein\nR,Ruimte\n"));
+  koers_test_take (strategy, import (strategy, KOERS_KIND_PERSON, NULL, "function,name,department\nCDO,Someone,S\nHead,,ruimte\nHead,,S\n"));
+  return strategy;
+}
+
+/* What a goal is part of may stand below it in the same table. */
+static void
+test_codes_and_names (void)
+{
+  g_autoptr (KoersStrategy) strategy = make_plan ();
+  KoersRecord *below;
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_GOAL, NULL, "code,name,Pillar,Part of goal\nG1.1,Below,,g1\nG1,Above,p1,\nG2,Other,DATA,\n"));
+  below = find (strategy, KOERS_KIND_GOAL, "Below");
+  g_assert_true (koers_record_get_target (below, KOERS_GOAL_PARENT) == find (strategy, KOERS_KIND_GOAL, "Above"));
+  koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL,
+                                     "code,name,goal,department,owner\nI1,A,G1.1,sociaal Domein,Someone\nI2,B,other,R,cdo\n"));
+  assert_points_to (strategy, "A", KOERS_INITIATIVE_GOAL, KOERS_KIND_GOAL, "Below");
+  assert_points_to (strategy, "A", KOERS_INITIATIVE_DEPARTMENT, KOERS_KIND_DEPARTMENT, "Sociaal domein");
+  assert_points_to (strategy, "A", KOERS_INITIATIVE_OWNER, KOERS_KIND_PERSON, "CDO");
+  assert_points_to (strategy, "B", KOERS_INITIATIVE_GOAL, KOERS_KIND_GOAL, "Other");
+  assert_points_to (strategy, "B", KOERS_INITIATIVE_DEPARTMENT, KOERS_KIND_DEPARTMENT, "Ruimte");
+}
+
+/* The code says which initiative a row is about, and of goal and pillar the row's takes the place of the other. */
+static void
+test_by_code (void)
+{
+  g_autoptr (KoersStrategy) strategy = make_plan ();
+  KoersImport *taken;
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_GOAL, NULL, "code,name,Pillar\nG1,Goal 1,P1\nG2,Goal 2,P2\n"));
+  koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, "code,name,goal,pillar\nI1,A,G1,P1\nI2,B,G1,\n"));
+  assert_points_to (strategy, "A", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, NULL);
+
+  taken = import (strategy, KOERS_KIND_INITIATIVE, NULL, "code,name,pillar\ni1,A!,P1\nI2,B!,P2\nI3,C,P2\nI3,C,P2\n");
+  koers_test_assert_counts (taken, 1, 2, 0);
+  koers_test_take (strategy, taken);
+  assert_points_to (strategy, "A!", KOERS_INITIATIVE_GOAL, KOERS_KIND_GOAL, "Goal 1");
+  assert_points_to (strategy, "B!", KOERS_INITIATIVE_GOAL, KOERS_KIND_GOAL, NULL);
+  assert_points_to (strategy, "B!", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "Data");
+  assert_points_to (strategy, "C", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "Data");
+}
+
+static void
+test_wrong_references (void)
+{
+  const char *const notes[] = {
+    "Line 2: “Pillar”: “P9” is neither the code nor the name of anything there. Write one that is there, or add it first.",
+    "Line 4: “Owner”: There is more than one “head”.",
+    "Line 5: Initiative “D”, Primary goal: Exactly one of these must be filled in",
+    "Line 6: “Pillar”: “11111111-1111-4111-8111-111111111112x” is neither",
+  };
+  const char *const several[] = { "Line 2: More than one record has the code of this row." };
+  g_autoptr (KoersStrategy) strategy = make_plan ();
+  KoersImport *taken;
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_GOAL, NULL, "code,name,Pillar\nG1,Goal 1,P1\n"));
+  taken = import (strategy, KOERS_KIND_INITIATIVE, NULL, "name,goal,pillar,owner\nA,,P9,\nB,,P1,\nC,G1,,head\nD,G1,P2,\n"
+                                                         "E,,11111111-1111-4111-8111-111111111112x,\n");
+  assert_notes (taken, notes, G_N_ELEMENTS (notes));
+  koers_test_assert_counts (taken, 1, 0, 0);
+  koers_import_free (taken);
+  assert_refused (strategy, KOERS_KIND_INITIATIVE, NULL, "name,Pillar\nA,P9\n", "None of the rows can be read. Line 2: “Pillar”: “P9” is neither");
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, "id,code,name,pillar\n1,I,A,P1\n2,I,B,P1\n"));
+  taken = import (strategy, KOERS_KIND_INITIATIVE, NULL, "code,name,pillar\nI,C,\nJ,D,P1\n,,\n");
+  assert_notes (taken, several, 1);
+  koers_import_free (taken);
+}
+
+/* In an exported table somebody changes the id, or the name that stands behind it. */
+static void
+test_changed_export (void)
+{
+  g_autoptr (KoersStrategy) strategy = make_plan ();
+  g_autofree char *people = koers_id_dup_text (koers_record_get_id (find (strategy, KOERS_KIND_PILLAR, "People"))), *table = NULL, *wrong = NULL;
+  g_autofree char *data = koers_id_dup_text (koers_record_get_id (find (strategy, KOERS_KIND_PILLAR, "Data")));
+  const char *const notes[] = { "Line 2: “Pillar”: “Dat” is neither", "Line 3: “Pillar”: Two columns point to different things" };
+
+  koers_test_take (strategy, import (strategy, KOERS_KIND_PILLAR, NULL, "code,name\nP3,Third\n"));
+  koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, "id,name,Pillar\na,A,P1\nb,B,P1\nc,C,P1\nd,D,P1\n"));
+  wrong = g_strdup_printf ("id,name,pillarId,pillar\na,A,%s,Dat\nb,B,%s,Third\nc,C,P1,\n", people, data);
+  assert_notes (import (strategy, KOERS_KIND_INITIATIVE, NULL, wrong), notes, G_N_ELEMENTS (notes));
+
+  table = g_strdup_printf ("id,name,pillarId,pillar\na,A,%1$s,People\nb,B,%1$s,Data\nc,C,%2$s,People\nd,D,P2,\n", people, data);
+  koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, table));
+  assert_points_to (strategy, "A", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "People");
+  assert_points_to (strategy, "B", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "Data");
+  assert_points_to (strategy, "C", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "Data");
+  assert_points_to (strategy, "D", KOERS_INITIATIVE_PILLAR, KOERS_KIND_PILLAR, "Data");
+}
+
 /* ---- rows that cannot be read */
 
 static void
@@ -243,7 +367,7 @@ test_wrong_rows (void)
     "Line 6: “Continuous”: “perhaps” cannot be read.",
     "Line 7: “Code”: At most 20 characters.",
     "Line 8: The row has 12 cells",
-    "Line 9: “Pillar”: “P1” cannot be read.",
+    "Line 9: “Pillar”: “P9” is neither the code nor the name",
     "Line 10: “Spent”: An amount is not less than zero",
     "Line 11: “Budget”: “1.005” cannot be read.",
     "Line 12: Initiative “K”, End: This is before “Start” (2026).",
@@ -260,7 +384,7 @@ test_wrong_rows (void)
                            "5,E,%1$s,planned,,,,,perhaps,\n"
                            "6,F,%1$s,planned,,,,,,123456789012345678901\n"
                            "7,G,%1$s,planned,,,,,,,x,y\n"
-                           "8,H,P1,planned,,,,,,\n"
+                           "8,H,P9,planned,,,,,,\n"
                            "9,I,%1$s,planned,,,,-1,,\n"
                            "10,J,%1$s,planned,,,1.005,,,\n"
                            "11,K,%1$s,planned,2026,2025,,,,\n"
@@ -519,6 +643,10 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-import/headers", test_headers);
   g_test_add_func ("/exchange/csv-import/values", test_values);
   g_test_add_func ("/exchange/csv-import/empty-cells", test_empty_cells);
+  g_test_add_func ("/exchange/csv-import/codes-and-names", test_codes_and_names);
+  g_test_add_func ("/exchange/csv-import/by-code", test_by_code);
+  g_test_add_func ("/exchange/csv-import/wrong-references", test_wrong_references);
+  g_test_add_func ("/exchange/csv-import/changed-export", test_changed_export);
   g_test_add_func ("/exchange/csv-import/wrong-rows", test_wrong_rows);
   g_test_add_func ("/exchange/csv-import/chain", test_chain);
   g_test_add_func ("/exchange/csv-import/nothing-taken", test_nothing_taken);

@@ -178,6 +178,20 @@ test_guess (void)
   g_assert_cmpuint (none->records->len, ==, 0);
 }
 
+/* What something belongs to may be in the column of its id, in one that is called after it, or in both. */
+static void
+test_guess_references (void)
+{
+  g_autoptr (KoersCsv) csv = read_table ("id,name,pillarId,pillar,Goal,owner\n"), names = read_table ("Name,Meaning,Lead,Position\n");
+  g_autoptr (KoersCsvMap) map = koers_csv_map_guess_best (csv, "initiatives.csv"), of_pillar = koers_csv_map_guess_best (names, "pillars.csv");
+
+  for (int column = 0; column < 6; column++)
+    assert_uses (map, column, 1);
+  g_assert_cmpuint (koers_csv_map_record_find_field (g_ptr_array_index (map->records, 0), KOERS_INITIATIVE_PILLAR)->columns->len, ==, 2);
+  g_assert_nonnull (koers_csv_map_record_find_field (g_ptr_array_index (map->records, 0), KOERS_INITIATIVE_GOAL));
+  g_assert_nonnull (koers_csv_map_record_find_field (g_ptr_array_index (of_pillar->records, 0), KOERS_PILLAR_LEAD));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,5 +202,6 @@ main (int    argc,
   g_test_add_func ("/exchange/csv-map-edit/by-name", test_by_name);
   g_test_add_func ("/exchange/csv-map-edit/taken-back", test_taken_back);
   g_test_add_func ("/exchange/csv-map-edit/guess", test_guess);
+  g_test_add_func ("/exchange/csv-map-edit/guess-references", test_guess_references);
   return g_test_run ();
 }

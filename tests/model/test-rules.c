@@ -473,6 +473,23 @@ test_frozen_period (Fixture       *fixture,
   assert_allowed (fixture);
 }
 
+/* Who is asked and who still writes may say why later; what is sent, sent back or accepted says it. */
+static void
+test_draft_needs_no_reason (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  for (int state = 0; state < KOERS_UPDATE_STATE_N; state++)
+    {
+      INSERT (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE,
+              koers_test_date ("2025-09-30"), KOERS_UPDATE_TIME_LIGHT, koers_value_integer (KOERS_LIGHT_OFF_TRACK), KOERS_UPDATE_STATE,
+              koers_value_integer (state));
+      if (state == KOERS_UPDATE_STATE_REQUESTED || state == KOERS_UPDATE_STATE_DRAFT)
+        assert_allowed (fixture);
+      else
+        assert_refused (fixture, KOERS_UPDATE_REASON);
+    }
+}
+
 static void
 test_key_figure_has_no_target (Fixture       *fixture,
                                gconstpointer  data)
@@ -757,6 +774,7 @@ main (int   argc,
   add ("/rules/condition-completion", test_condition_completion);
   add ("/rules/light-needs-reason", test_light_needs_reason);
   add ("/rules/frozen-period", test_frozen_period);
+  add ("/rules/draft-needs-no-reason", test_draft_needs_no_reason);
   add ("/rules/key-figure-has-no-target", test_key_figure_has_no_target);
   add ("/rules/further-goal-is-another", test_further_goal_is_another);
   g_test_add_func ("/rules/copies", test_copies);

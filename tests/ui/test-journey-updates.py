@@ -107,7 +107,12 @@ def draft():
         press('alt+Prior', 'alt+Next')
         wait(lambda: any(node.role == 'text' and node.name == 'Help needed' and text(node) == 'A colleague' and is_seen(node) for node in walk(page)),
              'what was filled in is still there')
+        wait(lambda: is_at(page, 'Nothing Changed'), 'the keyboard is in its form again')
+        comes_to(page, 'Tab', 'Next step')
+        write('Call them')
         assert koers.close() == 0
+        update = koers.updates()[koers.mine[1]]
+        assert (update['state'], update['helpNeeded'], update['nextStep']) == ('draft', 'A colleague', 'Ask the departments for fixed connection teams each quarter.Call them'), update
     finally:
         koers.remove()
 

@@ -160,16 +160,25 @@ test_unfolds_unseen (void)
     }
 }
 
-/* What is said of the whole example leaves the room to the example, also where there is little. */
+/* What is said of the whole example leaves the room to the example, also where there is little; all of it is one button away. */
 static void
 test_banner_is_low (void)
 {
   KoersWindow *window = open_window (NARROW);
+  GtkWidget *banner = GTK_WIDGET (window->notice_banner), *unfold = koers_test_find_type (banner, GTK_TYPE_BUTTON);
+  int height;
 
   show (window, "strategy", NARROW);
   draw (window);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->notice_banner)));
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window->notice_banner)) * 6, <=, HEIGHT);
+  height = gtk_widget_get_height (banner);
+  g_assert_true (gtk_widget_get_mapped (banner) && gtk_widget_get_mapped (unfold));
+  g_assert_cmpint (height * 6, <=, HEIGHT);
+  g_signal_emit_by_name (unfold, "clicked");
+  draw (window);
+  g_assert_cmpint (gtk_widget_get_height (banner), >, height);
+  g_signal_emit_by_name (unfold, "clicked");
+  draw (window);
+  g_assert_cmpint (gtk_widget_get_height (banner), ==, height);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

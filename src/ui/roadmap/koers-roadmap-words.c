@@ -58,7 +58,7 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
     {
       KoersRecord *milestone = g_ptr_array_index (milestones, i);
 
-      if (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_OPEN)
+      if (koers_task_is_over (milestone, KOERS_MILESTONE_STATE))
         continue;
       if (next == NULL || get_milestone_order (milestone) < get_milestone_order (next) ||
           (get_milestone_order (milestone) == get_milestone_order (next) && koers_record_compare (milestone, next) < 0))
@@ -322,6 +322,8 @@ get_milestone_state (KoersRecord *milestone,
       return C_("milestone", "reached");
     case KOERS_TASK_STATE_CANCELLED:
       return C_("milestone", "cancelled");
+    case KOERS_TASK_STATE_PARTLY:
+      return koers_milestone_is_late (milestone, day) ? C_("milestone", "partly done, late") : C_("milestone", "partly done");
     default:
       return koers_milestone_is_late (milestone, day) ? C_("milestone", "late") : C_("milestone", "open");
     }

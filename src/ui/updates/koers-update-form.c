@@ -79,7 +79,8 @@ clear_values (KoersValue *values)
     koers_value_clear (&values[i]);
 }
 
-/* Reads the fields; of one that is no value of its field nothing, and it says what is wrong if @tells. Answers the first such field. */
+/* Reads the fields; of one that is no value of its field what was kept before, and it says what is wrong if @tells. Answers the first such
+ * field. */
 static int
 read_values (KoersUpdateForm *self,
              gboolean         tells,
@@ -92,11 +93,14 @@ read_values (KoersUpdateForm *self,
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
     {
       g_autofree char *message = NULL;
+      KoersValue value = koers_value_none;
 
-      koers_value_clear (&values[asked[i]]);
-      if (koers_field_editor_get_value (get_editor (self, asked[i]), &values[asked[i]], &message))
-        continue;
-      values[asked[i]] = koers_value_none;
+      if (koers_field_editor_get_value (get_editor (self, asked[i]), &value, &message))
+        {
+          koers_value_clear (&values[asked[i]]);
+          values[asked[i]] = value;
+          continue;
+        }
       wrong = wrong < 0 ? asked[i] : wrong;
       if (tells)
         koers_update_row_set_error (self->rows[asked[i]], message);
@@ -314,6 +318,34 @@ save (KoersUpdateForm *self,
       if (is_good (self, changes))
         commit (self, changes);
     }
+  clear_values (values);
+}
+
+/**
+ * koers_update_form_keep:
+ * @self: a form that is left
+ *
+ * Keeps what was filled in and not yet sent as a draft, so that it is not lost.
+ */
+void
+koers_update_form_keep (KoersUpdateForm *self)
+{
+  KoersValue values[KOERS_UPDATE_N_FIELDS];
+  g_autoptr (KoersChangeSet) changes = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  int wrong;
+
+  g_return_if_fail (KOERS_IS_UPDATE_FORM (self));
+
+  if (koers_strategy_of (self->initiative) == NULL || !is_touched (self) ||
+      !koers_document_can_edit (koers_view_state_get_document (self->view_state)))
+    return;
+  wrong = read_values (self, FALSE, values);
+  values[KOERS_UPDATE_STATE] = koers_value_integer (KOERS_UPDATE_STATE_DRAFT);
+  changes = koers_update_edit_save (self->initiative, self->open, values);
+  problems = koers_rules_check (koers_view_state_get_strategy (self->view_state), changes);
+  if (problems->len == 0 && koers_view_state_commit (self->view_state, changes) && wrong < 0)
+    show_values (self);
   clear_values (values);
 }
 

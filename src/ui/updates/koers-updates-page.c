@@ -88,6 +88,27 @@ form_saved_cb (KoersUpdatesPage *self)
   self->writes = TRUE;
 }
 
+static gboolean
+keep_cb (gpointer data)
+{
+  g_autoptr (KoersUpdateForm) form = data;
+
+  koers_update_form_keep (form);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was filled in is not lost by looking elsewhere: at once if the window closes, or else when the other thing is shown. */
+static void
+form_left_cb (KoersUpdateForm *form)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (form));
+
+  if (root != NULL && gtk_widget_get_visible (GTK_WIDGET (root)))
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, keep_cb, g_object_ref (form), NULL);
+  else
+    koers_update_form_keep (form);
+}
+
 static KoersRecord *
 get_author (KoersUpdatesPage *self)
 {
@@ -107,6 +128,7 @@ show_form (KoersUpdatesPage *self,
     {
       form = koers_update_form_new (self->view_state, initiative, get_author (self));
       g_signal_connect_object (form, "saved", G_CALLBACK (form_saved_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect (form, "unmap", G_CALLBACK (form_left_cb), NULL);
       gtk_stack_add_named (self->forms, form, name);
     }
   gtk_stack_set_visible_child_name (self->forms, name);

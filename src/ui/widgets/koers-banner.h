@@ -13,7 +13,5 @@ void koers_banner_set_title  (KoersBanner *self,
 void koers_banner_set_button (KoersBanner *self,
                               const char  *label,
                               const char  *action);
-void koers_banner_set_narrow (KoersBanner *self,
-                              gboolean     narrow);
 
 G_END_DECLS
