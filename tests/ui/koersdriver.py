@@ -221,7 +221,7 @@ def close_refusal(koers, dialog):
 
 
 # The keys of the views for which there is no digit left.
-KEYS = {'Progress': 'v', 'My Updates': 'u', 'Risks': 'r', 'Decisions': 'd'}
+KEYS = {'Progress': 'v', 'My Updates': 'u', 'Risks': 'r', 'Decisions': 'd', 'Reporting': 'p'}
 
 
 class Koers:

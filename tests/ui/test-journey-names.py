@@ -18,6 +18,7 @@ VIEWS = {
     'My Updates': 'Who are you?',
     'Risks': 'X1 ',
     'Decisions': 'E1 ',
+    'Reporting': 'No reporting periods yet',
 }
 
 DIALOGS_OF_THE_MENU = {
