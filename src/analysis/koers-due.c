@@ -252,8 +252,7 @@ look_at_condition (KoersRecord *condition,
 {
   KoersDate date = koers_record_get_date (condition, KOERS_CONDITION_DUE_DATE);
 
-  if (koers_record_get_choice (condition, KOERS_CONDITION_STATE) != KOERS_TASK_STATE_OPEN ||
-      (koers_date_is_set (date) && date.day > day + KOERS_DUE_AHEAD))
+  if (koers_task_is_over (condition, KOERS_CONDITION_STATE) || (koers_date_is_set (date) && date.day > day + KOERS_DUE_AHEAD))
     return;
   add_due (found, KOERS_DUE_CONDITION, condition, date, koers_date_is_set (date) && koers_date_get_last_day (date) < day);
 }

@@ -113,6 +113,22 @@ is_over (KoersRecord *milestone,
 }
 
 /**
+ * koers_task_is_over:
+ * @record: a milestone, condition or action
+ * @field: its state
+ *
+ * Returns: whether nothing of it is to come any more: it was done or cancelled
+ */
+gboolean
+koers_task_is_over (KoersRecord *record,
+                    int          field)
+{
+  int state = koers_record_get_choice (record, field);
+
+  return state == KOERS_TASK_STATE_DONE || state == KOERS_TASK_STATE_CANCELLED;
+}
+
+/**
  * koers_milestone_is_open:
  * @milestone: a milestone
  * @day: the reporting day, in days since 1970-01-01
@@ -233,6 +249,22 @@ get_health (int          state,
   if (state == KOERS_INITIATIVE_STATE_COMPLETED)
     return KOERS_HEALTH_ACHIEVED;
   return state == KOERS_INITIATIVE_STATE_IN_PROGRESS && update != NULL ? get_worst_light (update) : KOERS_HEALTH_NOT_ASSESSED;
+}
+
+/**
+ * koers_initiative_get_forecast:
+ * @initiative: an initiative
+ * @update: (nullable): the update that says how it stands
+ *
+ * Returns: when it is foreseen to end: as the update says, which is of its day, or else as the plan does; not set if neither says so
+ */
+KoersDate
+koers_initiative_get_forecast (KoersRecord *initiative,
+                               KoersRecord *update)
+{
+  KoersDate forecast = update != NULL ? koers_record_get_date (update, KOERS_UPDATE_FORECAST_END_DATE) : (KoersDate) { 0 };
+
+  return koers_date_is_set (forecast) ? forecast : koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
 }
 
 /**

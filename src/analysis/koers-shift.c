@@ -3,6 +3,8 @@
 
 #include "koers-shift.h"
 
+#include "koers-initiative-status.h"
+
 /* What has to move along when something moves, so that nothing begins or ends before what it depends on. Work that depends on the moved
  * goes later, work that the moved depends on goes earlier, as little as it can and in whole periods of its own dates: what is planned in
  * quarters stays planned in quarters. It is a longest path; everything only ever moves on from where it is, so a list of what is still
@@ -393,8 +395,7 @@ koers_shift_add_to (KoersChangeSet *changes,
     {
       KoersRecord *milestone = g_ptr_array_index (milestones, i);
 
-      if (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_OPEN ||
-          !koers_date_is_set (koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE)))
+      if (koers_task_is_over (milestone, KOERS_MILESTONE_STATE) || !koers_date_is_set (koers_record_get_date (milestone, KOERS_MILESTONE_DUE_DATE)))
         continue;
       if (!shift_field (changes, milestone, KOERS_MILESTONE_DUE_DATE, by, FALSE))
         return FALSE;

@@ -49,7 +49,10 @@ static const char to_version_5[] =
     "ALTER TABLE strategies ADD COLUMN \"stale_days\" INTEGER;"
     "ALTER TABLE kpis ADD COLUMN \"path\" TEXT";
 
-const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 }, { 4, to_version_4 }, { 5, to_version_5 } };
+/* What came of a milestone. */
+static const char to_version_6[] = "ALTER TABLE milestones ADD COLUMN \"result\" TEXT";
+
+const KoersMigration koers_file_migrations[] = { { 2, to_version_2 }, { 3, to_version_3 }, { 4, to_version_4 }, { 5, to_version_5 }, { 6, to_version_6 } };
 const guint koers_file_n_migrations = G_N_ELEMENTS (koers_file_migrations);
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define KOERS_FILE_APPLICATION_ID 0x4B6F7273
 
 /* The version of the file format. Each later one has its step in koers-file-migration.c. */
-#define KOERS_FILE_VERSION 5
+#define KOERS_FILE_VERSION 6
 
 /**
  * KoersRowColumn:

@@ -37,6 +37,25 @@ def agreement(folder):
     assert folder.digest(path) == before
 
 
+def progress_of_a_plan(folder):
+    """the progress report of a plan joins it by the codes of its milestones: what is complete, partly so, and what it does not name"""
+    path = new(folder)
+    folder.do('import', path, os.path.join(DATA, 'csv', 'd-fds-2020-milestones.csv'), '--map', 'federal-data-strategy')
+    report, with_map = os.path.join(DATA, 'csv', 'd-fds-2020-progress.json'), ('--map', 'federal-data-strategy-2020-progress')
+    assert folder.do('import', path, report, *with_map) == '0 added, 65 updated, 0 unchanged\n'
+    milestones = folder.export(path)['milestones']
+    codes = {state: {milestone['code'] for milestone in milestones if milestone['state'] == state} for state in ('done', 'partly', 'open')}
+    assert (len(codes['done']), len(codes['partly']), codes['open']) == (38, 27, {'18.2'}), codes
+    assert sum('result' in milestone for milestone in milestones) == 65
+    assert all(('completedDate' in milestone) == (milestone['state'] == 'done') for milestone in milestones)
+    assert folder.do('import', path, report, *with_map) == '0 added, 0 updated, 65 unchanged\n'
+    # Where that plan is not, nothing is taken.
+    empty = folder.new('empty.koers', '--empty')
+    before = folder.digest(empty)
+    assert folder.fail(REFUSED, 'import', empty, report, *with_map).startswith('None of the rows can be read. Line 5: ')
+    assert folder.digest(empty) == before
+
+
 def in_part(folder):
     """what is no agreement is left out by what stands in a column, of CSV and of JSON"""
     for table in TABLE, JSON:
@@ -77,7 +96,7 @@ def wrong(folder):
     assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--into', 'nobody').startswith('The strategy holds no “nobody”')
     assert folder.fail(REFUSED, 'import', path, TABLE, '--map', 'baarn', '--except', 'what=1') == 'The table has no column “what”.'
     assert '“what”' in folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'baarn', '--except', 'what')
-    there_are = 'The maps are: baarn, federal-data-strategy.'
+    there_are = 'The maps are: baarn, federal-data-strategy, federal-data-strategy-2020-progress.'
     assert folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'none') == f'There is no map and no file “none”. {there_are}'
     assert folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'Baarm') == f'There is no map and no file “Baarm”. Did you mean “baarn”? {there_are}'
     assert 'Did you mean “federal-data-strategy”?' in folder.fail(WRONG_USE, 'import', path, TABLE, '--map', 'federal')
@@ -134,4 +153,4 @@ def series(folder):
     assert folder.do('import', path, folder['named.csv'], '--map', folder['map.json']).startswith('0 added, 1 updated')
 
 
-run([agreement, in_part, into, wrong, nothing, series])
+run([agreement, progress_of_a_plan, in_part, into, wrong, nothing, series])

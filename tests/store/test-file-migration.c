@@ -110,11 +110,19 @@ test_own_steps (void)
 
 /* ---- files of an older version */
 
+/* A file as the fifth version made it. */
+static void
+make_version_5 (const char *path)
+{
+  koers_test_create (path, NULL);
+  koers_test_execute (path, "ALTER TABLE milestones DROP COLUMN result; PRAGMA user_version = 5; VACUUM");
+}
+
 /* A file as the fourth version made it. */
 static void
 make_version_4 (const char *path)
 {
-  koers_test_create (path, NULL);
+  make_version_5 (path);
   koers_test_execute (path, "ALTER TABLE kpis DROP COLUMN path; ALTER TABLE strategies DROP COLUMN stale_days; "
                             "ALTER TABLE strategies DROP COLUMN late_days; ALTER TABLE strategies DROP COLUMN due_days; "
                             "ALTER TABLE strategies DROP COLUMN at_risk_share; ALTER TABLE strategies DROP COLUMN on_track_share; "
@@ -204,6 +212,15 @@ test_version_4 (void)
 
   make_version_4 (path);
   check_old_file (path, 4);
+}
+
+static void
+test_version_5 (void)
+{
+  g_autofree char *path = koers_test_dup_path ("old.koers");
+
+  make_version_5 (path);
+  check_old_file (path, 5);
 }
 
 /* Who may only read it reads it as it is. */
@@ -296,6 +313,7 @@ main (int    argc,
   g_test_add_func ("/file-migration/version-2", test_version_2);
   g_test_add_func ("/file-migration/version-3", test_version_3);
   g_test_add_func ("/file-migration/version-4", test_version_4);
+  g_test_add_func ("/file-migration/version-5", test_version_5);
   g_test_add_func ("/file-migration/old-file-to-read", test_old_file_to_read);
   g_test_add_func ("/file-migration/old-file-looked-at", test_old_file_looked_at);
   g_test_add_func ("/file-migration/old-file-with-trigger", test_old_file_with_trigger);

@@ -4,6 +4,7 @@ from koersdialogs import *
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data', 'csv')
 PLAN = os.path.realpath(os.path.join(DATA, 'd-fds-2020-milestones.csv'))
+REPORT = os.path.realpath(os.path.join(DATA, 'd-fds-2020-progress.json'))
 
 
 def open_file(koers, path):
@@ -38,6 +39,29 @@ def plan_of_the_united_states():
         assert sum('dueText' in milestone for milestone in milestones) == 10
         assert sum('dueDate' in milestone for milestone in milestones) == 56
         push(koers.window(), 'Undo: Import “d-fds-2020-milestones.csv”')
+        wait(lambda: koers.digest() == before, 'undo brings everything back')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def progress_of_that_plan():
+    """the progress report of that plan, as JSON, joins it by the codes of its milestones, and is taken back"""
+    koers = Koers('--empty')
+    try:
+        koers.command('import', koers.path, PLAN, '--map', 'federal-data-strategy')
+        before = koers.digest()
+        koers.open('Strategy')
+        dialog = open_file(koers, REPORT)
+        wait(lambda: groups(dialog) == {'Milestones: 0 added, 65 changed, 0 removed'}, 'the preview')
+        assert find(dialog, 'label', 'Added: 0 · Changed: 65 · As they are: 0 · Not read: 0') is not None
+        push(dialog, 'Import')
+        wait(lambda: find(koers.window(), 'push button', 'Undo: Import “d-fds-2020-progress.json”'), 'one step to undo')
+        milestones = koers.export()['milestones']
+        codes = {state: {milestone['code'] for milestone in milestones if milestone['state'] == state} for state in ('done', 'partly', 'open')}
+        assert (len(codes['done']), len(codes['partly']), codes['open']) == (38, 27, {'18.2'}), codes
+        push(koers.window(), 'Undo: Import “d-fds-2020-progress.json”')
         wait(lambda: koers.digest() == before, 'undo brings everything back')
         give_focus(koers)
         assert koers.close() == 0
@@ -175,4 +199,4 @@ def by_keys_alone():
         koers.remove()
 
 
-run([plan_of_the_united_states, part_of_a_table, map_by_hand, what_cannot_be_read, by_keys_alone])
+run([plan_of_the_united_states, progress_of_that_plan, part_of_a_table, map_by_hand, what_cannot_be_read, by_keys_alone])

@@ -58,7 +58,7 @@ koers_initiative_find_next_milestone (KoersRecord *initiative)
     {
       KoersRecord *milestone = g_ptr_array_index (milestones, i);
 
-      if (koers_record_get_choice (milestone, KOERS_MILESTONE_STATE) != KOERS_TASK_STATE_OPEN)
+      if (koers_task_is_over (milestone, KOERS_MILESTONE_STATE))
         continue;
       if (next == NULL || get_milestone_order (milestone) < get_milestone_order (next) ||
           (get_milestone_order (milestone) == get_milestone_order (next) && koers_record_compare (milestone, next) < 0))
@@ -290,7 +290,8 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
   g_autofree char *state = koers_record_dup_label (initiative, KOERS_INITIATIVE_STATE);
   g_autofree char *progress = koers_initiative_status_dup_progress (&status);
   g_autofree char *dates = koers_initiative_dup_dates (initiative);
-  g_autofree char *forecast = koers_record_dup_label (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+  KoersDate foreseen = koers_initiative_get_forecast (initiative, status.update);
+  g_autofree char *forecast = koers_date_is_set (foreseen) ? koers_date_dup_label (foreseen) : NULL;
   g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
   g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day);
   guint n_violated = 0;
@@ -322,6 +323,8 @@ get_milestone_state (KoersRecord *milestone,
       return C_("milestone", "reached");
     case KOERS_TASK_STATE_CANCELLED:
       return C_("milestone", "cancelled");
+    case KOERS_TASK_STATE_PARTLY:
+      return koers_milestone_is_late (milestone, day) ? C_("milestone", "partly done, late") : C_("milestone", "partly done");
     default:
       return koers_milestone_is_late (milestone, day) ? C_("milestone", "late") : C_("milestone", "open");
     }
