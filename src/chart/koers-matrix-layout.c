@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* So much of what they are at least the headings of rows keep where that lets all columns be seen. */
+#define SQUEEZED 0.8
+
 static const KoersMatrixHead *
 get_head (KoersMatrixLayout *self,
           KoersMatrixAxis    axis,
@@ -113,7 +116,7 @@ choose_widths (KoersMatrixLayout *self,
         break;
     }
   left = floor (width - get_n (self, KOERS_MATRIX_COLUMNS) * column_width);
-  if (left >= self->metrics.head_min)
+  if (left >= SQUEEZED * self->metrics.head_min)
     self->head_width = MIN (self->head_width, left);
   return column_width;
 }
