@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* So much of what they are at least the headings of rows keep where that lets all columns be seen. */
+#define SQUEEZED 0.8
+
 static const KoersMatrixHead *
 get_head (KoersMatrixLayout *self,
           KoersMatrixAxis    axis,
@@ -72,7 +75,9 @@ choose_column_width (KoersMatrixLayout *self,
 {
   guint n = get_n (self, KOERS_MATRIX_COLUMNS);
   double room = n > 0 ? floor ((width - self->head_width) / n) : 0, longest_word = 0, longest_code = 0;
-  double sign = koers_matrix_get_lights (self->matrix) > 1u << KOERS_ROADMAP_LIGHT_NONE ? self->metrics.glyph_size + self->metrics.pad : 0;
+  gboolean has_signs = koers_matrix_get_lights (self->matrix) > 1u << KOERS_ROADMAP_LIGHT_NONE ||
+                       koers_matrix_get_levels (self->matrix) > 1u << KOERS_RISK_LEVEL_NONE;
+  double sign = has_signs ? self->metrics.glyph_size + self->metrics.pad : 0;
   double narrow = MAX (self->metrics.column_narrow,
                        ceil (sign + measure (self, koers_matrix_get_longest_text (self->matrix), KOERS_TEXT_BAR) + 2 * self->metrics.pad));
   gboolean have_codes = self->metrics.use_codes;
@@ -95,13 +100,13 @@ choose_column_width (KoersMatrixLayout *self,
   return MAX (MAX (room, narrow), have_codes ? longest_code + 2 * self->metrics.pad : 0);
 }
 
-/* Titles that stand upright are worth a narrower column of headings. */
+/* Titles that stand upright are worth a narrower column of headings, and so is it that all columns are seen. */
 static double
 choose_widths (KoersMatrixLayout *self,
                double             width)
 {
   static const double shares[] = { 1, 0.75, 0.55, 1 };
-  double column_width = 0;
+  double column_width = 0, left;
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
@@ -110,6 +115,9 @@ choose_widths (KoersMatrixLayout *self,
       if (self->titles == KOERS_MATRIX_TITLES_WRAPPED)
         break;
     }
+  left = floor (width - get_n (self, KOERS_MATRIX_COLUMNS) * column_width);
+  if (left >= SQUEEZED * self->metrics.head_min)
+    self->head_width = MIN (self->head_width, left);
   return column_width;
 }
 

@@ -290,6 +290,31 @@ test_titles (void)
       }
 }
 
+/* Where narrower headings let all columns be seen, they are narrower, whatever stands in them. */
+static void
+test_all_columns (void)
+{
+  g_autoptr (KoersMatrix) matrix = koers_matrix_new ("T", "Probability and impact");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      KoersMatrixHead row = { .id = koers_id_new (), .title = "Almost certainly so", .code = "5", .group = KOERS_MATRIX_NONE };
+      KoersMatrixHead column = { .id = koers_id_new (), .title = "Negligible", .code = "1", .group = KOERS_MATRIX_NONE };
+
+      koers_matrix_add_head (matrix, KOERS_MATRIX_ROWS, &row);
+      koers_matrix_add_head (matrix, KOERS_MATRIX_COLUMNS, &column);
+    }
+  for (double width = 250; width < 800; width += 7)
+    {
+      g_autoptr (KoersMatrixLayout) layout = make_layout (matrix, width, TRUE);
+      const KoersMatrixMetrics *metrics = koers_matrix_layout_get_metrics (layout);
+
+      g_assert_cmpfloat (koers_matrix_layout_get_head_width (layout), >=, 0.8 * metrics->head_min);
+      if (width >= 0.8 * metrics->head_min + 5 * metrics->column_narrow)
+        g_assert_cmpfloat (koers_matrix_layout_get_width (layout), <=, width);
+    }
+}
+
 /* Pages along both axes hold everything once, and none holds more than it can unless one row alone is too high. */
 static void
 test_breaks (void)
@@ -386,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/matrix-layout/mirror", test_mirror);
   g_test_add_func ("/matrix-layout/rows", test_rows);
   g_test_add_func ("/matrix-layout/titles", test_titles);
+  g_test_add_func ("/matrix-layout/all-columns", test_all_columns);
   g_test_add_func ("/matrix-layout/breaks", test_breaks);
   g_test_add_func ("/matrix-layout/cost", test_cost);
   g_test_add_func ("/matrix-layout/wrap", test_wrap);

@@ -189,7 +189,7 @@ show (KoersWindow *window,
 static void
 test_unfolds_unseen (void)
 {
-  static const char *const pages[] = { "strategy", "owners", "agreement", "kpis", "updates" };
+  static const char *const pages[] = { "strategy", "owners", "agreement", "kpis", "updates", "risks", "decisions" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -83,7 +83,7 @@ koers_action_lines_new (KoersStrategy *strategy,
 
 /* ---- decisions */
 
-/* What it is about: a code where there is one, which is short. */
+/* What it is about: the end of the link that is filled in. */
 static char *
 dup_subject (KoersRecord *link)
 {

@@ -4,6 +4,7 @@
 #include "koers-record-choice.h"
 
 #include "koers-drop-down-name.h"
+#include "koers-record-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,14 +30,7 @@ static char *
 dup_title (gpointer item)
 {
   if (KOERS_IS_RECORD (item))
-    {
-      KoersRecord *record = item;
-      int code = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-      const char *code_text = code >= 0 ? koers_record_get_text (record, code) : NULL;
-      g_autofree char *title = koers_record_dup_title (record);
-
-      return code_text != NULL ? g_strdup_printf ("%s %s", code_text, title) : g_steal_pointer (&title);
-    }
+    return koers_record_dup_heading (item);
   return g_strdup (gtk_string_object_get_string (item));
 }
 

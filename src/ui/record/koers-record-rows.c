@@ -4,6 +4,7 @@
 #include "koers-record-rows.h"
 
 #include "koers-action-row.h"
+#include "koers-record-words.h"
 
 /* Rows of a list box that each stand for a record and lead to it. */
 
@@ -19,10 +20,7 @@ koers_record_row_new (KoersRecord *record,
                       const char  *subtitle)
 {
   GtkWidget *row = koers_action_row_new (), *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  int code_field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
-  g_autofree char *name = koers_record_dup_title (record);
-  g_autofree char *title = code != NULL ? g_strconcat (code, " ", name, NULL) : g_strdup (name);
+  g_autofree char *title = koers_record_dup_heading (record);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   /* Or the title would be said twice. */

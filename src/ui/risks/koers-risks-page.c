@@ -135,6 +135,18 @@ cell_activated_cb (KoersRisksPage *self,
     koers_record_browser_focus_list (self->browser);
 }
 
+/* The matrix is as high as it has to be where there is room for that. Where there is not, with large text, it scrolls as it does by keyboard. */
+static gboolean
+scroll_cb (KoersRisksPage *self,
+           double          dx,
+           double          dy)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->canvas));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 3 * dy * gtk_adjustment_get_step_increment (adjustment));
+  return GDK_EVENT_STOP;
+}
+
 static void
 show_all_action (GtkWidget  *widget,
                  const char *action_name,
@@ -227,6 +239,7 @@ koers_risks_page_class_init (KoersRisksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRisksPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, KoersRisksPage, filter_label);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
