@@ -23,9 +23,9 @@ typedef struct {
 /* The day on which it is or will be ready, as far as anybody knows: the forecast goes before the plan. */
 static gboolean
 ends_after (KoersRecord *initiative,
+            KoersDate    forecast,
             KoersDate    deadline)
 {
-  KoersDate forecast = koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
   KoersSpan span = koers_initiative_get_span (initiative);
 
   if (!koers_date_is_set (deadline))
@@ -67,7 +67,7 @@ add_service (Gathering   *gathering,
   service.health = status.health;
   service.is_stopped = koers_record_get_choice (initiative, KOERS_INITIATIVE_STATE) == KOERS_INITIATIVE_STATE_STOPPED;
   service.is_late = status.is_late ? 1 : 0;
-  service.is_after_deadline = ends_after (initiative, gathering->deadline) ? 1 : 0;
+  service.is_after_deadline = ends_after (initiative, koers_initiative_get_forecast (initiative, status.update), gathering->deadline) ? 1 : 0;
   g_array_append_val (self->services, service);
   *place = self->services->len;
   self->asked[index] = TRUE;

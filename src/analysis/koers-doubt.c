@@ -112,16 +112,6 @@ find_open_safeguard (KoersRecord *initiative,
 
 /* ---- dates */
 
-/* As the update says, which is of its day; otherwise as the plan does. */
-static KoersDate
-get_forecast (KoersRecord *initiative,
-              KoersRecord *update)
-{
-  KoersDate forecast = update != NULL ? koers_record_get_date (update, KOERS_UPDATE_FORECAST_END_DATE) : (KoersDate) { 0 };
-
-  return koers_date_is_set (forecast) ? forecast : koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
-}
-
 /* The plan that was frozen last by then. */
 static KoersRecord *
 find_last_baseline (KoersStrategy *strategy,
@@ -177,7 +167,7 @@ find_missed_objective (KoersRecord *initiative,
 {
   g_autoptr (GPtrArray) contributions = koers_initiative_dup_contributions (initiative, day);
   gboolean is_continuous = koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS);
-  KoersDate end = get_forecast (initiative, update);
+  KoersDate end = koers_initiative_get_forecast (initiative, update);
 
   if (!koers_date_is_set (end))
     end = koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
@@ -226,7 +216,7 @@ koers_initiative_find_doubts (KoersRecord *initiative,
   if (find_open_safeguard (initiative, day) != NULL)
     doubts |= KOERS_DOUBT_SAFEGUARD;
   if (!koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) &&
-      is_after (get_forecast (initiative, update), get_promised_end (initiative, day)))
+      is_after (koers_initiative_get_forecast (initiative, update), get_promised_end (initiative, day)))
     doubts |= KOERS_DOUBT_FORECAST;
   if (find_missed_objective (initiative, day, update) != NULL)
     doubts |= KOERS_DOUBT_DEADLINE;
@@ -269,7 +259,7 @@ dup_forecast_reason (KoersRecord *initiative,
                      gint32       day,
                      KoersRecord *update)
 {
-  g_autofree char *forecast = koers_date_dup_label (get_forecast (initiative, update));
+  g_autofree char *forecast = koers_date_dup_label (koers_initiative_get_forecast (initiative, update));
   g_autofree char *promised = koers_date_dup_label (get_promised_end (initiative, day));
 
   /* Translators: two dates. */

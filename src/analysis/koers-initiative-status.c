@@ -252,6 +252,22 @@ get_health (int          state,
 }
 
 /**
+ * koers_initiative_get_forecast:
+ * @initiative: an initiative
+ * @update: (nullable): the update that says how it stands
+ *
+ * Returns: when it is foreseen to end: as the update says, which is of its day, or else as the plan does; not set if neither says so
+ */
+KoersDate
+koers_initiative_get_forecast (KoersRecord *initiative,
+                               KoersRecord *update)
+{
+  KoersDate forecast = update != NULL ? koers_record_get_date (update, KOERS_UPDATE_FORECAST_END_DATE) : (KoersDate) { 0 };
+
+  return koers_date_is_set (forecast) ? forecast : koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+}
+
+/**
  * koers_initiative_is_over:
  * @initiative: an initiative
  *

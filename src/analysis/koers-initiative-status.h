@@ -67,6 +67,8 @@ gint32                koers_strategy_get_reporting_day (KoersStrategy *strategy)
 KoersRecord          *koers_initiative_get_pillar      (KoersRecord   *initiative);
 KoersRecord          *koers_goal_get_pillar            (KoersRecord   *goal);
 KoersSpan             koers_initiative_get_span        (KoersRecord   *initiative);
+KoersDate             koers_initiative_get_forecast    (KoersRecord   *initiative,
+                                                        KoersRecord   *update);
 gboolean              koers_initiative_is_over         (KoersRecord   *initiative);
 KoersHealth           koers_initiative_get_health      (KoersRecord   *initiative,
                                                         gint32         day);

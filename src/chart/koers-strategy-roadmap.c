@@ -133,7 +133,7 @@ make_bar (KoersRecord *initiative,
   KoersInitiativeStatus status = koers_initiative_get_status (initiative, day);
   KoersDate start = koers_record_get_date (initiative, KOERS_INITIATIVE_START_DATE);
   KoersDate end = koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
-  KoersDate forecast = koers_record_get_date (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+  KoersDate forecast = koers_initiative_get_forecast (initiative, status.update);
 
   return (KoersRoadmapBar) {
     .id = id,

@@ -312,6 +312,24 @@ test_late (Fixture       *fixture,
 }
 
 /* A milestone that was completed later was open on the day, and late if it was due before. */
+/* What the last update foresees goes before what the plan did, also when it foresees nothing new. */
+static void
+test_forecast (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KoersRecord *initiative = get_initiative (fixture);
+  KoersId update;
+
+  g_assert_false (koers_date_is_set (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-30").update)));
+  set_date (fixture, KOERS_INITIATIVE_FORECAST_END_DATE, "2026-Q1");
+  update = add_update (fixture, "2025-09-30", KOERS_UPDATE_STATE_SUBMITTED, KOERS_LIGHT_AT_RISK, -1, -1, -1);
+  g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-30").update), koers_test_date ("2026-Q1").date));
+  set (fixture, KOERS_KIND_UPDATE, update, KOERS_UPDATE_FORECAST_END_DATE, koers_test_date ("2026-Q3"));
+  g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-30").update), koers_test_date ("2026-Q3").date));
+  /* Of the day before the update, nobody knew that. */
+  g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-29").update), koers_test_date ("2026-Q1").date));
+}
+
 static void
 test_completed_later (Fixture       *fixture,
                       gconstpointer  data)
@@ -427,6 +445,7 @@ main (int   argc,
   ADD ("health-by-state", test_health_by_state);
   ADD ("which-update", test_which_update);
   ADD ("late", test_late);
+  ADD ("forecast", test_forecast);
   ADD ("completed-later", test_completed_later);
   ADD ("span", test_span);
   ADD ("reporting-day", test_reporting_day);

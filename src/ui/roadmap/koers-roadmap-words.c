@@ -290,7 +290,8 @@ koers_initiative_dup_tooltip (KoersRecord *initiative,
   g_autofree char *state = koers_record_dup_label (initiative, KOERS_INITIATIVE_STATE);
   g_autofree char *progress = koers_initiative_status_dup_progress (&status);
   g_autofree char *dates = koers_initiative_dup_dates (initiative);
-  g_autofree char *forecast = koers_record_dup_label (initiative, KOERS_INITIATIVE_FORECAST_END_DATE);
+  KoersDate foreseen = koers_initiative_get_forecast (initiative, status.update);
+  g_autofree char *forecast = koers_date_is_set (foreseen) ? koers_date_dup_label (foreseen) : NULL;
   g_autofree char *milestones = koers_initiative_dup_open_milestones (initiative, day);
   g_autofree char *doubts = koers_initiative_dup_doubts (initiative, day);
   guint n_violated = 0;
