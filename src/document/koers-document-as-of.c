@@ -138,6 +138,18 @@ koers_document_dup_as_of (KoersDocument    *self,
   return snapshot != NULL ? koers_snapshot_open (snapshot, error) : g_object_ref (strategy);
 }
 
+/* As it stood it is judged on the day on which it stood so. */
+static void
+pin_day (KoersStrategy *strategy,
+         KoersRecord   *snapshot)
+{
+  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("");
+
+  koers_change_set_set_record (changes, koers_strategy_get_root (strategy), KOERS_STRATEGY_REPORTING_DATE,
+                               koers_value_copy (koers_record_get_value (snapshot, KOERS_SNAPSHOT_TAKEN_DATE)));
+  koers_strategy_apply (strategy, changes, 1, (KoersStamp) { 0, "" });
+}
+
 /* A file that holds what a snapshot does, in a folder of its own. */
 static KoersFile *
 make_file (KoersRecord    *snapshot,
@@ -169,7 +181,7 @@ make_file (KoersRecord    *snapshot,
  * @actor: who looks at it
  * @error: where to say what went wrong
  *
- * Opens what a snapshot holds as a strategy that can be looked at and copied, and not changed.
+ * Opens what a snapshot holds as a strategy that can be looked at and copied, and not changed. It is judged on the day of the snapshot.
  *
  * Errors: those of koers_snapshot_open(); %KOERS_ERROR_FAILED.
  *
@@ -181,7 +193,11 @@ koers_document_open_snapshot (KoersRecord  *snapshot,
                               GError      **error)
 {
   g_autoptr (KoersStrategy) strategy = koers_snapshot_open (snapshot, error);
-  g_autoptr (KoersFile) file = strategy != NULL ? make_file (snapshot, strategy, actor, error) : NULL;
+  g_autoptr (KoersFile) file = NULL;
 
+  if (strategy == NULL)
+    return NULL;
+  pin_day (strategy, snapshot);
+  file = make_file (snapshot, strategy, actor, error);
   return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
 }

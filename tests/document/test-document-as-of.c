@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-difference.h"
 #include "koers-document-as-of.h"
+#include "koers-initiative-status.h"
 #include "koers-snapshot.h"
+#include "koers-strategy-copy.h"
 #include "koers-test-document.h"
 
 static gint32
@@ -146,14 +149,15 @@ test_snapshots (void)
   assert_name (document, "2025-03-16", KOERS_AS_OF_LOG, "A");
 }
 
-/* It can be looked at and not changed, and nothing of it stays behind. */
+/* It can be looked at and not changed, is judged on its day, and nothing of it stays behind. */
 static void
 test_open_snapshot (void)
 {
   g_autofree char *path = NULL, *opened_path = NULL;
   g_autoptr (KoersDocument) document = make_document (&path), opened = NULL;
   g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Rename");
-  KoersDigest before = koers_test_document_get_digest (document), then;
+  g_autoptr (KoersStrategy) before = koers_strategy_copy (koers_document_get_strategy (document));
+  g_autoptr (KoersChangeSet) difference = NULL;
   g_autoptr (GError) error = NULL;
   KoersFile *file;
 
@@ -162,8 +166,11 @@ test_open_snapshot (void)
   opened = koers_document_open_snapshot (koers_record_list_get (koers_strategy_get_list (koers_document_get_strategy (document), KOERS_KIND_SNAPSHOT), 0),
                                          "me", &error);
   g_assert_no_error (error);
-  then = koers_test_document_get_digest (opened);
-  koers_test_assert_digest (then, before);
+  g_assert_cmpint (koers_strategy_get_reporting_day (koers_document_get_strategy (opened)), ==, parse_day ("2025-02-01"));
+  difference = koers_strategy_compare (before, koers_document_get_strategy (opened), "");
+  g_assert_cmpuint (koers_change_set_get_n (difference), ==, 1);
+  g_assert_nonnull (koers_edit_lookup (koers_change_set_get (difference, 0), KOERS_STRATEGY_REPORTING_DATE));
+  g_assert_cmpuint (koers_change_set_get (difference, 0)->changes->len, ==, 1);
   g_assert_false (koers_document_can_edit (opened));
   file = koers_document_get_file (opened);
   g_assert_nonnull (strstr (koers_file_get_problem (file), "1 Feb 2025"));
