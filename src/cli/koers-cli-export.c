@@ -4,6 +4,7 @@
 #include "koers-cli-page.h"
 #include "koers-cli-private.h"
 #include "koers-cli-progress.h"
+#include "koers-document-as-of.h"
 #include "koers-error.h"
 #include "koers-export.h"
 #include "koers-initiative-status.h"
@@ -111,6 +112,18 @@ check_whole (KoersDocument  *document,
   return FALSE;
 }
 
+/* As it stood on the day that was asked for, or else as it is. */
+static KoersStrategy *
+read_strategy (KoersDocument  *document,
+               const char     *as_of,
+               gint32          day,
+               GError        **error)
+{
+  if (!check_whole (document, error))
+    return NULL;
+  return as_of != NULL ? koers_document_dup_as_of (document, day, NULL, error) : g_object_ref (koers_document_get_strategy (document));
+}
+
 int
 koers_cli_export (int      argc,
                   char   **argv,
@@ -122,11 +135,11 @@ koers_cli_export (int      argc,
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
   g_autoptr (KoersCliProgress) progress = NULL;
   g_autoptr (KoersDocument) document = NULL;
-  g_autoptr (KoersStrategy) strategy = NULL;
+  g_autoptr (KoersStrategy) whole = NULL, strategy = NULL;
   const KoersFormat *format;
   GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_id, N_("Format of the output, see “koers formats”"), N_("FORMAT") },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("Judge everything on this day"), N_("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("Show the strategy as it stood on this day, and judge everything on it"), N_("DATE") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_name, N_("Which records to put in a table"), N_("KIND") },
     { "derived", 0, 0, G_OPTION_ARG_NONE, &options.derived, N_("Add what follows from the data on that day"), NULL },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile, N_("For whom: full, management or public (both without names of persons)"), N_("PROFILE") },
@@ -155,9 +168,10 @@ koers_cli_export (int      argc,
     return 0;
   progress = koers_cli_progress_new ();
   document = koers_cli_open (argv[1], error);
-  if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error) ||
-      !read_baseline (baseline, koers_document_get_strategy (document), &options.baseline, error) ||
-      !read_baseline (against, koers_document_get_strategy (document), &options.against, error))
+  if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
+    return 0;
+  whole = read_strategy (document, as_of, options.as_of, error);
+  if (whole == NULL || !read_baseline (baseline, whole, &options.baseline, error) || !read_baseline (against, whole, &options.against, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
   options.group = group;
@@ -165,8 +179,8 @@ koers_cli_export (int      argc,
   options.folded = folded = fold != NULL ? g_strjoinv ("\n", fold) : NULL;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)
     options.filter = (const char *const *) filters;
-  strategy = koers_strategy_filter (koers_document_get_strategy (document), options.filter == NULL ? (const char *const *) filters : NULL, error);
-  if (strategy != NULL && check_whole (document, error))
+  strategy = koers_strategy_filter (whole, options.filter == NULL ? (const char *const *) filters : NULL, error);
+  if (strategy != NULL)
     write_output (argv[2], format, strategy, &options, error);
   return 0;
 }

@@ -18,6 +18,10 @@ struct _KoersDocument {
   gboolean        behind; /* another process wrote, and that is not taken in yet */
 };
 
+KoersDocument *koers_document_new_for_file (KoersFile   *file,
+                                            const char  *actor,
+                                            GError     **error);
+
 gboolean koers_document_commit_as (KoersDocument   *self,
                                    KoersChangeSet  *changes,
                                    KoersAction      action,

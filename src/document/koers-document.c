@@ -202,6 +202,36 @@ read_undo_stack (KoersDocument  *self,
   return TRUE;
 }
 
+/* Reads what a file holds. */
+KoersDocument *
+koers_document_new_for_file (KoersFile   *file,
+                             const char  *actor,
+                             GError     **error)
+{
+  g_autoptr (KoersDocument) self = g_object_new (KOERS_TYPE_DOCUMENT, NULL);
+  g_autoptr (GError) problem = NULL;
+
+  self->actor = g_strdup (actor);
+  self->undo_stack = koers_undo_stack_new (actor);
+  self->strategy = koers_strategy_new ();
+  self->file = g_object_ref (file);
+  if (!koers_store_load (KOERS_STORE (self->file), self->strategy, &self->revision, error))
+    return NULL;
+  if (koers_strategy_get_root (self->strategy) == NULL)
+    {
+      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("The file holds no strategy. Open a backup."));
+      return NULL;
+    }
+
+  if (!read_undo_stack (self, &problem) && koers_file_get_state (self->file) == KOERS_FILE_WRITABLE)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  g_signal_connect_object (self->file, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  return g_steal_pointer (&self);
+}
+
 /**
  * koers_document_open:
  * @path: a file
@@ -220,28 +250,9 @@ koers_document_open (const char  *path,
                      const char  *actor,
                      GError     **error)
 {
-  g_autoptr (KoersDocument) self = g_object_new (KOERS_TYPE_DOCUMENT, NULL);
-  g_autoptr (GError) problem = NULL;
+  g_autoptr (KoersFile) file = koers_file_open (path, error);
 
-  self->actor = g_strdup (actor);
-  self->undo_stack = koers_undo_stack_new (actor);
-  self->strategy = koers_strategy_new ();
-  self->file = koers_file_open (path, error);
-  if (self->file == NULL || !koers_store_load (KOERS_STORE (self->file), self->strategy, &self->revision, error))
-    return NULL;
-  if (koers_strategy_get_root (self->strategy) == NULL)
-    {
-      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_DAMAGED, _("The file holds no strategy. Open a backup."));
-      return NULL;
-    }
-
-  if (!read_undo_stack (self, &problem) && koers_file_get_state (self->file) == KOERS_FILE_WRITABLE)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
-  g_signal_connect_object (self->file, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  return g_steal_pointer (&self);
+  return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
 }
 
 KoersStrategy *

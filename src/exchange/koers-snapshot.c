@@ -5,6 +5,7 @@
 
 #include "koers-error.h"
 #include "koers-json-format.h"
+#include "koers-reporting-period.h"
 #include "koers-strategy-copy.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,12 +50,21 @@ export_content (KoersStrategy  *copy,
                     g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
 }
 
+static void
+set_field (KoersStrategy  *strategy,
+           KoersChangeSet *changes,
+           KoersId         id,
+           int             field,
+           KoersValue      value)
+{
+  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, id, field, value);
+}
+
 /**
  * koers_snapshot_take:
  * @strategy: a strategy
  * @changes: where to add a record that holds it as it is now
- * @name: what people call it
- * @day: on which day it is taken, in days since 1970-01-01
+ * @facts: what is said about it
  * @id: (out): that record
  * @error: where to say why it cannot be taken
  *
@@ -63,15 +73,14 @@ export_content (KoersStrategy  *copy,
  * Returns: whether it could be taken
  */
 gboolean
-koers_snapshot_take (KoersStrategy   *strategy,
-                     KoersChangeSet  *changes,
-                     const char      *name,
-                     gint32           day,
-                     KoersId         *id,
-                     GError         **error)
+koers_snapshot_take (KoersStrategy             *strategy,
+                     KoersChangeSet            *changes,
+                     const KoersSnapshotFacts  *facts,
+                     KoersId                   *id,
+                     GError                   **error)
 {
   g_autoptr (KoersStrategy) copy = copy_without_snapshots (strategy);
-  g_autofree char *content = export_content (copy, day, error);
+  g_autofree char *content = export_content (copy, facts->day, error);
   KoersDigest digest = koers_strategy_get_digest (copy);
   char text[KOERS_DIGEST_TEXT_SIZE];
 
@@ -85,11 +94,14 @@ koers_snapshot_take (KoersStrategy   *strategy,
   *id = koers_id_new ();
   koers_digest_to_text (&digest, text);
   koers_change_set_insert (changes, KOERS_KIND_SNAPSHOT, *id);
-  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_NAME, koers_value_text (name));
-  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_TAKEN_DATE,
-                         koers_value_date (koers_date_from_day (day, KOERS_PRECISION_DAY)));
-  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_CONTENT, koers_value_text (content));
-  koers_change_set_take (changes, strategy, KOERS_KIND_SNAPSHOT, *id, KOERS_SNAPSHOT_DIGEST, koers_value_text (text));
+  set_field (strategy, changes, *id, KOERS_SNAPSHOT_NAME, koers_value_text (facts->name));
+  if (!koers_id_is_none (facts->reporting_period))
+    set_field (strategy, changes, *id, KOERS_SNAPSHOT_REPORTING_PERIOD, koers_value_id (facts->reporting_period));
+  set_field (strategy, changes, *id, KOERS_SNAPSHOT_TAKEN_DATE, koers_value_date (koers_date_from_day (facts->day, KOERS_PRECISION_DAY)));
+  if (facts->note != NULL && *facts->note != '\0')
+    set_field (strategy, changes, *id, KOERS_SNAPSHOT_NOTE, koers_value_text (facts->note));
+  set_field (strategy, changes, *id, KOERS_SNAPSHOT_CONTENT, koers_value_text (content));
+  set_field (strategy, changes, *id, KOERS_SNAPSHOT_DIGEST, koers_value_text (text));
   return TRUE;
 }
 
@@ -128,4 +140,63 @@ koers_snapshot_open (KoersRecord  *snapshot,
       return NULL;
     }
   return g_steal_pointer (&strategy);
+}
+
+/* What was said of the period is of it from now on, and does not change any more; what is still to be handed in belongs to what comes after. */
+static void
+settle_updates (KoersRecord    *period,
+                KoersChangeSet *changes)
+{
+  KoersRecordList *updates = koers_strategy_get_list (koers_strategy_of (period), KOERS_KIND_UPDATE);
+
+  for (guint i = 0; i < koers_record_list_get_n (updates); i++)
+    {
+      KoersRecord *update = koers_record_list_get (updates, i);
+
+      if (koers_update_is_of_period (update, period))
+        koers_change_set_set_record (changes, update, KOERS_UPDATE_REPORTING_PERIOD,
+                                     koers_update_is_handed_in (update) ? koers_value_id (koers_record_get_id (period)) : koers_value_none);
+    }
+}
+
+/**
+ * koers_reporting_period_freeze:
+ * @period: a reporting period of a strategy
+ * @changes: where to add what freezes it
+ * @name: how people call the snapshot
+ * @note: (nullable): what they say of it
+ * @day: on which day it is frozen, in days since 1970-01-01
+ * @error: where to say why it cannot be frozen
+ *
+ * Closes a period: keeps the whole strategy as it is now in a snapshot that never changes, says that the period is frozen, and ties those
+ * updates to it that were handed in for it.
+ *
+ * Errors: %KOERS_ERROR_REFUSED if it is frozen already; those of koers_snapshot_take().
+ *
+ * Returns: whether it can be frozen
+ */
+gboolean
+koers_reporting_period_freeze (KoersRecord     *period,
+                               KoersChangeSet  *changes,
+                               const char      *name,
+                               const char      *note,
+                               gint32           day,
+                               GError         **error)
+{
+  KoersDate frozen = koers_record_get_date (period, KOERS_REPORTING_PERIOD_FROZEN_DATE);
+  const KoersSnapshotFacts facts = { name, note, day, koers_record_get_id (period) };
+  g_autofree char *label = koers_date_dup_label (frozen);
+  KoersId snapshot;
+
+  if (koers_date_is_set (frozen))
+    {
+      /* Translators: the name of a reporting period, a date. */
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("“%s” was frozen on %s already."), koers_record_get_name (period), label);
+      return FALSE;
+    }
+  if (!koers_snapshot_take (koers_strategy_of (period), changes, &facts, &snapshot, error))
+    return FALSE;
+  koers_change_set_set_record (changes, period, KOERS_REPORTING_PERIOD_FROZEN_DATE, koers_value_date (koers_date_from_day (day, KOERS_PRECISION_DAY)));
+  settle_updates (period, changes);
+  return TRUE;
 }

@@ -440,6 +440,15 @@ delete_referrer (KoersChangeSet       *self,
     }
 }
 
+/* What a frozen period was reported with stays. */
+static gboolean
+is_frozen (KoersRecord *record)
+{
+  KoersRecord *period = koers_record_get_kind (record) == KOERS_KIND_UPDATE ? koers_record_get_target (record, KOERS_UPDATE_REPORTING_PERIOD) : NULL;
+
+  return period != NULL && koers_date_is_set (koers_record_get_date (period, KOERS_REPORTING_PERIOD_FROZEN_DATE));
+}
+
 /**
  * koers_change_set_delete:
  * @self: a change set
@@ -449,7 +458,8 @@ delete_referrer (KoersChangeSet       *self,
  *
  * Takes a record out, with everything that the catalogue says goes with it; other references to it become empty.
  *
- * Errors: %KOERS_ERROR_REFUSED if something that must stay needs it; @self is then no longer of use.
+ * Errors: %KOERS_ERROR_REFUSED if something that must stay needs it, or if it is an update of a frozen period; @self is then no longer of
+ *   use.
  *
  * Returns: whether it can be taken out
  */
@@ -464,6 +474,11 @@ koers_change_set_delete (KoersChangeSet *self,
 
   if (edit != NULL && edit->operation == KOERS_OPERATION_DELETE)
     return TRUE;
+  if (is_frozen (record))
+    {
+      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("This update cannot be deleted, because its reporting period is frozen."));
+      return FALSE;
+    }
 
   /* One after the other and not by recursion, so that a deep tree is no danger to the stack. */
   deleted = g_ptr_array_new ();

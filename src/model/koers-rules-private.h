@@ -20,6 +20,8 @@ void koers_check_record       (KoersCheck      *check,
                                const KoersEdit *edit);
 void koers_check_keys         (KoersCheck      *check);
 void koers_check_dependencies (KoersCheck      *check);
+void koers_check_frozen       (KoersCheck      *check,
+                               const KoersEdit *edit);
 
 static inline const KoersValue *
 koers_check_peek (KoersCheck *check,

@@ -311,6 +311,7 @@ koers_rules_check (KoersStrategy  *strategy,
         check_deleted (&check, edit);
       else
         check_written (&check, edit);
+      koers_check_frozen (&check, edit);
       if (edit->kind == KOERS_KIND_STRATEGY)
         {
           of_strategy = edit;

@@ -323,6 +323,33 @@ koers_file_open_for_reading (const char  *path,
   return open_file (path, TRUE, error);
 }
 
+/**
+ * koers_file_open_private:
+ * @folder: a folder of its own, with a file in it where koers_private_copy_dup_path() says
+ * @why: why that is not changed, for people
+ * @error: where to say what went wrong
+ *
+ * Opens a strategy that was only made to be looked at. The folder goes when nobody does any more.
+ *
+ * Errors: those of koers_file_open(); then the folder stays.
+ *
+ * Returns: (transfer full) (nullable): the file, not writable
+ */
+KoersFile *
+koers_file_open_private (const char  *folder,
+                         const char  *why,
+                         GError     **error)
+{
+  g_autofree char *path = koers_private_copy_dup_path (folder);
+  KoersFile *self = open_file (path, TRUE, error);
+
+  if (self == NULL)
+    return NULL;
+  set_state (self, self->state, why);
+  self->private_folder = g_strdup (folder);
+  return self;
+}
+
 static void
 koers_file_get_property (GObject    *object,
                          guint       property_id,

@@ -26,6 +26,9 @@ KoersFile     *koers_file_open              (const char  *path,
                                              GError     **error);
 KoersFile     *koers_file_open_for_reading  (const char  *path,
                                              GError     **error);
+KoersFile     *koers_file_open_private     (const char  *folder,
+                                             const char  *why,
+                                             GError     **error);
 const char    *koers_file_get_path         (KoersFile   *self);
 KoersId        koers_file_get_id            (KoersFile   *self);
 const char    *koers_file_get_backup_folder (KoersFile *self);

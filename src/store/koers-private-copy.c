@@ -29,6 +29,18 @@ copy_file (const char  *from,
 }
 
 /**
+ * koers_private_copy_dup_path:
+ * @folder: a folder of its own
+ *
+ * Returns: (transfer full): where the file lies in it
+ */
+char *
+koers_private_copy_dup_path (const char *folder)
+{
+  return g_build_filename (folder, NAME, NULL);
+}
+
+/**
  * koers_private_copy_open:
  * @path: a file that may not be written to and beside which lies the journal of a change that was cut short
  * @folder: (out) (transfer full): where the copy lies, to be given to koers_private_copy_remove()
@@ -50,7 +62,7 @@ koers_private_copy_open (const char  *path,
 
   if (made == NULL)
     return NULL;
-  copy = g_build_filename (made, NAME, NULL);
+  copy = koers_private_copy_dup_path (made);
   if (!copy_file (path, made, NAME, error) || !copy_file (journal, made, NAME "-journal", error) ||
       (database = koers_database_open (copy, KOERS_DATABASE_WRITE, error)) == NULL)
     {

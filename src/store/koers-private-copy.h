@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-KoersDatabase *koers_private_copy_open   (const char  *path,
-                                          char       **folder,
-                                          GError     **error);
-void           koers_private_copy_remove (const char  *folder);
+KoersDatabase *koers_private_copy_open     (const char  *path,
+                                            char       **folder,
+                                            GError     **error);
+char          *koers_private_copy_dup_path (const char  *folder);
+void           koers_private_copy_remove   (const char  *folder);
 
 G_END_DECLS

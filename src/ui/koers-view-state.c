@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-view-state.h"
+#include "koers-view-state-private.h"
 
 #include "koers-initiative-status.h"
 #include "koers-roadmap-arrangement.h"
@@ -14,23 +14,6 @@
  * judged. Widgets hold no state of their own; they watch this and change it. It is also where widgets bring their change sets, so
  * that every refusal and every conflict is shown in one place.
  */
-struct _KoersViewState {
-  GObject         parent_instance;
-  KoersDocument  *document;
-  KoersRecord    *selected;
-  GListStore     *selection;
-  char           *page;
-  KoersSearch    *search;
-  KoersFilter    *filter;
-  char           *roadmap_group;
-  char           *roadmap_sort;
-  char           *roadmap_folded;
-  KoersComparison *comparison;
-  KoersRecord     *baseline;
-  gint32          reporting_day;
-  KoersTimeScale  time_scale;
-};
-
 typedef enum {
   PROP_SELECTED = 1,
   PROP_PAGE,
@@ -40,6 +23,7 @@ typedef enum {
   PROP_ROADMAP_FOLDED,
   PROP_COMPARISON,
   PROP_BASELINE,
+  PROP_CUT,
   PROP_REPORTING_DAY,
   PROP_TIME_SCALE,
   N_PROPS
@@ -135,6 +119,9 @@ koers_view_state_get_property (GObject    *object,
     case PROP_BASELINE:
       g_value_set_object (value, self->baseline);
       break;
+    case PROP_CUT:
+      g_value_set_object (value, self->cut);
+      break;
     case PROP_REPORTING_DAY:
       g_value_set_int (value, self->reporting_day);
       break;
@@ -175,6 +162,7 @@ koers_view_state_set_property (GObject      *object,
     case PROP_FILTER:
     case PROP_COMPARISON:
     case PROP_BASELINE:
+    case PROP_CUT:
     case PROP_REPORTING_DAY:
     case PROP_TIME_SCALE:
     case N_PROPS:
@@ -190,6 +178,7 @@ koers_view_state_finalize (GObject *object)
 
   g_clear_object (&self->comparison);
   g_clear_object (&self->baseline);
+  g_clear_object (&self->cut);
   g_clear_pointer (&self->filter, koers_filter_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->selection);
@@ -270,6 +259,13 @@ koers_view_state_class_init (KoersViewStateClass *klass)
    * The frozen plan that charts lay beside the plan; %NULL for none. One that is deleted is no longer shown.
    */
   props[PROP_BASELINE] = g_param_spec_object ("baseline", NULL, NULL, KOERS_TYPE_RECORD, G_PARAM_READABLE | flags);
+
+  /**
+   * KoersViewState:cut:
+   *
+   * What is to move to where it is pasted, a #KoersBranch; %NULL if nothing is.
+   */
+  props[PROP_CUT] = g_param_spec_object ("cut", NULL, NULL, KOERS_TYPE_BRANCH, G_PARAM_READABLE | flags);
 
   /**
    * KoersViewState:reporting-day:
@@ -485,48 +481,6 @@ koers_view_state_set_filter (KoersViewState     *self,
   self->filter = filter;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
   return TRUE;
-}
-
-const char *
-koers_view_state_get_roadmap_group (KoersViewState *self)
-{
-  return self->roadmap_group;
-}
-
-void
-koers_view_state_set_roadmap_group (KoersViewState *self,
-                                    const char     *group)
-{
-  if (koers_set_text (&self->roadmap_group, group != NULL ? group : ""))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_GROUP]);
-}
-
-const char *
-koers_view_state_get_roadmap_sort (KoersViewState *self)
-{
-  return self->roadmap_sort;
-}
-
-void
-koers_view_state_set_roadmap_sort (KoersViewState *self,
-                                   const char     *sort)
-{
-  if (koers_set_text (&self->roadmap_sort, sort))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_SORT]);
-}
-
-const char *
-koers_view_state_get_roadmap_folded (KoersViewState *self)
-{
-  return self->roadmap_folded;
-}
-
-void
-koers_view_state_set_roadmap_folded (KoersViewState *self,
-                                     const char     *folded)
-{
-  if (koers_set_text (&self->roadmap_folded, folded))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROADMAP_FOLDED]);
 }
 
 KoersComparison *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-branch.h"
 #include "koers-comparison.h"
 #include "koers-document.h"
 #include "koers-filter.h"
@@ -47,6 +48,11 @@ void            koers_view_state_set_comparison     (KoersViewState  *self,
 KoersRecord    *koers_view_state_get_baseline       (KoersViewState  *self);
 void            koers_view_state_set_baseline       (KoersViewState  *self,
                                                      KoersRecord     *baseline);
+KoersBranch    *koers_view_state_get_cut            (KoersViewState  *self);
+void            koers_view_state_set_cut            (KoersViewState  *self,
+                                                     KoersBranch     *cut);
+gboolean        koers_view_state_is_cut             (KoersViewState  *self,
+                                                     KoersRecord     *record);
 gint32          koers_view_state_get_reporting_day  (KoersViewState  *self);
 KoersTimeScale  koers_view_state_get_time_scale     (KoersViewState  *self);
 void            koers_view_state_set_time_scale     (KoersViewState  *self,

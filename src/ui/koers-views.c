@@ -15,6 +15,7 @@
 #include "koers-plans-page.h"
 #include "koers-progress-page.h"
 #include "koers-risks-page.h"
+#include "koers-reporting-page.h"
 #include "koers-roadmap-page.h"
 #include "koers-strategy-page.h"
 #include "koers-updates-page.h"
@@ -37,6 +38,7 @@ static const KoersView views[] = {
   { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
   { "risks", N_("Risks"), "koers-risks-symbolic", "r", koers_risks_page_new },
   { "decisions", N_("Decisions"), "koers-decisions-symbolic", "d", koers_decisions_page_new },
+  { "reporting", N_("Reporting"), "koers-reporting-symbolic", "p", koers_reporting_page_new },
 };
 
 /**
@@ -90,5 +92,7 @@ koers_views_get_for (KoersRecord *record)
     return "risks";
   if (kind == KOERS_KIND_DECISION || kind == KOERS_KIND_DECISION_LINK || kind == KOERS_KIND_ACTION)
     return "decisions";
+  if (kind == KOERS_KIND_REPORTING_PERIOD || kind == KOERS_KIND_SNAPSHOT)
+    return "reporting";
   return koers_plan_get_level (kind) >= 0 && koers_plan_get_top (kind) == KOERS_KIND_AGREEMENT ? "agreement" : "strategy";
 }

@@ -189,6 +189,38 @@ def derived(folder):
     assert sum(status['isLate'] for status in later['derived']['initiatives']) > sum(status['isLate'] for status in document['derived']['initiatives']) - 1
 
 
+def as_it_stood(folder):
+    """On the day of a snapshot it is what the snapshot holds; before it and after it nothing tells, or that snapshot is the nearest."""
+    path = folder.new('a.koers', '--example')
+    content = folder.do('export', path, '-')
+    digest = re.search('[0-9a-f]{64}', folder.do('check', path)).group()
+    document = json.loads(content)
+    folder.write('later.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1,
+        'snapshots': [{'id': 's', 'name': 'Q2', 'takenDate': '2025-06-30', 'content': content, 'digest': digest}],
+        'pillars': [{'id': document['pillars'][0]['id'], 'name': 'Called otherwise'}]}))
+    folder.do('import', path, folder['later.json'])
+
+    def export(day, *options):
+        stood = json.loads(folder.do('export', path, '-', '--as-of', day, *options))
+        assert stood.pop('asOf') == day and stood.pop('exportedAt')
+        return stood
+
+    present = json.loads(folder.do('export', path, '-'))
+    present.pop('asOf'), present.pop('exportedAt'), document.pop('asOf'), document.pop('exportedAt')
+    assert present['pillars'][0]['name'] == 'Called otherwise'
+    assert export('2025-06-30') == document
+    assert export('2025-07-01') == document
+    assert export('2025-06-29') == present
+    assert export('2190-01-01') == present
+    folder.write('forged.json', json.dumps({
+        'format': 'koers-strategy', 'formatVersion': 1,
+        'snapshots': [{'id': 'f', 'name': 'Q1', 'takenDate': '2025-03-31', 'content': content.replace(document['strategy']['name'], 'Forged'), 'digest': digest}]}))
+    folder.do('import', path, folder['forged.json'])
+    assert '“Q1”' in folder.fail(COULD_NOT, 'export', path, '-', '--as-of', '2025-03-31')
+    assert export('2025-06-30') == document
+
+
 def profiles(folder):
     """For the public and for the management nothing goes out that names a person."""
     path = folder.new('a.koers', '--example')
@@ -660,4 +692,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, as_it_stood, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])

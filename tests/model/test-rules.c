@@ -418,6 +418,61 @@ test_light_needs_reason (Fixture       *fixture,
         }
 }
 
+/* What a period that is frozen was reported with stays as it was: each way of changing it, and what may still be done. */
+static void
+test_frozen_period (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  KoersId period = INSERT (fixture, KOERS_KIND_REPORTING_PERIOD, KOERS_REPORTING_PERIOD_NAME, koers_value_text ("Q3"));
+  KoersId update = INSERT (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE,
+                           koers_test_date ("2025-09-30"), KOERS_UPDATE_REPORTING_PERIOD, koers_value_id (period), KOERS_UPDATE_AUTHOR,
+                           koers_value_id (fixture->person));
+  KoersId other = INSERT (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE,
+                          koers_test_date ("2025-09-30"));
+  KoersId snapshot;
+
+  carry_out (fixture);
+  set (fixture, update, KOERS_UPDATE_RESULT, koers_value_text ("Open"));
+  carry_out (fixture);
+
+  /* To freeze is one change set, which may still touch the updates. */
+  set (fixture, period, KOERS_REPORTING_PERIOD_FROZEN_DATE, koers_test_date ("2025-10-10"));
+  set (fixture, update, KOERS_UPDATE_RESULT, koers_value_text ("Frozen"));
+  snapshot = INSERT (fixture, KOERS_KIND_SNAPSHOT, KOERS_SNAPSHOT_NAME, koers_value_text ("Q3"), KOERS_SNAPSHOT_TAKEN_DATE,
+                     koers_test_date ("2025-10-10"), KOERS_SNAPSHOT_REPORTING_PERIOD, koers_value_id (period));
+  carry_out (fixture);
+
+  set (fixture, update, KOERS_UPDATE_RESULT, koers_value_text ("Later"));
+  assert_refused (fixture, -1);
+  set (fixture, update, KOERS_UPDATE_REPORTING_PERIOD, koers_value_none);
+  assert_refused (fixture, -1);
+  set (fixture, other, KOERS_UPDATE_REPORTING_PERIOD, koers_value_id (period));
+  assert_refused (fixture, -1);
+  INSERT (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE,
+          koers_test_date ("2025-09-30"), KOERS_UPDATE_REPORTING_PERIOD, koers_value_id (period));
+  assert_refused (fixture, -1);
+  koers_change_set_add_edit (fixture->changes, KOERS_OPERATION_DELETE, KOERS_KIND_UPDATE, update);
+  assert_refused (fixture, -1);
+  g_assert_false (koers_change_set_delete (fixture->changes, fixture->strategy, koers_strategy_lookup (fixture->strategy, update), NULL));
+  start_over (fixture);
+  set (fixture, period, KOERS_REPORTING_PERIOD_FROZEN_DATE, koers_value_none);
+  assert_refused (fixture, KOERS_REPORTING_PERIOD_FROZEN_DATE);
+
+  set (fixture, other, KOERS_UPDATE_RESULT, koers_value_text ("Of no period"));
+  assert_allowed (fixture);
+  set (fixture, period, KOERS_REPORTING_PERIOD_NAME, koers_value_text ("Third quarter"));
+  assert_allowed (fixture);
+  delete (fixture, fixture->initiative);
+  assert_allowed (fixture);
+  delete (fixture, fixture->person);
+  assert_allowed (fixture);
+  /* To take the freezing back. */
+  set (fixture, period, KOERS_REPORTING_PERIOD_FROZEN_DATE, koers_value_none);
+  set (fixture, update, KOERS_UPDATE_RESULT, koers_value_text ("Open"));
+  delete (fixture, snapshot);
+  assert_allowed (fixture);
+}
+
 /* Who is asked and who still writes may say why later; what is sent, sent back or accepted says it. */
 static void
 test_draft_needs_no_reason (Fixture       *fixture,
@@ -523,6 +578,15 @@ insert_copy (KoersChangeSet *changes,
     koers_change_set_set (changes, strategy, kind, id, i, koers_record_get_value (record, i));
 }
 
+/* A frozen period gets no more updates. */
+static gboolean
+is_of_frozen_period (KoersRecord *record)
+{
+  KoersRecord *period = koers_record_get_kind (record) == KOERS_KIND_UPDATE ? koers_record_get_target (record, KOERS_UPDATE_REPORTING_PERIOD) : NULL;
+
+  return period != NULL && koers_date_is_set (koers_record_get_date (period, KOERS_REPORTING_PERIOD_FROZEN_DATE));
+}
+
 /* Whatever it ties, of each kind that ties things together: twice is once too many. Of other kinds there may be two alike. */
 static void
 test_copies (void)
@@ -545,7 +609,7 @@ test_copies (void)
 
           insert_copy (changes, strategy, record);
           problem = koers_test_dup_problem (strategy, changes, NULL);
-          if ((problem != NULL) != has_key ((KoersKind) kind))
+          if ((problem != NULL) != (has_key ((KoersKind) kind) || is_of_frozen_period (record)))
             g_error ("%s: %s", koers_catalogue_get_kind ((KoersKind) kind)->name, problem);
         }
     }
@@ -709,6 +773,7 @@ main (int   argc,
   add ("/rules/action-completion", test_action_completion);
   add ("/rules/condition-completion", test_condition_completion);
   add ("/rules/light-needs-reason", test_light_needs_reason);
+  add ("/rules/frozen-period", test_frozen_period);
   add ("/rules/draft-needs-no-reason", test_draft_needs_no_reason);
   add ("/rules/key-figure-has-no-target", test_key_figure_has_no_target);
   add ("/rules/further-goal-is-another", test_further_goal_is_another);

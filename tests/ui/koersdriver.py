@@ -187,7 +187,7 @@ def nameless(root):
     found = []
     for node in walk(root):
         try:
-            if 'focusable' in states(node) and is_seen(node) and not has_name(node):
+            if 'focusable' in states(node) and not has_name(node) and is_seen(node):
                 found.append(f'{node.role} “{node.name}” in {node.parent.role} “{node.parent.name}”')
         except Exception:
             pass  # the widget went away meanwhile
@@ -221,7 +221,7 @@ def close_refusal(koers, dialog):
 
 
 # The keys of the views for which there is no digit left.
-KEYS = {'Progress': 'v', 'My Updates': 'u', 'Risks': 'r', 'Decisions': 'd'}
+KEYS = {'Progress': 'v', 'My Updates': 'u', 'Risks': 'r', 'Decisions': 'd', 'Reporting': 'p'}
 
 
 class Koers:

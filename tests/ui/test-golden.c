@@ -53,6 +53,7 @@ static const struct {
   { "updates", "updates", NULL },
   { "risks", "risks", NULL },
   { "decisions", "decisions", NULL },
+  { "reporting", "reporting", NULL },
   { "import", "overview", "win.import" },
   { "export", "overview", "win.export" },
   { "export-roadmap", "roadmap", "win.export" },

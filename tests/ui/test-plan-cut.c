@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-initiative-table.h"
 #include "koers-plan-place.h"
 #include "koers-plan-row.h"
 #include "koers-plan-tree.h"
@@ -277,6 +278,47 @@ test_beside (Fixture       *fixture,
   g_assert_cmpstr (koers_view_state_get_page (fixture->window->view_state), ==, "initiatives");
 }
 
+/* How many rows of the table are dimmed. */
+static guint
+count_cut_in_table (GtkWidget *widget)
+{
+  guint n = g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 && gtk_widget_has_css_class (widget, "cut") ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut_in_table (child);
+  return n;
+}
+
+/* It is dimmed in the table too; who searches the plan goes on searching. */
+static void
+test_in_table (Fixture       *fixture,
+               gconstpointer  data)
+{
+  KoersRecord *first = koers_record_list_get (koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_INITIATIVE), 0);
+  GtkWidget *tree = koers_test_find_type (GTK_WIDGET (fixture->window), KOERS_TYPE_PLAN_TREE), *table;
+  GtkWidget *bar = koers_test_find_type (tree, GTK_TYPE_SEARCH_BAR), *entry = koers_test_find_type (tree, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (bar), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "privacy");
+  g_signal_emit_by_name (entry, "search-changed");
+  settle ();
+  koers_view_state_set_page (fixture->window->view_state, "initiatives");
+  koers_view_state_set_selected (fixture->window->view_state, first);
+  settle ();
+  table = koers_test_find_type (GTK_WIDGET (fixture->window), KOERS_TYPE_INITIATIVE_TABLE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cut", NULL);
+  while (count_cut_in_table (table) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cut_in_table (table), ==, 1);
+  g_assert_true (koers_view_state_is_cut (fixture->window->view_state, first));
+  g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "privacy");
+
+  koers_view_state_set_cut (fixture->window->view_state, NULL);
+  while (count_cut_in_table (table) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Something else on the clipboard ends it. */
 static void
 test_end (Fixture       *fixture,
@@ -308,6 +350,7 @@ main (int   argc,
   g_test_add ("/plan-cut/same-file", Fixture, "link", set_up, test_same_file, tear_down);
   g_test_add ("/plan-cut/once", Fixture, NULL, set_up, test_once, tear_down);
   g_test_add ("/plan-cut/beside", Fixture, NULL, set_up, test_beside, tear_down);
+  g_test_add ("/plan-cut/in-table", Fixture, NULL, set_up, test_in_table, tear_down);
   g_test_add ("/plan-cut/end", Fixture, NULL, set_up, test_end, tear_down);
 
   return koers_test_run ();

@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "koers-baseline.h"
+#include "koers-initiative-status.h"
+#include "koers-period-edit.h"
 #include "koers-settings.h"
+#include "koers-snapshot.h"
 #include "koers-test-file.h"
 #include "koers-test-window.h"
 #include "koers-views.h"
@@ -221,7 +224,35 @@ test_dialog (gconstpointer data)
 
 /* ---- around it */
 
-/* With a frozen plan and an agreement to come, without which two of the dialogs do not. */
+/* A quarter that was frozen, and one in which something moved since. */
+static void
+add_periods (KoersDocument *document)
+{
+  KoersStrategy *strategy = koers_document_get_strategy (document);
+  gint32 day = koers_strategy_get_reporting_day (strategy);
+  KoersRecordList *initiatives = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
+  g_autoptr (KoersChangeSet) freeze = koers_change_set_new ("test");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      KoersId id;
+      g_autoptr (KoersChangeSet) changes = koers_period_edit_add (strategy, day, &id);
+
+      koers_document_commit (document, changes, KOERS_ORIGIN_WINDOW, NULL, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        koers_reporting_period_freeze (koers_strategy_lookup (strategy, id), freeze, "A snapshot with a name that is not short", NULL, day, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
+    koers_change_set_set_record (freeze, koers_record_list_get (initiatives, i), KOERS_INITIATIVE_END_DATE,
+                                 koers_value_date (koers_date_new (2027, 6, 30, KOERS_PRECISION_DAY)));
+  koers_document_commit (document, freeze, KOERS_ORIGIN_WINDOW, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* With a frozen plan and an agreement to come, without which two of the dialogs do not; and with reporting periods. */
 static void
 add_to_example (void)
 {
@@ -239,6 +270,7 @@ add_to_example (void)
   koers_change_set_take (changes, strategy, KOERS_KIND_AGREEMENT, agreement, KOERS_AGREEMENT_STATE, koers_value_integer (0));
   koers_document_commit (document, changes, KOERS_ORIGIN_WINDOW, NULL, &error);
   g_assert_no_error (error);
+  add_periods (document);
 }
 
 static void

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "koers-changes-list.h"
+#include "koers-initiatives-menus.h"
+#include "koers-plan-tree.h"
 #include "koers-settings.h"
 #include "koers-test-file.h"
 #include "koers-test-window.h"
@@ -15,7 +17,7 @@
 #define N_FRAMES 5
 
 /* So often Shift+Tab is pressed at most. */
-#define MAX_STEPS 100
+#define MAX_STEPS 600
 
 static struct {
   GApplication *application;
@@ -108,6 +110,46 @@ test_shortcuts (void)
   g_log_set_always_fatal (fatal);
 }
 
+/* Counts the items of an open menu that say a key. */
+static guint
+count_keys (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *key = NULL;
+
+      g_object_get (widget, "accel", &key, NULL);
+      return key != NULL && *key != '\0' ? 1 : 0;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_keys (child);
+  return n;
+}
+
+/* Menus say the keys that do the same, also where a key is bound to another action than the item has. */
+static void
+test_menus_say_keys (void)
+{
+  KoersWindow *window = open_window (WIDE);
+  g_autoptr (GMenuModel) model = koers_initiatives_make_menu (NULL);
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model), *tree;
+
+  koers_view_state_set_page (window->view_state, "initiatives");
+  gtk_widget_set_parent (menu, gtk_stack_get_visible_child (window->pages));
+  g_assert_cmpuint (count_keys (menu), ==, 7);
+  gtk_widget_unparent (menu);
+
+  koers_view_state_set_page (window->view_state, "strategy");
+  tree = koers_test_find_type (gtk_stack_get_visible_child (window->pages), KOERS_TYPE_PLAN_TREE);
+  menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_widget_get_template_child (tree, KOERS_TYPE_PLAN_TREE, "menu_model")));
+  gtk_widget_set_parent (menu, tree);
+  g_assert_cmpuint (count_keys (menu), ==, 15);
+  gtk_widget_unparent (menu);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 painted_cb (guint *n)
 {
@@ -182,11 +224,10 @@ test_banner_is_low (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Backwards one comes out of the search of changes, and of the views in which one plans. */
+/* Backwards one comes out of the search of changes. */
 static void
 test_comes_out_backwards (void)
 {
-  static const char *const views[] = { "initiatives", "roadmap" };
   KoersWindow *window = open_window (WIDE);
   GtkWidget *other = gtk_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *before = gtk_button_new (), *list = koers_changes_list_new ();
   g_autoptr (KoersChangeSet) changes = koers_change_set_new ("Rename");
@@ -204,18 +245,73 @@ test_comes_out_backwards (void)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (other)) == before);
   gtk_window_destroy (GTK_WINDOW (other));
 
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      guint steps = 0;
+  gtk_window_destroy (GTK_WINDOW (window));
+}
 
-      show (window, views[i], WIDE);
+static gboolean
+is_in_pages (KoersWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (window->pages));
+}
+
+/* As Tab and Shift+Tab do. From the list of views the window goes on by itself, or each view would be shown. */
+static void
+step (KoersWindow      *window,
+      GtkDirectionType  direction)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (window->views)))
+    gtk_widget_child_focus (GTK_WIDGET (window), direction);
+  else if (direction == GTK_DIR_TAB_FORWARD)
+    gtk_widget_child_focus (adw_flap_get_content (window->flap), direction);
+  else
+    gtk_widget_child_focus (window->header, direction);
+}
+
+/* Goes on until the keyboard comes into the view, or out of it. */
+static void
+walk (KoersWindow      *window,
+      GtkDirectionType  direction,
+      gboolean          inside,
+      const char       *view)
+{
+  for (guint i = 0; is_in_pages (window) != inside; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      if (i > MAX_STEPS)
+        g_error ("%s: round and round %s, at %s", view, direction == GTK_DIR_TAB_FORWARD ? "forwards" : "backwards",
+                 focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+      step (window, direction);
+    }
+}
+
+/* In each view one comes out of the list and of the view, in both directions, and round the window into it again. */
+static void
+test_goes_round (void)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  KoersWindow *window = open_window (WIDE);
+  guint n;
+  const KoersView *views = koers_views_get (&n);
+
+  koers_view_state_set_selected (window->view_state,
+                                 koers_record_list_get (koers_strategy_get_list (koers_view_state_get_strategy (window->view_state), KOERS_KIND_INITIATIVE), 0));
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (views[i].name, "updates"))
+        continue;
+      show (window, views[i].name, WIDE);
       gtk_widget_grab_focus (gtk_stack_get_visible_child (window->pages));
-      while (gtk_window_get_focus (GTK_WINDOW (window)) != NULL && gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (window->pages)))
-        {
-          if (++steps > MAX_STEPS)
-            g_error ("%s: round and round", views[i]);
-          gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
-        }
+      for (guint j = 0; j < G_N_ELEMENTS (directions); j++)
+        for (guint round = 0; round < 2; round++)
+          {
+            walk (window, directions[j], FALSE, views[i].name);
+            walk (window, directions[j], TRUE, views[i].name);
+          }
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -235,8 +331,10 @@ main (int   argc,
 
   g_test_add_func ("/window/undo-goes-with-the-next-change", test_undo_goes_with_the_next_change);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/menus-say-keys", test_menus_say_keys);
   g_test_add_func ("/window/banner-is-low", test_banner_is_low);
   g_test_add_func ("/window/comes-out-backwards", test_comes_out_backwards);
+  g_test_add_func ("/window/goes-round", test_goes_round);
   g_test_add_func ("/window/unfolds-unseen", test_unfolds_unseen);
   status = koers_test_run ();
   g_clear_object (&run.settings);

@@ -3,6 +3,7 @@
 
 #include "koers-agreement-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-lazy-menu.h"
 #include "koers-plan-edit.h"
@@ -148,6 +149,7 @@ koers_agreement_page_class_init (KoersAgreementPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_agreement_page_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_agreement_page_grab_focus;
   widget_class->map = koers_agreement_page_map;
 

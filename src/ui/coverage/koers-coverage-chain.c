@@ -4,6 +4,7 @@
 #include "koers-coverage-chain.h"
 
 #include "koers-coverage-words.h"
+#include "koers-focus.h"
 #include "koers-health-image.h"
 #include "koers-record-rows.h"
 #include "koers-views.h"
@@ -209,6 +210,7 @@ koers_coverage_chain_class_init (KoersCoverageChainClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_coverage_chain_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_coverage_chain_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-coverage-chain.ui");

@@ -8,6 +8,7 @@
 #include "koers-coverage-gaps.h"
 #include "koers-coverage-layout.h"
 #include "koers-flow.h"
+#include "koers-focus.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -360,6 +361,7 @@ koers_coverage_page_class_init (KoersCoveragePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_coverage_page_dispose;
   widget_class->map = koers_coverage_page_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_coverage_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "coverage.export", NULL, export_action);

@@ -112,7 +112,7 @@ record_cb (KoersApprovalDialog *self)
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!read_date (self, &date, &message) || !koers_snapshot_take (strategy, changes, version, date.date.day, &snapshot, &error))
+  if (!read_date (self, &date, &message) || !koers_snapshot_take (strategy, changes, &(KoersSnapshotFacts) { .name = version, .day = date.date.day }, &snapshot, &error))
     {
       gtk_label_set_label (self->problem, error != NULL ? error->message : "");
       gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);

@@ -4,6 +4,7 @@
 #include "koers-goals-tree-view.h"
 
 #include "koers-change-set.h"
+#include "koers-focus.h"
 #include "koers-goals-tree-canvas.h"
 #include "koers-goals-tree-format.h"
 #include "koers-goals-tree-legend-box.h"
@@ -233,6 +234,7 @@ koers_goals_tree_view_class_init (KoersGoalsTreeViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_goals_tree_view_dispose;
   widget_class->map = koers_goals_tree_view_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_goals_tree_view_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "goals-tree.export", NULL, export_action);

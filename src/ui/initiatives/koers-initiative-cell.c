@@ -44,6 +44,19 @@ koers_initiative_cell_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->max_chars * self->metrics->char_width : self->metrics->height;
 }
 
+/* A column can be made narrower than what its cells ask for; GTK then lets them run on where nobody sees them. */
+static int
+get_seen_width (KoersInitiativeCell *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self), *cell = gtk_widget_get_parent (widget);
+  int width = gtk_widget_get_width (widget), padding;
+  double x = 0;
+
+  gtk_widget_translate_coordinates (widget, cell, 0, 0, &x, NULL);
+  padding = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (cell) - width - (int) x : (int) x;
+  return CLAMP (gtk_widget_get_width (cell) - 2 * padding, 0, width);
+}
+
 static PangoLayout *
 get_layout (KoersInitiativeCell *self)
 {
@@ -53,7 +66,7 @@ get_layout (KoersInitiativeCell *self)
       pango_layout_set_single_paragraph_mode (self->layout, TRUE);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
     }
-  pango_layout_set_width (self->layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
+  pango_layout_set_width (self->layout, get_seen_width (self) * PANGO_SCALE);
   return self->layout;
 }
 
@@ -65,12 +78,13 @@ koers_initiative_cell_snapshot (GtkWidget   *widget,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   PangoRectangle extents;
   GdkRGBA colour;
-  int x;
+  int x, width;
 
   if (self->text == NULL || *self->text == '\0')
     return;
   pango_layout_get_pixel_extents (get_layout (self), NULL, &extents);
-  x = self->at_end != rtl ? gtk_widget_get_width (widget) - extents.width : 0;
+  width = get_seen_width (self);
+  x = rtl ? gtk_widget_get_width (widget) - (self->at_end ? width : extents.width) : self->at_end ? width - extents.width : 0;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - extents.x), (float) (gtk_widget_get_height (widget) - extents.height) / 2));

@@ -4,9 +4,9 @@
 #include "koers-initiative-table-private.h"
 
 #include "koers-initiative-cell.h"
+#include "koers-initiative-heading.h"
 #include "koers-initiative-words.h"
 #include "koers-roadmap-words.h"
-#include "koers-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,57 +35,14 @@ is_name (const KoersInitiativeColumn *column)
 /* ---- headings */
 
 static void
-heading_clicked_cb (GtkGesture *gesture,
-                    int         n_press,
-                    double      x,
-                    double      y,
-                    gpointer    data)
-{
-  GtkWidget *heading = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (gtk_widget_get_ancestor (heading, KOERS_TYPE_INITIATIVE_TABLE));
-  GtkListItem *item = koers_initiative_table_find_cell (self, heading);
-
-  if (item == NULL)
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  koers_initiative_list_toggle (self->list, koers_initiative_row_get_value (gtk_list_item_get_item (item)));
-}
-
-static GtkWidget *
-make_heading (void)
-{
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *arrow = gtk_image_new (), *title = gtk_label_new (NULL), *count = gtk_label_new (NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (count, "dim-label");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (heading), arrow);
-  gtk_box_append (GTK_BOX (heading), title);
-  gtk_box_append (GTK_BOX (heading), count);
-  g_signal_connect (click, "pressed", G_CALLBACK (heading_clicked_cb), NULL);
-  gtk_widget_add_controller (heading, GTK_EVENT_CONTROLLER (click));
-  return heading;
-}
-
-static void
 fill_heading (KoersInitiativeTable *self,
               GtkListItem          *item,
               const KoersGroup     *group)
 {
-  GtkWidget *arrow, *title, *count;
-  g_autofree char *number = g_strdup_printf ("%'u", group->totals.n);
-
-  if (!GTK_IS_BOX (gtk_list_item_get_child (item)))
-    gtk_list_item_set_child (item, make_heading ());
-  arrow = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  title = gtk_widget_get_next_sibling (arrow);
-  count = gtk_widget_get_next_sibling (title);
-  gtk_image_set_from_icon_name (GTK_IMAGE (arrow), koers_initiative_list_is_folded (self->list, group->value) ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_label_set_label (GTK_LABEL (title), group->title);
-  koers_tooltip_set (title, group->title);
-  gtk_label_set_label (GTK_LABEL (count), number);
+  if (!KOERS_IS_INITIATIVE_HEADING (gtk_list_item_get_child (item)))
+    gtk_list_item_set_child (item, koers_initiative_heading_new (&self->metrics));
+  koers_initiative_heading_show (KOERS_INITIATIVE_HEADING (gtk_list_item_get_child (item)), group->title, group->totals.n,
+                                 koers_initiative_list_is_folded (self->list, group->value));
 }
 
 static char *
@@ -103,6 +60,23 @@ dup_heading_text (const KoersInitiativeColumn *column,
 
 /* ---- rows */
 
+/* As in the plan. */
+static void
+show_cut (KoersInitiativeTable *self,
+          GtkWidget            *row,
+          KoersRecord          *record)
+{
+  const gboolean cut = koers_view_state_is_cut (self->view_state, record);
+
+  if (cut == gtk_widget_has_css_class (row, "cut"))
+    return;
+  if (cut)
+    gtk_widget_add_css_class (row, "cut");
+  else
+    gtk_widget_remove_css_class (row, "cut");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cut ? _("Cut") : "", -1);
+}
+
 /* GTK 4.8 gives rows no name of their own. */
 static void
 name_row (KoersInitiativeTable *self,
@@ -115,6 +89,7 @@ name_row (KoersInitiativeTable *self,
 
   if (row == NULL)
     return;
+  show_cut (self, row, record);
   if (record == NULL)
     {
       gtk_widget_add_css_class (row, "group-heading");

@@ -3,6 +3,7 @@
 
 #include "koers-initiative-table-private.h"
 
+#include "koers-initiative-heading.h"
 #include "koers-initiatives-order.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,19 @@ sorter_changed_cb (KoersInitiativeTable *self,
 
 /* ---- the layout is told */
 
+/* Their titles run on over other columns. */
+static void
+redraw_headings (KoersInitiativeTable *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (KOERS_IS_INITIATIVE_HEADING (gtk_list_item_get_child (item)))
+      gtk_widget_queue_draw (gtk_list_item_get_child (item));
+}
+
 static void
 width_changed_cb (KoersInitiativeTable *self,
                   GParamSpec           *pspec,
@@ -69,6 +83,7 @@ width_changed_cb (KoersInitiativeTable *self,
   self->is_setting = TRUE;
   koers_initiative_layout_set_width (self->layout, get_column (column), gtk_column_view_column_get_fixed_width (column));
   self->is_setting = FALSE;
+  redraw_headings (self);
 }
 
 static void

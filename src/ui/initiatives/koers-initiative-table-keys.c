@@ -137,6 +137,26 @@ key_pressed_cb (KoersInitiativeTable *self,
     }
 }
 
+/* A click anywhere in a heading folds its group. */
+static void
+pressed_cb (KoersInitiativeTable *self,
+            int                   n_press,
+            double                x,
+            double                y,
+            GtkGesture           *click)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->column_view), x, y, GTK_PICK_DEFAULT);
+  GtkListItem *item;
+
+  while (row != NULL && g_strcmp0 (gtk_widget_get_css_name (row), "row") != 0)
+    row = gtk_widget_get_parent (row);
+  item = row != NULL && self->edit_item == NULL ? koers_initiative_table_find_cell (self, row) : NULL;
+  if (item == NULL || koers_initiative_row_get_record (gtk_list_item_get_item (item)) != NULL)
+    return;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  koers_initiative_list_toggle (self->list, koers_initiative_row_get_value (gtk_list_item_get_item (item)));
+}
+
 /* A click on a cell goes to it, so that F2 edits what was pointed at. */
 static void
 clicked_cb (KoersInitiativeTable *self,
@@ -170,6 +190,7 @@ koers_initiative_table_watch_keys (KoersInitiativeTable *self)
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->column_view), key);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->column_view), GTK_EVENT_CONTROLLER (click));
 }

@@ -329,6 +329,18 @@ delete_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.delete-selected", NULL);
 }
 
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  KoersInitiativeTable *self = KOERS_INITIATIVE_TABLE (widget);
+  const gboolean was_cut = koers_view_state_get_cut (self->view_state) != NULL;
+
+  koers_view_state_set_cut (self->view_state, NULL);
+  return was_cut;
+}
+
 static void
 koers_initiative_table_dispose (GObject *object)
 {
@@ -376,6 +388,7 @@ koers_initiative_table_class_init (KoersInitiativeTableClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "table.delete", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   koers_initiative_table_install_menu (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/koers/Koers/ui/koers-initiative-table.ui");
@@ -431,5 +444,6 @@ koers_initiative_table_new (KoersViewState        *view_state,
   g_signal_connect_object (layout, "notify", G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::cut", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "koers-initiatives-menus.h"
 
 #include "koers-grouping.h"
+#include "koers-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,16 +43,16 @@ koers_initiatives_make_menu (GMenuModel *move_to)
 
   g_menu_append (look, _("_Open"), "initiatives.open");
   g_menu_append (look, _("Show on the Roa_dmap"), "initiatives.show-on-roadmap");
-  g_menu_append (clipboard, _("Cu_t"), "win.cut");
-  g_menu_append (clipboard, _("_Copy"), "win.copy");
-  g_menu_append (clipboard, _("P_aste"), "win.paste");
-  g_menu_append (clipboard, _("D_uplicate"), "win.duplicate");
+  koers_menu_append (clipboard, _("Cu_t"), "win.cut", "<Control>x");
+  koers_menu_append (clipboard, _("_Copy"), "win.copy", "<Control>c");
+  koers_menu_append (clipboard, _("P_aste"), "win.paste", "<Control>v");
+  koers_menu_append (clipboard, _("D_uplicate"), "win.duplicate", "<Control>d");
   if (move_to != NULL)
     g_menu_append_submenu (change, _("_Move To"), move_to);
   else
-    g_menu_append (change, _("_Rename"), "table.rename");
+    koers_menu_append (change, _("_Rename"), "table.rename", "F2");
   g_menu_append (change, _("_Link to Objectives…"), "win.link");
-  g_menu_append (last, _("_Delete"), "win.delete-selected");
+  koers_menu_append (last, _("_Delete"), "win.delete-selected", "Delete");
   append_section (menu, look);
   append_section (menu, clipboard);
   append_section (menu, change);

@@ -3,6 +3,7 @@
 
 #include "koers-kpis-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-kpi-edit.h"
 #include "koers-kpi-list.h"
@@ -248,6 +249,7 @@ koers_kpis_page_class_init (KoersKpisPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_kpis_page_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_kpis_page_grab_focus;
   widget_class->map = koers_kpis_page_map;
 

@@ -7,6 +7,7 @@
 #include "koers-count-button.h"
 #include "koers-department-list.h"
 #include "koers-flow.h"
+#include "koers-focus.h"
 #include "koers-health-image.h"
 #include "koers-milestone-list.h"
 #include "koers-overview-words.h"
@@ -279,6 +280,7 @@ koers_overview_page_class_init (KoersOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_overview_page_dispose;
   widget_class->map = koers_overview_page_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_overview_page_grab_focus;
 
   g_type_ensure (KOERS_TYPE_ATTENTION_LIST);

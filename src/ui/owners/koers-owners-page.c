@@ -3,6 +3,7 @@
 
 #include "koers-owners-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-owners-dialogs.h"
 #include "koers-owners-edit.h"
@@ -209,6 +210,7 @@ koers_owners_page_class_init (KoersOwnersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_owners_page_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_owners_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "owners.add-department", NULL, add_action);

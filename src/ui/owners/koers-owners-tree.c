@@ -3,6 +3,7 @@
 
 #include "koers-owners-tree.h"
 
+#include "koers-focus.h"
 #include "koers-owners-drag.h"
 #include "koers-owners-list.h"
 #include "koers-owners-row.h"
@@ -208,6 +209,7 @@ koers_owners_tree_class_init (KoersOwnersTreeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_owners_tree_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_owners_tree_grab_focus;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "owners.delete", NULL);

@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-department-plan.h"
+#include "koers-focus.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -240,6 +241,7 @@ koers_plans_page_class_init (KoersPlansPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_plans_page_dispose;
   widget_class->map = koers_plans_page_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_plans_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "plans.export", NULL, export_action);

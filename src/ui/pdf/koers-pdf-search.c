@@ -3,6 +3,7 @@
 
 #include "koers-pdf-search.h"
 
+#include "koers-focus.h"
 #include "koers-pdf-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,6 +139,7 @@ koers_pdf_search_class_init (KoersPdfSearchClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_pdf_search_dispose;
   G_OBJECT_CLASS (klass)->finalize = koers_pdf_search_finalize;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_pdf_search_grab_focus;
 
   /**

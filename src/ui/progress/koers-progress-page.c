@@ -4,6 +4,7 @@
 #include "koers-progress-page.h"
 
 #include "koers-coverage-layout.h"
+#include "koers-focus.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -167,6 +168,7 @@ koers_progress_page_class_init (KoersProgressPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_progress_page_dispose;
   widget_class->map = koers_progress_page_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_progress_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "progress.export", NULL, export_action);

@@ -3,6 +3,8 @@
 
 #include "koers-roadmap-canvas-private.h"
 
+#include "koers-menu.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What a menu offers to do with a bar, and what assistive technology can ask for. */
@@ -16,12 +18,19 @@ add_section (GMenu *menu)
   return section;
 }
 
+typedef struct {
+  const char *label;
+  const char *action;
+  const char *key; /* (nullable): see koers_roadmap_canvas_bind_keys() */
+} MenuItem;
+
 static void
-add_items (GMenu             *menu,
-           const char *const *items)
+add_items (GMenu          *menu,
+           const MenuItem *items,
+           guint           n)
 {
-  for (guint i = 0; items[i] != NULL; i += 2)
-    g_menu_append (menu, _(items[i]), items[i + 1]);
+  for (guint i = 0; i < n; i++)
+    koers_menu_append (menu, _(items[i].label), items[i].action, items[i].key);
 }
 
 /* The other lanes; nothing if all bars stand in one. */
@@ -51,22 +60,23 @@ static GMenuModel *
 make_menu (KoersRoadmapCanvas *self,
            guint               row)
 {
-  static const char *const first[] = { N_("_Open"), "bar.open", N_("_Rename"), "bar.rename", NULL };
-  static const char *const in_time[] = { N_("Move _Earlier"), "bar.move-earlier", N_("Move _Later"), "bar.move-later", NULL };
-  static const char *const at_start[] = { N_("_Start Earlier"), "bar.start-earlier", N_("Start L_ater"), "bar.start-later", NULL };
-  static const char *const at_end[] = { N_("E_nd Earlier"), "bar.end-earlier", N_("En_d Later"), "bar.end-later", NULL };
-  static const char *const others[] = { N_("Let Another _Wait…"), "bar.link", NULL };
-  static const char *const last[] = { N_("_Delete"), "bar.delete", NULL };
+  static const MenuItem first[] = { { N_("_Open"), "bar.open", NULL }, { N_("_Rename"), "bar.rename", "F2" } };
+  static const MenuItem in_time[] = { { N_("Move _Earlier"), "bar.move-earlier", "<Alt>Left" }, { N_("Move _Later"), "bar.move-later", "<Alt>Right" } };
+  static const MenuItem at_start[] = { { N_("_Start Earlier"), "bar.start-earlier", "<Alt><Shift>Left" },
+                                       { N_("Start L_ater"), "bar.start-later", "<Alt><Shift>Right" } };
+  static const MenuItem at_end[] = { { N_("E_nd Earlier"), "bar.end-earlier", "<Shift>Left" }, { N_("En_d Later"), "bar.end-later", "<Shift>Right" } };
+  static const MenuItem others[] = { { N_("Let Another _Wait…"), "bar.link", "l" } };
+  static const MenuItem last[] = { { N_("_Delete"), "bar.delete", "Delete" } };
   GMenu *menu = g_menu_new (), *section;
 
-  add_items (add_section (menu), first);
+  add_items (add_section (menu), first, G_N_ELEMENTS (first));
   section = add_section (menu);
-  add_items (section, in_time);
+  add_items (section, in_time, G_N_ELEMENTS (in_time));
   add_lanes (self, section, koers_roadmap_layout_get_row (self->layout, row).lane);
-  add_items (add_section (menu), at_start);
-  add_items (add_section (menu), at_end);
-  add_items (add_section (menu), others);
-  add_items (add_section (menu), last);
+  add_items (add_section (menu), at_start, G_N_ELEMENTS (at_start));
+  add_items (add_section (menu), at_end, G_N_ELEMENTS (at_end));
+  add_items (add_section (menu), others, G_N_ELEMENTS (others));
+  add_items (add_section (menu), last, G_N_ELEMENTS (last));
   return G_MENU_MODEL (menu);
 }
 

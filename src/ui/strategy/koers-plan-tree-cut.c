@@ -82,20 +82,6 @@ koers_plan_tree_is_of (KoersPlanTree *self,
 
 /* ---- what is cut */
 
-/* It, or what it stands under. */
-static gboolean
-is_cut (KoersPlanTree *self,
-        KoersRecord   *record)
-{
-  if (self->cut == NULL)
-    return FALSE;
-  for (; record != NULL && koers_strategy_of (record) != NULL; record = koers_plan_get_parent (record))
-    for (guint i = 0; i < koers_branch_get_n (self->cut); i++)
-      if (koers_id_equal (koers_branch_get_id (self->cut, i), koers_record_get_id (record)))
-        return TRUE;
-  return FALSE;
-}
-
 /**
  * koers_plan_tree_show_cut:
  * @self: a tree
@@ -108,7 +94,7 @@ koers_plan_tree_show_cut (KoersPlanTree *self,
                           GtkWidget     *row)
 {
   GtkWidget *item = gtk_widget_get_parent (row);
-  const gboolean cut = is_cut (self, koers_plan_row_get_record (KOERS_PLAN_ROW (row)));
+  const gboolean cut = koers_view_state_is_cut (self->view_state, koers_plan_row_get_record (KOERS_PLAN_ROW (row)));
 
   if (cut == gtk_widget_has_css_class (row, "cut"))
     return;
@@ -120,9 +106,12 @@ koers_plan_tree_show_cut (KoersPlanTree *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cut ? _("Cut") : "", -1);
 }
 
-static void
-show_cut_rows (KoersPlanTree *self)
+/* It was ended here, or in another view. */
+void
+koers_plan_tree_cut_changed (KoersPlanTree *self)
 {
+  if (koers_view_state_get_cut (self->view_state) != self->cut)
+    g_clear_object (&self->cut);
   for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item != NULL; item = gtk_widget_get_next_sibling (item))
     if (KOERS_IS_PLAN_ROW (gtk_widget_get_first_child (item)))
       koers_plan_tree_show_cut (self, gtk_widget_get_first_child (item));
@@ -140,8 +129,7 @@ koers_plan_tree_end_cut (KoersPlanTree *self)
   if (self->cut == NULL)
     return;
   g_clear_object (&self->cut);
-  if (self->list_view != NULL)
-    show_cut_rows (self);
+  koers_view_state_set_cut (self->view_state, NULL);
 }
 
 /**
@@ -195,7 +183,7 @@ koers_plan_tree_begin_cut (KoersPlanTree *self,
   self->cut_content = gdk_clipboard_get_content (clipboard);
   g_signal_handlers_disconnect_by_func (clipboard, clipboard_changed_cb, self);
   g_signal_connect_object (clipboard, "changed", G_CALLBACK (clipboard_changed_cb), self, G_CONNECT_SWAPPED);
-  show_cut_rows (self);
+  koers_view_state_set_cut (self->view_state, branch);
 }
 
 static gboolean

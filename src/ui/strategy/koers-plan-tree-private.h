@@ -98,6 +98,7 @@ gboolean       koers_plan_tree_is_of       (KoersPlanTree  *self,
                                             KoersBranch    *branch);
 void           koers_plan_tree_show_cut    (KoersPlanTree  *self,
                                             GtkWidget      *row);
+void           koers_plan_tree_cut_changed (KoersPlanTree *self);
 void           koers_plan_tree_begin_cut   (KoersPlanTree  *self,
                                             KoersBranch    *branch);
 void           koers_plan_tree_end_cut     (KoersPlanTree  *self);

@@ -3,6 +3,7 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-focus.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
 #include "koers-steady-layout.h"
@@ -281,6 +282,7 @@ koers_plan_tree_class_init (KoersPlanTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_plan_tree_dispose;
   widget_class->map = koers_plan_tree_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_plan_tree_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search_action);
@@ -364,6 +366,7 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (koers_plan_tree_selected_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_selection (view_state), "items-changed", G_CALLBACK (koers_plan_tree_selected_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::cut", G_CALLBACK (koers_plan_tree_cut_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::comparison", G_CALLBACK (mark_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_plan_tree_update_actions), self, G_CONNECT_SWAPPED);
@@ -375,17 +378,28 @@ koers_plan_tree_set_view_state (KoersPlanTree  *self,
  * @self: a tree, perhaps one that nobody sees
  * @action: one of its actions
  *
- * Does something with what the window has selected, from another view.
+ * Does something with what the window has selected, from another view. What is added there ends a search, or it might not be seen.
  */
 void
 koers_plan_tree_act (KoersPlanTree *self,
                      const char    *action)
 {
+  const gboolean searching = koers_plan_tree_is_searching (self) && (g_str_equal (action, "plan.cut") || g_str_equal (action, "plan.copy"));
+
   /* What is not found has no row. */
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  if (self->is_outdated)
+  if (searching)
+    set_model (self, self->tree);
+  else
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (searching || self->is_outdated)
     koers_plan_tree_follow (self);
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+  if (!searching)
+    return;
+  set_model (self, self->found_tree);
+  self->is_outdated = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    koers_plan_tree_follow (self);
 }
 
 /**

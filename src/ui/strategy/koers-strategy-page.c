@@ -3,6 +3,7 @@
 
 #include "koers-strategy-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-plan-tree.h"
 #include "koers-record-pane.h"
@@ -101,6 +102,7 @@ koers_strategy_page_class_init (KoersStrategyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_strategy_page_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_strategy_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, page_action);

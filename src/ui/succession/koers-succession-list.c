@@ -4,6 +4,7 @@
 #include "koers-succession-list.h"
 
 #include "koers-flow.h"
+#include "koers-focus.h"
 #include "koers-succession-chooser.h"
 #include "koers-succession-row.h"
 
@@ -368,6 +369,7 @@ koers_succession_list_class_init (KoersSuccessionListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_succession_list_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_succession_list_grab_focus;
 
   for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)

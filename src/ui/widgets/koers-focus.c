@@ -38,6 +38,25 @@ koers_focus_children (GtkWidget        *widget,
 }
 
 /**
+ * koers_focus_out:
+ * @widget: a widget
+ * @direction: where the keyboard goes
+ *
+ * The `focus` of a widget class with a `grab_focus` of its own, to which one comes as GTK does: to a list that has no rows yet too. Tab
+ * leaves it as with koers_focus_children().
+ *
+ * Returns: whether something in the widget takes the keyboard
+ */
+gboolean
+koers_focus_out (GtkWidget        *widget,
+                 GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus (widget, direction);
+  return koers_focus_children (widget, direction);
+}
+
+/**
  * koers_focus_content:
  * @widget: a widget
  * @direction: where the keyboard goes

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 gboolean koers_focus_children (GtkWidget        *widget,
                                GtkDirectionType  direction);
+gboolean koers_focus_out      (GtkWidget        *widget,
+                               GtkDirectionType  direction);
 gboolean koers_focus_content  (GtkWidget        *widget,
                                GtkDirectionType  direction);
 
