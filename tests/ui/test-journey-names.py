@@ -15,7 +15,7 @@ VIEWS = {
     'Agreement': 'Agreement Illustrative coalition agreement',
     'Coverage': 'O1.1 ',
     'KPIs': 'K01 ',
-    'Goals Tree': 'G1.1 ',
+    'Goals Tree': 'Objective O2.1 ',
     'My Updates': 'Who are you?',
     'Risks': 'X1 ',
     'Decisions': 'E1 ',
