@@ -3,6 +3,7 @@
 
 #include "koers-reporting-page.h"
 
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-period-edit.h"
 #include "koers-period-report.h"
@@ -287,6 +288,7 @@ koers_reporting_page_class_init (KoersReportingPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = koers_reporting_page_dispose;
   widget_class->map = koers_reporting_page_map;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_reporting_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "reporting.add", NULL, add_action);

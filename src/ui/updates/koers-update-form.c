@@ -5,6 +5,7 @@
 
 #include "koers-due.h"
 #include "koers-flow.h"
+#include "koers-focus.h"
 #include "koers-health-image.h"
 #include "koers-rules.h"
 #include "koers-steady-layout.h"
@@ -415,6 +416,7 @@ koers_update_form_class_init (KoersUpdateFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_update_form_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_update_form_grab_focus;
 
   /**

@@ -4,6 +4,7 @@
 #include "koers-updates-page.h"
 
 #include "koers-due-list.h"
+#include "koers-focus.h"
 #include "koers-fold.h"
 #include "koers-record-pane.h"
 #include "koers-two-lines.h"
@@ -333,6 +334,7 @@ koers_updates_page_class_init (KoersUpdatesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_updates_page_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_updates_page_grab_focus;
   widget_class->map = koers_updates_page_map;
 

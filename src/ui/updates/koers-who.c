@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-choice-drop-down.h"
+#include "koers-focus.h"
 #include "koers-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,6 +177,7 @@ koers_who_class_init (KoersWhoClass *klass)
 
   object_class->get_property = koers_who_get_property;
   object_class->dispose = koers_who_dispose;
+  widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_who_grab_focus;
 
   /**
