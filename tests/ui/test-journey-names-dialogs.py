@@ -31,8 +31,9 @@ def dialogs():
         names.dialog('Record an Approval', 'Version')
         names.close()
         push(koers.window(), 'Change Date…')
-        names.at('the reporting date', 'Reporting date')
+        names.at('the reporting date', 'Follow the Clock')
         press('Escape')
+        wait(lambda: not any(node.name.startswith('Follow the Clock') and is_seen(node) for node in walk(koers.window())), 'the date closes')
 
 
 def links():

@@ -3,6 +3,8 @@
 
 #include "koers-reporting-calendar.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * KoersReportingCalendar:
  *
@@ -97,10 +99,26 @@ koers_reporting_calendar_class_init (KoersReportingCalendarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
 }
 
+/* GTK gives the buttons of a calendar pictures and no names: those of the month come before those of the year. */
+static void
+name_buttons (GtkWidget *widget,
+              guint     *n)
+{
+  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"), _("Next year") };
+
+  if (GTK_IS_BUTTON (widget) && *n < G_N_ELEMENTS (names))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, names[(*n)++], -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons (child, n);
+}
+
 static void
 koers_reporting_calendar_init (KoersReportingCalendar *self)
 {
+  guint n = 0;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_buttons (GTK_WIDGET (self->calendar), &n);
 }
 
 /**
