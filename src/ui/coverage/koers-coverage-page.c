@@ -9,6 +9,7 @@
 #include "koers-coverage-layout.h"
 #include "koers-flow.h"
 #include "koers-focus.h"
+#include "koers-late-update.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -36,7 +37,7 @@ struct _KoersCoveragePage {
   guint                 is_stale : 1;
   /* Whether something else was selected than is shown. */
   guint                 is_moved : 1;
-  guint                 update_id;
+  KoersLateUpdate      *late;
   /* The column of which the chain shows the initiatives. */
   guint                 column;
 
@@ -202,8 +203,9 @@ count (KoersCoveragePage *self)
 }
 
 static void
-update (KoersCoveragePage *self)
+update (gpointer widget)
 {
+  KoersCoveragePage *self = widget;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->side)) != NULL;
   gboolean is_moved = self->is_moved;
 
@@ -218,30 +220,12 @@ update (KoersCoveragePage *self)
     gtk_widget_grab_focus (get_selected (self) != NULL ? GTK_WIDGET (self->chain) : GTK_WIDGET (self->canvas));
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  KoersCoveragePage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersCoveragePage *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
-}
-
 /* Nearly every kind of record stands in it somewhere. */
 static void
 counts_changed_cb (KoersCoveragePage *self)
 {
   self->is_stale = TRUE;
-  queue_update (self);
+  koers_late_update_queue (self->late);
 }
 
 /* Not at once: what was counted may be of a strategy that is just changing. */
@@ -250,17 +234,7 @@ selected_changed_cb (KoersCoveragePage *self)
 {
   self->is_moved = TRUE;
   self->column = KOERS_COVERAGE_COLUMN_ALL;
-  queue_update (self);
-}
-
-static void
-koers_coverage_page_map (GtkWidget *widget)
-{
-  KoersCoveragePage *self = KOERS_COVERAGE_PAGE (widget);
-
-  if (self->is_stale || self->is_moved)
-    update (self);
-  GTK_WIDGET_CLASS (koers_coverage_page_parent_class)->map (widget);
+  koers_late_update_queue (self->late);
 }
 
 /* ---- what can be done */
@@ -275,7 +249,7 @@ cell_activated_cb (KoersCoveragePage *self,
   koers_view_state_set_selected (self->view_state, koers_coverage_get_objective (self->coverage, row)->objective);
   self->column = column;
   self->is_moved = TRUE;
-  queue_update (self);
+  koers_late_update_queue (self->late);
 }
 
 static void
@@ -344,7 +318,7 @@ koers_coverage_page_dispose (GObject *object)
 {
   KoersCoveragePage *self = KOERS_COVERAGE_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->table, koers_coverage_table_free);
   g_clear_pointer (&self->coverage, koers_coverage_free);
@@ -360,7 +334,6 @@ koers_coverage_page_class_init (KoersCoveragePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_coverage_page_dispose;
-  widget_class->map = koers_coverage_page_map;
   widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_coverage_page_grab_focus;
 
@@ -424,12 +397,13 @@ koers_coverage_page_new (KoersViewState *view_state)
   KoersCoveragePage *self = g_object_new (KOERS_TYPE_COVERAGE_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   koers_coverage_gaps_set_view_state (self->gaps, view_state);
   koers_coverage_chain_set_view_state (self->chain, view_state);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_stale = self->is_moved = TRUE;
-  update (self);
+  koers_late_update_settle (self->late);
   return GTK_WIDGET (self);
 }

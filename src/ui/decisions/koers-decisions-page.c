@@ -7,6 +7,7 @@
 #include "koers-decision-edit.h"
 #include "koers-decision-lines.h"
 #include "koers-focus.h"
+#include "koers-late-update.h"
 #include "koers-record-browser.h"
 
 #include <adwaita.h>
@@ -24,8 +25,7 @@ struct _KoersDecisionsPage {
   KoersRecordBrowser *browser;
   GtkToggleButton    *as_decisions;
   GtkToggleButton    *as_actions;
-  guint               is_stale : 1;
-  guint               update_id;
+  KoersLateUpdate    *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersDecisionsPage, koers_decisions_page, GTK_TYPE_WIDGET)
@@ -44,8 +44,9 @@ show_list (KoersDecisionsPage *self)
 }
 
 static void
-update (KoersDecisionsPage *self)
+update (gpointer widget)
 {
+  KoersDecisionsPage *self = widget;
   KoersStrategy *strategy = koers_view_state_get_strategy (self->view_state);
   g_autoptr (GPtrArray) actions = koers_strategy_dup_open_actions (strategy);
   /* Translators: how many actions are open. */
@@ -53,39 +54,9 @@ update (KoersDecisionsPage *self)
   guint n = koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_DECISION)) +
             koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_ACTION));
 
-  self->is_stale = FALSE;
   gtk_button_set_label (GTK_BUTTON (self->as_actions), label);
   show_list (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "decisions" : "none");
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersDecisionsPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersDecisionsPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
-}
-
-static void
-koers_decisions_page_map (GtkWidget *widget)
-{
-  KoersDecisionsPage *self = KOERS_DECISIONS_PAGE (widget);
-
-  if (self->is_stale)
-    update (self);
-  GTK_WIDGET_CLASS (koers_decisions_page_parent_class)->map (widget);
 }
 
 static void
@@ -110,8 +81,7 @@ static void
 select_new (KoersDecisionsPage *self,
             KoersId             id)
 {
-  if (self->is_stale)
-    update (self);
+  koers_late_update_settle (self->late);
   koers_view_state_set_selected (self->view_state, koers_strategy_lookup (koers_view_state_get_strategy (self->view_state), id));
   koers_record_browser_edit_name (self->browser);
 }
@@ -190,7 +160,7 @@ koers_decisions_page_dispose (GObject *object)
 {
   KoersDecisionsPage *self = KOERS_DECISIONS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->view_state);
 
@@ -203,7 +173,6 @@ koers_decisions_page_class_init (KoersDecisionsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_decisions_page_dispose;
-  widget_class->map = koers_decisions_page_map;
   widget_class->focus = koers_focus_content;
   widget_class->grab_focus = koers_decisions_page_grab_focus;
 
@@ -239,11 +208,12 @@ koers_decisions_page_new (KoersViewState *view_state)
   KoersDecisionsPage *self = g_object_new (KOERS_TYPE_DECISIONS_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   koers_record_browser_set_view_state (self->browser, view_state, _("Choose a decision or an action to see all about it."));
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update (self);
+  koers_late_update_settle (self->late);
   update_actions (self);
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "koers-goals-tree-legend-box.h"
 #include "koers-initiative-filter-bar.h"
 #include "koers-initiative-filter-menu.h"
+#include "koers-late-update.h"
 #include "koers-picture-export.h"
 #include "koers-strategy-goals-tree.h"
 #include "koers-views.h"
@@ -34,8 +35,7 @@ struct _KoersGoalsTreeView {
   KoersInitiativeFilterBar  *filter_bar;
   KoersGoalsTreeCanvas      *canvas;
   KoersGoalsTreeLegendBox   *legend;
-  guint                      is_stale : 1;
-  guint                      update_id;
+  KoersLateUpdate           *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersGoalsTreeView, koers_goals_tree_view, GTK_TYPE_WIDGET)
@@ -43,39 +43,20 @@ G_DEFINE_FINAL_TYPE (KoersGoalsTreeView, koers_goals_tree_view, GTK_TYPE_WIDGET)
 /* ---- what it shows */
 
 static void
-update (KoersGoalsTreeView *self)
+update (gpointer widget)
 {
+  KoersGoalsTreeView *self = widget;
   KoersFilter *filter = koers_view_state_get_filter (self->view_state);
   g_autoptr (KoersGoalsTree) tree =
       koers_strategy_goals_tree_new (koers_view_state_get_strategy (self->view_state), filter, koers_view_state_get_reporting_day (self->view_state));
   gboolean has_nodes = koers_goals_tree_get_n (tree) > 0;
 
-  self->is_stale = FALSE;
   koers_goals_tree_canvas_set_tree (self->canvas, tree);
   koers_goals_tree_legend_box_set_tree (self->legend, tree);
   gtk_widget_set_visible (self->no_objectives,
                           koers_filter_is_empty (filter) && koers_goals_tree_get_n_in (tree, KOERS_GOALS_TREE_OBJECTIVES) == 0);
   gtk_stack_set_visible_child_name (self->stack, has_nodes ? "content" : koers_filter_is_empty (filter) ? "empty" : "nothing");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals-tree.export", has_nodes);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersGoalsTreeView *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersGoalsTreeView *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
 }
 
 static void
@@ -85,7 +66,7 @@ strategy_changed_cb (KoersGoalsTreeView *self,
   /* What a filter asks for can be in records of any kind. */
   if (!koers_filter_is_empty (koers_view_state_get_filter (self->view_state)))
     {
-      queue_update (self);
+      koers_late_update_queue (self->late);
       return;
     }
   for (guint i = 0; i < koers_change_set_get_n (changes); i++)
@@ -99,7 +80,7 @@ strategy_changed_cb (KoersGoalsTreeView *self,
       case KOERS_KIND_CHAPTER:
       case KOERS_KIND_OBJECTIVE:
       case KOERS_KIND_CONTRIBUTION:
-        queue_update (self);
+        koers_late_update_queue (self->late);
         return;
       default:
         break;
@@ -112,16 +93,6 @@ selected_changed_cb (KoersGoalsTreeView *self)
   KoersRecord *record = koers_view_state_get_selected (self->view_state);
 
   koers_goals_tree_canvas_set_selected (self->canvas, record != NULL ? koers_record_get_id (record) : (KoersId) { 0 });
-}
-
-static void
-koers_goals_tree_view_map (GtkWidget *widget)
-{
-  KoersGoalsTreeView *self = KOERS_GOALS_TREE_VIEW (widget);
-
-  if (self->is_stale)
-    update (self);
-  GTK_WIDGET_CLASS (koers_goals_tree_view_parent_class)->map (widget);
 }
 
 /* ---- what can be done */
@@ -196,7 +167,7 @@ clear_action (GtkWidget  *widget,
   KoersGoalsTreeView *self = KOERS_GOALS_TREE_VIEW (widget);
 
   koers_view_state_set_filter (self->view_state, NULL, NULL);
-  update (self);
+  koers_late_update_settle (self->late);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -220,7 +191,7 @@ koers_goals_tree_view_dispose (GObject *object)
 {
   KoersGoalsTreeView *self = KOERS_GOALS_TREE_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->view_state);
 
@@ -233,7 +204,6 @@ koers_goals_tree_view_class_init (KoersGoalsTreeViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_goals_tree_view_dispose;
-  widget_class->map = koers_goals_tree_view_map;
   widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_goals_tree_view_grab_focus;
 
@@ -277,13 +247,14 @@ koers_goals_tree_view_new (KoersViewState *view_state)
   KoersGoalsTreeView *self = g_object_new (KOERS_TYPE_GOALS_TREE_VIEW, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   koers_initiative_filter_menu_set_view_state (self->filter_menu, view_state);
   koers_initiative_filter_bar_set_view_state (self->filter_bar, view_state);
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::filter", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::filter", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
+  koers_late_update_settle (self->late);
   selected_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include "koers-change-set.h"
 #include "koers-department-plan.h"
 #include "koers-focus.h"
+#include "koers-late-update.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -35,8 +36,7 @@ struct _KoersPlansPage {
   GtkListBox           *idle_list;
   GtkListBox           *unserved_list;
   KoersPlansCell       *cell;
-  guint                 is_stale : 1;
-  guint                 update_id;
+  KoersLateUpdate      *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersPlansPage, koers_plans_page, GTK_TYPE_WIDGET)
@@ -73,12 +73,12 @@ show_empty (KoersPlansPage *self)
 }
 
 static void
-update (KoersPlansPage *self)
+update (gpointer widget)
 {
+  KoersPlansPage *self = widget;
   g_autoptr (KoersMatrix) matrix = NULL;
   g_autoptr (GPtrArray) idle = NULL, unserved = NULL;
 
-  self->is_stale = FALSE;
   g_clear_pointer (&self->plan, koers_department_plan_free);
   self->plan = koers_department_plan_new (koers_view_state_get_strategy (self->view_state), koers_view_state_get_reporting_day (self->view_state));
   matrix = koers_department_plan_matrix_new (self->plan);
@@ -89,25 +89,6 @@ update (KoersPlansPage *self)
   show_list (self, self->idle, self->idle_list, idle, _("Departments with nothing yet"));
   show_list (self, self->unserved, self->unserved_list, unserved, _("Goals nobody serves"));
   show_empty (self);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersPlansPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersPlansPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
 }
 
 static void
@@ -125,21 +106,11 @@ strategy_changed_cb (KoersPlansPage *self,
       case KOERS_KIND_DEPARTMENT:
       case KOERS_KIND_RESPONSIBILITY:
       case KOERS_KIND_UPDATE:
-        queue_update (self);
+        koers_late_update_queue (self->late);
         return;
       default:
         break;
       }
-}
-
-static void
-koers_plans_page_map (GtkWidget *widget)
-{
-  KoersPlansPage *self = KOERS_PLANS_PAGE (widget);
-
-  if (self->is_stale)
-    update (self);
-  GTK_WIDGET_CLASS (koers_plans_page_parent_class)->map (widget);
 }
 
 /* ---- what can be done */
@@ -153,7 +124,7 @@ cell_activated_cb (KoersPlansPage *self,
   GdkRectangle area;
   double x, y;
 
-  if (self->is_stale)
+  if (koers_late_update_is_due (self->late))
     return;
   cell = koers_department_plan_get_cell (self->plan, row, column);
   area = koers_matrix_canvas_get_cell_area (self->canvas, row, column);
@@ -225,7 +196,7 @@ koers_plans_page_dispose (GObject *object)
 {
   KoersPlansPage *self = KOERS_PLANS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->cell, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->plan, koers_department_plan_free);
@@ -240,7 +211,6 @@ koers_plans_page_class_init (KoersPlansPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_plans_page_dispose;
-  widget_class->map = koers_plans_page_map;
   widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_plans_page_grab_focus;
 
@@ -283,10 +253,11 @@ koers_plans_page_new (KoersViewState *view_state)
   KoersPlansPage *self = g_object_new (KOERS_TYPE_PLANS_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   self->cell = KOERS_PLANS_CELL (koers_plans_cell_new (view_state));
   gtk_widget_set_parent (GTK_WIDGET (self->cell), GTK_WIDGET (self));
   g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (strategy_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  koers_late_update_settle (self->late);
   return GTK_WIDGET (self);
 }

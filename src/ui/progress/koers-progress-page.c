@@ -5,6 +5,7 @@
 
 #include "koers-coverage-layout.h"
 #include "koers-focus.h"
+#include "koers-late-update.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -32,8 +33,7 @@ struct _KoersProgressPage {
   KoersMatrixLegendBox *legend;
   KoersProgressSide    *side;
   KoersProgressCell    *cell;
-  guint                 is_stale : 1;
-  guint                 update_id;
+  KoersLateUpdate      *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersProgressPage, koers_progress_page, GTK_TYPE_WIDGET)
@@ -41,11 +41,11 @@ G_DEFINE_FINAL_TYPE (KoersProgressPage, koers_progress_page, GTK_TYPE_WIDGET)
 /* ---- what it shows */
 
 static void
-update (KoersProgressPage *self)
+update (gpointer widget)
 {
+  KoersProgressPage *self = widget;
   g_autoptr (KoersMatrix) matrix = NULL;
 
-  self->is_stale = FALSE;
   g_clear_pointer (&self->progress, koers_progress_free);
   self->progress = koers_progress_new (koers_view_state_get_strategy (self->view_state), koers_view_state_get_reporting_day (self->view_state));
   matrix = koers_progress_matrix_new (self->progress);
@@ -53,35 +53,6 @@ update (KoersProgressPage *self)
   koers_matrix_legend_box_set_matrix (self->legend, matrix);
   koers_progress_side_set_progress (self->side, self->progress);
   gtk_stack_set_visible_child_name (self->stack, koers_progress_get_totals (self->progress)->n > 0 ? "content" : "empty");
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersProgressPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersProgressPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
-}
-
-static void
-koers_progress_page_map (GtkWidget *widget)
-{
-  KoersProgressPage *self = KOERS_PROGRESS_PAGE (widget);
-
-  if (self->is_stale)
-    update (self);
-  GTK_WIDGET_CLASS (koers_progress_page_parent_class)->map (widget);
 }
 
 /* ---- what can be done */
@@ -107,7 +78,7 @@ cell_activated_cb (KoersProgressPage *self,
   GdkRectangle area;
   double x, y;
 
-  if (self->is_stale)
+  if (koers_late_update_is_due (self->late))
     return;
   area = koers_matrix_canvas_get_cell_area (self->canvas, row, column);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), area.x, area.y, &x, &y);
@@ -152,7 +123,7 @@ koers_progress_page_dispose (GObject *object)
 {
   KoersProgressPage *self = KOERS_PROGRESS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->cell, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_pointer (&self->progress, koers_progress_free);
@@ -167,7 +138,6 @@ koers_progress_page_class_init (KoersProgressPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_progress_page_dispose;
-  widget_class->map = koers_progress_page_map;
   widget_class->focus = koers_focus_out;
   widget_class->grab_focus = koers_progress_page_grab_focus;
 
@@ -207,11 +177,12 @@ koers_progress_page_new (KoersViewState *view_state)
   KoersProgressPage *self = g_object_new (KOERS_TYPE_PROGRESS_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   self->cell = KOERS_PROGRESS_CELL (koers_progress_cell_new (view_state));
   gtk_widget_set_parent (GTK_WIDGET (self->cell), GTK_WIDGET (self));
   koers_progress_side_set_view_state (self->side, view_state);
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  koers_late_update_settle (self->late);
   return GTK_WIDGET (self);
 }

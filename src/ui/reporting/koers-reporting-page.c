@@ -5,6 +5,7 @@
 
 #include "koers-focus.h"
 #include "koers-fold.h"
+#include "koers-late-update.h"
 #include "koers-period-edit.h"
 #include "koers-period-report.h"
 #include "koers-period-words.h"
@@ -37,8 +38,7 @@ struct _KoersReportingPage {
   KoersRecordPane   *pane;
   KoersRecord       *chosen;
   gboolean           filling; /* whether the rows are being put in */
-  guint              is_stale : 1;
-  guint              update_id;
+  KoersLateUpdate   *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersReportingPage, koers_reporting_page, GTK_TYPE_WIDGET)
@@ -144,32 +144,13 @@ show_chosen (KoersReportingPage *self)
 }
 
 static void
-update (KoersReportingPage *self)
+update (gpointer widget)
 {
-  self->is_stale = FALSE;
+  KoersReportingPage *self = widget;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reporting.add", koers_document_can_edit (koers_view_state_get_document (self->view_state)));
   fill_list (self);
   if (self->chosen != NULL)
     koers_period_report_set_period (self->report, self->chosen);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersReportingPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersReportingPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
 }
 
 static void
@@ -204,8 +185,7 @@ selected_changed_cb (KoersReportingPage *self)
     record = koers_record_get_target (record, KOERS_SNAPSHOT_REPORTING_PERIOD);
   if (record == NULL || koers_record_get_kind (record) != KOERS_KIND_REPORTING_PERIOD || record == self->chosen)
     return;
-  if (self->is_stale)
-    update (self);
+  koers_late_update_settle (self->late);
   choose (self, record);
 }
 
@@ -237,7 +217,7 @@ add_action (GtkWidget  *widget,
   if (!koers_view_state_commit (self->view_state, changes))
     return;
   g_set_object (&self->chosen, koers_strategy_lookup (strategy, id));
-  update (self);
+  koers_late_update_settle (self->late);
   show_chosen (self);
   gtk_stack_set_visible_child_name (self->parts, "record");
   /* The form is there once it has been laid out. */
@@ -262,8 +242,7 @@ koers_reporting_page_map (GtkWidget *widget)
 {
   KoersReportingPage *self = KOERS_REPORTING_PAGE (widget);
 
-  if (self->is_stale)
-    update (self);
+  koers_late_update_settle (self->late);
   GTK_WIDGET_CLASS (koers_reporting_page_parent_class)->map (widget);
   show_chosen (self);
 }
@@ -273,7 +252,7 @@ koers_reporting_page_dispose (GObject *object)
 {
   KoersReportingPage *self = KOERS_REPORTING_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->chosen);
   g_clear_object (&self->view_state);
@@ -331,14 +310,15 @@ koers_reporting_page_new (KoersViewState *view_state)
   KoersReportingPage *self = g_object_new (KOERS_TYPE_REPORTING_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   koers_period_report_set_view_state (self->report, view_state);
   koers_record_pane_set_hint (self->pane, _("Choose a reporting period."));
   koers_record_pane_set_view_state (self->pane, view_state);
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
+  koers_late_update_settle (self->late);
   selected_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "koers-risks-page.h"
 
 #include "koers-focus.h"
+#include "koers-late-update.h"
 #include "koers-matrix-canvas.h"
 #include "koers-matrix-export.h"
 #include "koers-matrix-legend-box.h"
@@ -32,8 +33,7 @@ struct _KoersRisksPage {
   GtkLabel             *filter_label;
   guint                 probability; /* of the cell that the list shows; 0 for all */
   guint                 impact;
-  guint                 is_stale : 1;
-  guint                 update_id;
+  KoersLateUpdate      *late;
 };
 
 G_DEFINE_FINAL_TYPE (KoersRisksPage, koers_risks_page, GTK_TYPE_WIDGET)
@@ -63,46 +63,17 @@ show_list (KoersRisksPage *self)
 }
 
 static void
-update (KoersRisksPage *self)
+update (gpointer widget)
 {
+  KoersRisksPage *self = widget;
   KoersStrategy *strategy = koers_view_state_get_strategy (self->view_state);
   g_autoptr (KoersMatrix) matrix = koers_risk_matrix_new (strategy, koers_view_state_get_reporting_day (self->view_state));
   guint n = koers_record_list_get_n (koers_strategy_get_list (strategy, KOERS_KIND_RISK));
 
-  self->is_stale = FALSE;
   koers_matrix_canvas_set_matrix (self->canvas, matrix);
   koers_matrix_legend_box_set_matrix (self->legend, matrix);
   show_list (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "risks" : "none");
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  KoersRisksPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody sees it: then it is made when somebody does. */
-static void
-queue_update (KoersRisksPage *self)
-{
-  self->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_id == 0)
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
-}
-
-static void
-koers_risks_page_map (GtkWidget *widget)
-{
-  KoersRisksPage *self = KOERS_RISKS_PAGE (widget);
-
-  if (self->is_stale)
-    update (self);
-  GTK_WIDGET_CLASS (koers_risks_page_parent_class)->map (widget);
 }
 
 static void
@@ -173,8 +144,7 @@ add_action (GtkWidget  *widget,
 
   if (!koers_view_state_commit (self->view_state, changes))
     return;
-  if (self->is_stale)
-    update (self);
+  koers_late_update_settle (self->late);
   koers_view_state_set_selected (self->view_state, koers_strategy_lookup (strategy, id));
   koers_record_browser_edit_name (self->browser);
 }
@@ -207,7 +177,7 @@ koers_risks_page_dispose (GObject *object)
 {
   KoersRisksPage *self = KOERS_RISKS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->late);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->view_state);
 
@@ -220,7 +190,6 @@ koers_risks_page_class_init (KoersRisksPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = koers_risks_page_dispose;
-  widget_class->map = koers_risks_page_map;
   widget_class->focus = koers_focus_content;
   widget_class->grab_focus = koers_risks_page_grab_focus;
 
@@ -261,11 +230,12 @@ koers_risks_page_new (KoersViewState *view_state)
   KoersRisksPage *self = g_object_new (KOERS_TYPE_RISKS_PAGE, NULL);
 
   self->view_state = g_object_ref (view_state);
+  self->late = koers_late_update_new (GTK_WIDGET (self), update);
   koers_record_browser_set_view_state (self->browser, view_state, _("Choose a risk to see all about it."));
-  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (koers_view_state_get_strategy (view_state), "changed", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::reporting-day", G_CALLBACK (koers_late_update_queue), self->late, G_CONNECT_SWAPPED);
   g_signal_connect_object (koers_view_state_get_document (view_state), "notify::can-edit", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update (self);
+  koers_late_update_settle (self->late);
   update_actions (self);
   return GTK_WIDGET (self);
 }
