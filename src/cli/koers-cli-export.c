@@ -79,22 +79,25 @@ read_options (const char          *as_of,
   return TRUE;
 }
 
+/* @unknown: what to say if there is none of that name */
 static gboolean
-read_baseline (const char     *name,
-               KoersStrategy  *strategy,
-               KoersId        *baseline,
-               GError        **error)
+read_named (const char     *name,
+            KoersStrategy  *strategy,
+            KoersKind       kind,
+            const char     *unknown,
+            KoersId        *id,
+            GError        **error)
 {
-  KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_BASELINE);
+  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
 
   for (guint i = 0; name != NULL && i < koers_record_list_get_n (list); i++)
     if (g_strcmp0 (koers_record_get_name (koers_record_list_get (list, i)), name) == 0)
       {
-        *baseline = koers_record_get_id (koers_record_list_get (list, i));
+        *id = koers_record_get_id (koers_record_list_get (list, i));
         return TRUE;
       }
   if (name != NULL)
-    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, _("There is no baseline “%s”."), name);
+    g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE, unknown, name);
   return name == NULL;
 }
 
@@ -129,7 +132,7 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *group = NULL, *sort = NULL, *folded = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *since = NULL, *group = NULL, *sort = NULL, *folded = NULL;
   g_auto (GStrv) filters = NULL, fold = NULL;
   g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
@@ -146,6 +149,7 @@ koers_cli_export (int      argc,
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, &filters, N_("Only initiatives with this value in this field, and what belongs to them"), N_("FIELD=VALUE") },
     { "baseline", 0, 0, G_OPTION_ARG_STRING, &baseline, N_("Lay a roadmap beside this baseline"), N_("NAME") },
     { "against", 0, 0, G_OPTION_ARG_STRING, &against, N_("Compare the baseline with this one, and not with the plan as it is now"), N_("NAME") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since, N_("What changed since this snapshot, and not since the last one"), N_("NAME") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &page.paper, N_("Roadmap: paper, a4 to a0, or slide"), N_("PAPER") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &page.landscape, N_("Roadmap: on its side, as it is without this"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &page.portrait, N_("Roadmap: upright"), NULL },
@@ -171,7 +175,9 @@ koers_cli_export (int      argc,
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
     return 0;
   whole = read_strategy (document, as_of, options.as_of, error);
-  if (whole == NULL || !read_baseline (baseline, whole, &options.baseline, error) || !read_baseline (against, whole, &options.against, error))
+  if (whole == NULL || !read_named (baseline, whole, KOERS_KIND_BASELINE, _("There is no baseline “%s”."), &options.baseline, error) ||
+      !read_named (against, whole, KOERS_KIND_BASELINE, _("There is no baseline “%s”."), &options.against, error) ||
+      !read_named (since, whole, KOERS_KIND_SNAPSHOT, _("There is no snapshot “%s”."), &options.since, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
   options.group = group;

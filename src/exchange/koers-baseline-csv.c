@@ -23,24 +23,6 @@ static const char *const changes[KOERS_N_PLAN_SHIFT_KINDS] = {
 };
 
 static void
-add_text (KoersCsvWriter *writer,
-          const char     *text)
-{
-  koers_csv_writer_add_text (writer, text != NULL ? text : "");
-}
-
-static void
-add_date (KoersCsvWriter *writer,
-          KoersDate       date)
-{
-  char text[KOERS_DATE_TEXT_SIZE] = "";
-
-  if (koers_date_is_set (date))
-    koers_date_to_text (date, text);
-  koers_csv_writer_add_text (writer, text);
-}
-
-static void
 add_days (KoersCsvWriter       *writer,
           const KoersPlanShift *shift,
           int                   days)
@@ -67,18 +49,18 @@ add_shift (KoersCsvWriter       *writer,
   pillar = initiative != NULL ? koers_initiative_get_pillar (initiative) : NULL;
   department = initiative != NULL ? koers_record_get_target (initiative, KOERS_INITIATIVE_DEPARTMENT) : NULL;
   koers_id_to_text (koers_record_get_id (subject), id);
-  add_text (writer, is_milestone ? "milestone" : "initiative");
-  add_text (writer, id);
-  add_text (writer, koers_record_get_text (subject, is_milestone ? (int) KOERS_MILESTONE_CODE : (int) KOERS_INITIATIVE_CODE));
-  add_text (writer, koers_record_get_name (subject));
-  add_text (writer, initiative != NULL ? koers_record_get_name (initiative) : NULL);
-  add_text (writer, pillar != NULL ? koers_record_get_name (pillar) : NULL);
-  add_text (writer, department != NULL ? koers_record_get_name (department) : NULL);
-  add_text (writer, changes[shift->kind]);
-  add_date (writer, shift->before.start);
-  add_date (writer, shift->before.end);
-  add_date (writer, shift->after.start);
-  add_date (writer, shift->after.end);
+  koers_csv_writer_add_text (writer, is_milestone ? "milestone" : "initiative");
+  koers_csv_writer_add_text (writer, id);
+  koers_csv_writer_add_text (writer, koers_record_get_text (subject, is_milestone ? (int) KOERS_MILESTONE_CODE : (int) KOERS_INITIATIVE_CODE));
+  koers_csv_writer_add_text (writer, koers_record_get_name (subject));
+  koers_csv_writer_add_text (writer, initiative != NULL ? koers_record_get_name (initiative) : NULL);
+  koers_csv_writer_add_text (writer, pillar != NULL ? koers_record_get_name (pillar) : NULL);
+  koers_csv_writer_add_text (writer, department != NULL ? koers_record_get_name (department) : NULL);
+  koers_csv_writer_add_text (writer, changes[shift->kind]);
+  koers_csv_writer_add_date (writer, shift->before.start);
+  koers_csv_writer_add_date (writer, shift->before.end);
+  koers_csv_writer_add_date (writer, shift->after.start);
+  koers_csv_writer_add_date (writer, shift->after.end);
   add_days (writer, shift, shift->start_days);
   add_days (writer, shift, shift->end_days);
   koers_csv_writer_end_row (writer);

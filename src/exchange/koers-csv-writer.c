@@ -130,6 +130,24 @@ koers_csv_writer_add_text (KoersCsvWriter *self,
 }
 
 /**
+ * koers_csv_writer_add_date:
+ * @self: a writer
+ * @date: a date; none for an empty cell
+ *
+ * Adds a cell with a date to the row, as files hold it.
+ */
+void
+koers_csv_writer_add_date (KoersCsvWriter *self,
+                           KoersDate       date)
+{
+  char text[KOERS_DATE_TEXT_SIZE] = "";
+
+  if (koers_date_is_set (date))
+    koers_date_to_text (date, text);
+  koers_csv_writer_add_text (self, text);
+}
+
+/**
  * koers_csv_writer_add_number:
  * @self: a writer
  * @number: a number

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "koers-date.h"
 #include "koers-decimal.h"
 
 #include <gio/gio.h>
@@ -33,6 +34,8 @@ KoersCsvWriter *koers_csv_writer_new             (GOutputStream                *
 void            koers_csv_writer_free            (KoersCsvWriter               *self);
 void            koers_csv_writer_add_text        (KoersCsvWriter               *self,
                                                   const char                   *text);
+void            koers_csv_writer_add_date        (KoersCsvWriter               *self,
+                                                  KoersDate                     date);
 void            koers_csv_writer_add_number      (KoersCsvWriter               *self,
                                                   KoersDecimal                  number);
 void            koers_csv_writer_add_number_text (KoersCsvWriter               *self,

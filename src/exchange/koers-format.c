@@ -4,6 +4,7 @@
 #include "koers-format.h"
 
 #include "koers-baseline-csv.h"
+#include "koers-changes-csv.h"
 #include "koers-coverage-csv.h"
 #include "koers-csv-format.h"
 #include "koers-json-format.h"
@@ -19,6 +20,8 @@ const KoersFormat koers_exchange_formats[] = {
     N_("What serves each objective, for a spreadsheet"), KOERS_EXPORT_USES_AS_OF },
   { "baseline-csv", N_("Baseline as CSV"), "csv", "text/csv", FALSE, koers_baseline_csv_export, NULL,
     N_("What moved, came or went since the plan was frozen, for a spreadsheet"), 0 },
+  { "changes-csv", N_("Changes as CSV"), "csv", "text/csv", FALSE, koers_changes_csv_export, NULL,
+    N_("What changed since the last snapshot, for a spreadsheet"), KOERS_EXPORT_USES_AS_OF },
 };
 const guint koers_exchange_n_formats = G_N_ELEMENTS (koers_exchange_formats);
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @exported_at: (nullable): the moment to write in the document; %NULL for now
  * @baseline: the baseline that a roadmap is laid beside or that is compared; none for none
  * @against: the later baseline that it is compared with; none for the plan as it is now
+ * @since: the snapshot that is compared with; none for the last one
  * @filter: (array zero-terminated=1) (nullable): the words of a filter, for a format that heeds it itself
  * @group: (nullable): what a picture puts initiatives together by; empty for nothing, %NULL for what is usual
  * @sort: (nullable): in which order it shows them; %NULL for that of the plan
@@ -32,6 +33,7 @@ typedef struct {
   const char *exported_at;
   KoersId     baseline;
   KoersId     against;
+  KoersId     since;
 
   const char *const *filter;
   const char        *group;

@@ -100,6 +100,7 @@ def formats(folder):
         'csv': ['rw', '.csv', 'Table as CSV'],
         'coverage-csv': ['-w', '.csv', 'Coverage as CSV'],
         'baseline-csv': ['-w', '.csv', 'Baseline as CSV'],
+        'changes-csv': ['-w', '.csv', 'Changes as CSV'],
         'roadmap-pdf': ['-w', '.pdf', 'Roadmap as PDF'],
         'roadmap-svg': ['-w', '.svg', 'Roadmap as SVG'],
         'roadmap-png': ['-w', '.png', 'Roadmap as PNG'],

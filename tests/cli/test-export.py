@@ -363,6 +363,24 @@ def baseline_table(folder):
     assert 'Nobody' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'baseline-csv', '--against', 'Nobody')
 
 
+def changes_table(folder):
+    """What changed since a snapshot: by how much work slipped, how its light went, what came and what went."""
+    path = folder.new('a.koers', '--example', '--language', 'en')
+    assert 'There is no snapshot yet' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'changes-csv')
+    digest, content, document = folder.digest(path), folder.do('export', path, '-'), folder.export(path)
+    slipped = next(i for i in document['initiatives'] if i['code'] == 'I10')
+    folder.write('snapshot.json', json.dumps({'format': 'koers-strategy', 'formatVersion': 1, 'snapshots': [
+        {'id': '0f4a1d8e-5d5b-4c7d-9d7e-0a2b5c1e3f31', 'name': 'Q3', 'takenDate': '2025-09-30', 'content': content, 'digest': digest}]}))
+    folder.do('import', path, folder['snapshot.json'])
+    assert read_table(folder.do('export', path, '-', '--format', 'changes-csv')) == [], 'nothing happened yet'
+    folder.write('later.json', json.dumps({'format': 'koers-strategy', 'formatVersion': 1, 'initiatives': [dict(slipped, endDate='2027-Q1')]}))
+    folder.do('import', path, folder['later.json'])
+    rows = read_table(folder.do('export', path, '-', '--format', 'changes-csv', '--since', 'Q3'))
+    moved = next(row for row in rows if row['change'] == 'slipped')
+    assert (moved['kind'], moved['code'], moved['dateBefore'], moved['dateAfter'], moved['days']) == ('initiative', 'I10', '2026-Q4', '2027-Q1', '90'), moved
+    assert 'Nobody' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'changes-csv', '--since', 'Nobody')
+
+
 def roadmap_lanes(folder):
     """The lanes of a roadmap are what was asked for, its bars stand in order, and what the filter leaves out is not there."""
     if shutil.which('pdftotext') is None:
@@ -692,4 +710,4 @@ def strange_names(folder):
 
 
 if __name__ == '__main__':
-    run([standard_output, format_by_suffix, derived, as_it_stood, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
+    run([standard_output, format_by_suffix, derived, as_it_stood, profiles, tables, filters, roadmap_as_pdf, fonts, baseline_table, changes_table, roadmap_lanes, beside_a_baseline, roadmap_as_json, paper, pictures, matrices_as_pdf, matrices_as_pictures, goals_tree, kpis, full_disk, full_disk_is_told, unwritable_place_is_told, read_only_folder, strange_names])
