@@ -338,11 +338,14 @@ test_changed_export (void)
   g_autofree char *people = koers_id_dup_text (koers_record_get_id (find (strategy, KOERS_KIND_PILLAR, "People"))), *table = NULL, *wrong = NULL;
   g_autofree char *data = koers_id_dup_text (koers_record_get_id (find (strategy, KOERS_KIND_PILLAR, "Data")));
   const char *const notes[] = { "Line 2: “Pillar”: “Dat” is neither", "Line 3: “Pillar”: Two columns point to different things" };
+  KoersImport *taken;
 
   koers_test_take (strategy, import (strategy, KOERS_KIND_PILLAR, NULL, "code,name\nP3,Third\n"));
   koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, "id,name,Pillar\na,A,P1\nb,B,P1\nc,C,P1\nd,D,P1\n"));
   wrong = g_strdup_printf ("id,name,pillarId,pillar\na,A,%s,Dat\nb,B,%s,Third\nc,C,P1,\n", people, data);
-  assert_notes (import (strategy, KOERS_KIND_INITIATIVE, NULL, wrong), notes, G_N_ELEMENTS (notes));
+  taken = import (strategy, KOERS_KIND_INITIATIVE, NULL, wrong);
+  assert_notes (taken, notes, G_N_ELEMENTS (notes));
+  koers_import_free (taken);
 
   table = g_strdup_printf ("id,name,pillarId,pillar\na,A,%1$s,People\nb,B,%1$s,Data\nc,C,%2$s,People\nd,D,P2,\n", people, data);
   koers_test_take (strategy, import (strategy, KOERS_KIND_INITIATIVE, NULL, table));
