@@ -130,10 +130,9 @@ koers_initiative_find_open_update (KoersRecord *initiative,
   for (guint i = 0; updates != NULL && i < updates->len; i++)
     {
       KoersRecord *update = g_ptr_array_index (updates, i);
-      int state = koers_record_get_choice (update, KOERS_UPDATE_STATE);
       gint32 reference = koers_record_get_date (update, KOERS_UPDATE_REFERENCE_DATE).day;
 
-      if (state == KOERS_UPDATE_STATE_SUBMITTED || state == KOERS_UPDATE_STATE_ACCEPTED || reference > day || reference < after)
+      if (koers_update_is_handed_in (update) || reference > day || reference < after)
         continue;
       if (open == NULL || reference > koers_record_get_date (open, KOERS_UPDATE_REFERENCE_DATE).day)
         open = update;

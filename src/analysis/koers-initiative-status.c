@@ -156,6 +156,20 @@ koers_milestone_is_late (KoersRecord *milestone,
   return koers_milestone_is_open (milestone, day) && is_over (milestone, day);
 }
 
+/**
+ * koers_update_is_handed_in:
+ * @update: an update
+ *
+ * Returns: whether its writer let go of it
+ */
+gboolean
+koers_update_is_handed_in (KoersRecord *update)
+{
+  int state = koers_record_get_choice (update, KOERS_UPDATE_STATE);
+
+  return state == KOERS_UPDATE_STATE_SUBMITTED || state == KOERS_UPDATE_STATE_ACCEPTED;
+}
+
 /* The last update on or before the day that its writer has let go of. */
 static KoersRecord *
 find_update (KoersRecord *initiative,
@@ -168,10 +182,9 @@ find_update (KoersRecord *initiative,
   for (guint i = 0; updates != NULL && i < updates->len; i++)
     {
       KoersRecord *update = g_ptr_array_index (updates, i);
-      int state = koers_record_get_choice (update, KOERS_UPDATE_STATE);
       gint32 reference = koers_record_get_date (update, KOERS_UPDATE_REFERENCE_DATE).day;
 
-      if ((state != KOERS_UPDATE_STATE_SUBMITTED && state != KOERS_UPDATE_STATE_ACCEPTED) || reference > day)
+      if (!koers_update_is_handed_in (update) || reference > day)
         continue;
       if (last == NULL || reference > koers_record_get_date (last, KOERS_UPDATE_REFERENCE_DATE).day ||
           (reference == koers_record_get_date (last, KOERS_UPDATE_REFERENCE_DATE).day && koers_record_compare (update, last) > 0))

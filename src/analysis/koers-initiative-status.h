@@ -78,6 +78,7 @@ KoersInitiativeStatus koers_initiative_foresee_status  (KoersRecord   *initiativ
                                                         gint32         day,
                                                         KoersHealth    health,
                                                         int            percent);
+gboolean              koers_update_is_handed_in        (KoersRecord   *update);
 gboolean              koers_task_is_over               (KoersRecord   *record,
                                                         int            field);
 gboolean              koers_milestone_is_open          (KoersRecord   *milestone,

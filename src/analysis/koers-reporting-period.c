@@ -4,6 +4,7 @@
 #include "koers-reporting-period.h"
 
 #include "koers-department.h"
+#include "koers-initiative-status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,20 +83,6 @@ koers_period_phase_get_title (KoersPeriodPhase phase)
 }
 
 /* ---- what is in */
-
-/**
- * koers_update_is_handed_in:
- * @update: an update
- *
- * Returns: whether its writer let go of it
- */
-gboolean
-koers_update_is_handed_in (KoersRecord *update)
-{
-  int state = koers_record_get_choice (update, KOERS_UPDATE_STATE);
-
-  return state == KOERS_UPDATE_STATE_SUBMITTED || state == KOERS_UPDATE_STATE_ACCEPTED;
-}
 
 /**
  * koers_update_is_of_period:

@@ -44,7 +44,6 @@ gboolean          koers_reporting_period_is_reported (KoersRecord      *period,
 GArray           *koers_reporting_period_dup_counts  (KoersRecord      *period);
 GPtrArray        *koers_reporting_period_dup_missing (KoersRecord      *period);
 KoersRecord      *koers_reporting_period_find_snapshot (KoersRecord    *period);
-gboolean          koers_update_is_handed_in          (KoersRecord      *update);
 gboolean          koers_update_is_of_period          (KoersRecord      *update,
                                                       KoersRecord      *period);
 const char       *koers_period_phase_get_title       (KoersPeriodPhase  phase);

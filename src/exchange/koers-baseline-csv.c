@@ -66,18 +66,6 @@ add_shift (KoersCsvWriter       *writer,
   koers_csv_writer_end_row (writer);
 }
 
-/* That which was asked for, or else the last one. */
-static KoersRecord *
-find_baseline (KoersStrategy *strategy,
-               KoersId        id)
-{
-  g_autoptr (GPtrArray) baselines = koers_strategy_dup_sorted (strategy, KOERS_KIND_BASELINE);
-
-  if (!koers_id_is_none (id))
-    return koers_strategy_lookup (strategy, id);
-  return baselines->len > 0 ? g_ptr_array_index (baselines, baselines->len - 1) : NULL;
-}
-
 /**
  * koers_baseline_csv_export:
  * @strategy: a strategy
@@ -98,7 +86,7 @@ koers_baseline_csv_export (KoersStrategy             *strategy,
                            GOutputStream             *stream,
                            GError                   **error)
 {
-  KoersRecord *before = find_baseline (strategy, options->baseline);
+  KoersRecord *before = koers_format_find_kept (strategy, KOERS_KIND_BASELINE, options->baseline);
   KoersRecord *after = koers_id_is_none (options->against) ? NULL : koers_strategy_lookup (strategy, options->against);
   g_autoptr (KoersPlanShifts) shifts = NULL;
   g_autoptr (KoersCsvWriter) writer = NULL;
@@ -110,9 +98,7 @@ koers_baseline_csv_export (KoersStrategy             *strategy,
     }
   shifts = koers_plan_shifts_new (strategy, before, after);
   writer = koers_csv_writer_new (stream, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    koers_csv_writer_add_text (writer, columns[i]);
-  koers_csv_writer_end_row (writer);
+  koers_csv_writer_add_row (writer, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < koers_plan_shifts_get_n (shifts); i++)
     add_shift (writer, koers_plan_shifts_get (shifts, i));
   return koers_csv_writer_finish (writer, error);

@@ -69,18 +69,6 @@ add_change (KoersCsvWriter          *writer,
   koers_csv_writer_end_row (writer);
 }
 
-/* That which was asked for, or else the last one. */
-static KoersRecord *
-find_snapshot (KoersStrategy *strategy,
-               KoersId        id)
-{
-  g_autoptr (GPtrArray) snapshots = koers_strategy_dup_sorted (strategy, KOERS_KIND_SNAPSHOT);
-
-  if (!koers_id_is_none (id))
-    return koers_strategy_lookup (strategy, id);
-  return snapshots->len > 0 ? g_ptr_array_index (snapshots, snapshots->len - 1) : NULL;
-}
-
 /**
  * koers_changes_csv_export:
  * @strategy: a strategy
@@ -100,7 +88,7 @@ koers_changes_csv_export (KoersStrategy             *strategy,
                           GOutputStream             *stream,
                           GError                   **error)
 {
-  KoersRecord *snapshot = find_snapshot (strategy, options->since);
+  KoersRecord *snapshot = koers_format_find_kept (strategy, KOERS_KIND_SNAPSHOT, options->since);
   g_autoptr (KoersStrategy) before = NULL;
   g_autoptr (KoersPeriodChanges) changes = NULL;
   g_autoptr (KoersCsvWriter) writer = NULL;
@@ -116,9 +104,7 @@ koers_changes_csv_export (KoersStrategy             *strategy,
     return FALSE;
   changes = koers_period_changes_new (before, koers_record_get_date (snapshot, KOERS_SNAPSHOT_TAKEN_DATE).day, strategy, options->as_of);
   writer = koers_csv_writer_new (stream, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    koers_csv_writer_add_text (writer, columns[i]);
-  koers_csv_writer_end_row (writer);
+  koers_csv_writer_add_row (writer, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < koers_period_changes_get_n (changes); i++)
     add_change (writer, koers_period_changes_get (changes, i));
   return koers_csv_writer_finish (writer, error);

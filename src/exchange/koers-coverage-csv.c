@@ -140,9 +140,7 @@ koers_coverage_csv_export (KoersStrategy             *strategy,
   g_autoptr (KoersCoverage) coverage = koers_coverage_new (strategy, options->as_of, NULL);
   g_autoptr (KoersCsvWriter) writer = koers_csv_writer_new (stream, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    koers_csv_writer_add_text (writer, columns[i]);
-  koers_csv_writer_end_row (writer);
+  koers_csv_writer_add_row (writer, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < koers_coverage_get_n_objectives (coverage); i++)
     {
       const KoersCoverageObjective *objective = koers_coverage_get_objective (coverage, i);

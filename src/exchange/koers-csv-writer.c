@@ -186,6 +186,24 @@ koers_csv_writer_add_number_text (KoersCsvWriter *self,
 }
 
 /**
+ * koers_csv_writer_add_row:
+ * @self: a writer
+ * @texts: (array length=n): texts, such as the headings of the columns
+ * @n: how many
+ *
+ * Adds a row of them.
+ */
+void
+koers_csv_writer_add_row (KoersCsvWriter    *self,
+                          const char *const *texts,
+                          guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    koers_csv_writer_add_text (self, texts[i]);
+  koers_csv_writer_end_row (self);
+}
+
+/**
  * koers_csv_writer_end_row:
  * @self: a writer
  *

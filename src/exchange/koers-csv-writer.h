@@ -41,6 +41,9 @@ void            koers_csv_writer_add_number      (KoersCsvWriter               *
 void            koers_csv_writer_add_number_text (KoersCsvWriter               *self,
                                                   const char                   *number);
 void            koers_csv_writer_end_row         (KoersCsvWriter               *self);
+void            koers_csv_writer_add_row         (KoersCsvWriter               *self,
+                                                  const char *const            *texts,
+                                                  guint                         n);
 gboolean        koers_csv_writer_finish          (KoersCsvWriter               *self,
                                                   GError                      **error);
 

@@ -48,3 +48,24 @@ koers_format_get_purpose (const KoersFormat *format)
 {
   return format->purpose != NULL ? g_dgettext (GETTEXT_PACKAGE, format->purpose) : NULL;
 }
+
+/**
+ * koers_format_find_kept:
+ * @strategy: a strategy
+ * @kind: the kind of what is compared with, such as baselines
+ * @id: that which was asked for; none for the last one
+ *
+ * Returns: (transfer none) (nullable): what is compared with
+ */
+KoersRecord *
+koers_format_find_kept (KoersStrategy *strategy,
+                        KoersKind      kind,
+                        KoersId        id)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  if (!koers_id_is_none (id))
+    return koers_strategy_lookup (strategy, id);
+  kept = koers_strategy_dup_sorted (strategy, kind);
+  return kept->len > 0 ? g_ptr_array_index (kept, kept->len - 1) : NULL;
+}

@@ -122,4 +122,8 @@ extern const guint koers_exchange_n_formats;
 const char *koers_format_get_name    (const KoersFormat *format);
 const char *koers_format_get_purpose (const KoersFormat *format);
 
+KoersRecord *koers_format_find_kept (KoersStrategy *strategy,
+                                     KoersKind      kind,
+                                     KoersId        id);
+
 G_END_DECLS

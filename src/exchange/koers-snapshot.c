@@ -4,6 +4,7 @@
 #include "koers-snapshot.h"
 
 #include "koers-error.h"
+#include "koers-initiative-status.h"
 #include "koers-json-format.h"
 #include "koers-reporting-period.h"
 #include "koers-strategy-copy.h"
