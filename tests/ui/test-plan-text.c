@@ -54,7 +54,7 @@ test_names (void)
   guint n_unread, before;
 
   before = koers_strategy_get_referrers (strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_GOAL, koers_record_get_id (goal))->len;
-  changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "One\r\nTwo\n\n\tno name\n", &first, &n_unread);
+  changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "One\tx\r\nTwo\n\n\tno name\n", &first, &n_unread);
   g_assert_nonnull (changes);
   g_assert_cmpuint (n_unread, ==, 1);
   koers_test_apply (strategy, changes);
@@ -71,6 +71,62 @@ test_names (void)
   g_assert_null (koers_plan_text_read (strategy, KOERS_KIND_PILLAR, goal, "\n\n", &first, &n_unread));
 }
 
+static void
+read_outline (KoersStrategy *strategy,
+              KoersRecord   *near,
+              const char    *text,
+              guint          n_unread_expected,
+              KoersId       *first)
+{
+  guint n_unread;
+  KoersChangeSet *changes = koers_plan_text_read (strategy, KOERS_KIND_PILLAR, near, text, first, &n_unread);
+
+  g_assert_nonnull (changes);
+  g_assert_cmpuint (n_unread, ==, n_unread_expected);
+  koers_test_apply (strategy, changes);
+}
+
+static KoersRecord *
+find_named (KoersStrategy *strategy,
+            KoersKind      kind,
+            const char    *name)
+{
+  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    if (g_str_equal (koers_record_get_name (koers_record_list_get (list, i)), name))
+      return koers_record_list_get (list, i);
+  g_test_message ("there is no %s", name);
+  g_assert_not_reached ();
+}
+
+/* Names in columns further to the right stand below those before them: goals with initiatives under a pillar, and under a goal's
+ * pillar, since a goal has no goals; whole pillars where nothing of the plan is selected; what is deeper than the plan is counted. */
+static void
+test_outline (void)
+{
+  g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
+  KoersRecord *goal = find_goal (strategy), *pillar = koers_record_get_target (goal, KOERS_GOAL_PILLAR);
+  KoersId first;
+
+  read_outline (strategy, pillar, "Goal A\t\n\tWork A1\n\n\tWork A2\nGoal B\n", 0, &first);
+  g_assert_true (koers_strategy_lookup (strategy, first) == find_named (strategy, KOERS_KIND_GOAL, "Goal A"));
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_GOAL, "Goal B"), KOERS_GOAL_PILLAR) == pillar);
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_INITIATIVE, "Work A2"), KOERS_INITIATIVE_GOAL) ==
+                 find_named (strategy, KOERS_KIND_GOAL, "Goal A"));
+
+  read_outline (strategy, goal, "\tGoal C\n\t\tWork C1\n", 0, &first);
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_GOAL, "Goal C"), KOERS_GOAL_PILLAR) == pillar);
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_INITIATIVE, "Work C1"), KOERS_INITIATIVE_GOAL) ==
+                 find_named (strategy, KOERS_KIND_GOAL, "Goal C"));
+
+  read_outline (strategy, NULL, "Pillar D\n\tGoal D1\n\t\tWork D1\n\t\t\ttoo deep\n", 1, &first);
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_GOAL, "Goal D1"), KOERS_GOAL_PILLAR) ==
+                 find_named (strategy, KOERS_KIND_PILLAR, "Pillar D"));
+  g_assert_true (koers_record_get_target (find_named (strategy, KOERS_KIND_INITIATIVE, "Work D1"), KOERS_INITIATIVE_GOAL) ==
+                 find_named (strategy, KOERS_KIND_GOAL, "Goal D1"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,6 +135,7 @@ main (int    argc,
 
   g_test_add_func ("/plan-text/round-trip", test_round_trip);
   g_test_add_func ("/plan-text/names", test_names);
+  g_test_add_func ("/plan-text/outline", test_outline);
 
   return g_test_run ();
 }
