@@ -22,18 +22,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and there are no more digits after that. */
+/* The views, in the order of the sidebar and of Alt+1, Alt+2 and so on; the tenth is Alt+0, and there are no more digits after that.
+ * The plan, who does it, what it serves, and how it goes are sections. */
 static const KoersView views[] = {
   { "overview", N_("Overview"), "koers-overview-symbolic", "1", koers_overview_page_new },
   { "strategy", N_("Strategy"), "koers-plan-symbolic", "2", koers_strategy_page_new },
   { "initiatives", N_("Initiatives"), "koers-initiatives-symbolic", "3", koers_initiatives_page_new },
   { "roadmap", N_("Roadmap"), "koers-roadmap-symbolic", "4", koers_roadmap_page_new },
-  { "owners", N_("Owners"), "koers-owners-symbolic", "5", koers_owners_page_new },
+  { "owners", N_("Owners"), "koers-owners-symbolic", "5", koers_owners_page_new, TRUE },
   { "plans", N_("Departments’ Plans"), "koers-plans-symbolic", "6", koers_plans_page_new },
-  { "agreement", N_("Agreement"), "koers-agreement-symbolic", "7", koers_agreement_page_new },
+  { "agreement", N_("Agreement"), "koers-agreement-symbolic", "7", koers_agreement_page_new, TRUE },
   { "coverage", N_("Coverage"), "koers-coverage-symbolic", "8", koers_coverage_page_new },
   { "goals-tree", N_("Goals Tree"), "koers-goals-tree-symbolic", "9", koers_goals_tree_view_new },
-  { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new },
+  { "kpis", N_("KPIs"), "koers-kpis-symbolic", "0", koers_kpis_page_new, TRUE },
   { "progress", N_("Progress"), "koers-progress-symbolic", "v", koers_progress_page_new },
   { "updates", N_("My Updates"), "koers-updates-symbolic", "u", koers_updates_page_new },
   { "risks", N_("Risks"), "koers-risks-symbolic", "r", koers_risks_page_new },

@@ -183,6 +183,17 @@ view_selected_cb (KoersWindow   *self,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+static void
+show_section_cb (GtkListBoxRow *row,
+                 GtkListBoxRow *before,
+                 gpointer       user_data)
+{
+  guint n;
+
+  if (koers_views_get (&n)[gtk_list_box_row_get_index (row)].begins_section && gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
 /* The list would go to its next view with Tab, and show it. */
 static gboolean
 views_key_cb (KoersWindow     *self,
@@ -419,6 +430,7 @@ koers_window_set_document (KoersWindow   *self,
   koers_view_state_set_selected (self->view_state, koers_strategy_get_root (koers_document_get_strategy (document)));
   for (guint i = 0; i < n_views; i++)
     add_view_row (self, &views[i]);
+  gtk_list_box_set_header_func (self->views, show_section_cb, NULL, NULL);
 
   g_signal_connect_object (self->view_state, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_state, "told", G_CALLBACK (koers_window_show_toast), self, G_CONNECT_SWAPPED);
