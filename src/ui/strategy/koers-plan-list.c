@@ -135,6 +135,28 @@ koers_plan_get_parent (KoersRecord *record)
   return NULL;
 }
 
+/**
+ * koers_plan_has_children:
+ * @record: a record
+ *
+ * Returns: whether something stands under it in its tree
+ */
+gboolean
+koers_plan_has_children (KoersRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      GPtrArray *children = levels[i].parent == koers_record_get_kind (record)
+                              ? koers_strategy_get_referrers (koers_strategy_of (record), levels[i].kind, levels[i].field, koers_record_get_id (record))
+                              : NULL;
+
+      for (guint j = 0; children != NULL && j < children->len; j++)
+        if (!stands_elsewhere (g_ptr_array_index (children, j), i))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 compare_agreements (gconstpointer a,
                     gconstpointer b)

@@ -17,6 +17,7 @@ const KoersKind *koers_plan_get_kinds        (KoersKind      top);
 KoersKind        koers_plan_get_top          (KoersKind      kind);
 int              koers_plan_get_level        (KoersKind      kind);
 KoersRecord     *koers_plan_get_parent       (KoersRecord   *record);
+gboolean         koers_plan_has_children     (KoersRecord   *record);
 int              koers_plan_get_parent_field (KoersKind      kind,
                                               KoersKind      parent);
 

@@ -6,6 +6,7 @@
 #include "koers-agreement-words.h"
 #include "koers-contribution.h"
 #include "koers-health-image.h"
+#include "koers-plan-list.h"
 #include "koers-swatch.h"
 #include "koers-tooltip.h"
 #include "koers-typing.h"
@@ -141,6 +142,16 @@ has_status (KoersRecord *record)
   return kind == KOERS_KIND_INITIATIVE || kind == KOERS_KIND_OBJECTIVE || kind == KOERS_KIND_AGREEMENT;
 }
 
+/* The expander of a row that can have others below it stays, whether it has or not, and only its triangle goes. */
+static void
+show_leaf (KoersPlanRow *self)
+{
+  if (koers_plan_has_children (self->record))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->expander), "leaf");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->expander), "leaf");
+}
+
 static gboolean
 is_renaming (KoersPlanRow *self)
 {
@@ -160,6 +171,7 @@ show_record (KoersPlanRow *self)
   if (is_renaming (self) && !koers_typing_is_unfinished (self->entry))
     koers_typing_set_kept (self->entry, koers_record_get_name (self->record));
   show_swatch (self);
+  show_leaf (self);
   if (has_status (self->record))
     {
       if (self->progress == NULL)
@@ -193,8 +205,16 @@ static void
 strategy_changed_cb (KoersPlanRow   *self,
                      KoersChangeSet *changes)
 {
-  if (self->record == NULL)
+  gboolean is_leaf_known = FALSE;
+
+  if (self->record == NULL || koers_strategy_of (self->record) == NULL)
     return;
+  for (guint i = 0; i < koers_change_set_get_n (changes) && !is_leaf_known; i++)
+    if (koers_plan_get_level (koers_change_set_get (changes, i)->kind) > 0)
+      {
+        show_leaf (self);
+        is_leaf_known = TRUE;
+      }
   for (guint i = 0; i < koers_change_set_get_n (changes); i++)
     if (is_about (koers_change_set_get (changes, i), koers_record_get_id (self->record)))
       {
