@@ -6,6 +6,7 @@
 #include "koers-coverage.h"
 #include "koers-error.h"
 #include "koers-initiative-status.h"
+#include "koers-record-title.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -274,7 +275,6 @@ find_records (KoersStrategy         *strategy,
 {
   GHashTable *found = g_hash_table_new_full (koers_id_hash, koers_id_equal_ptr, g_free, NULL);
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
-  int code = koers_catalogue_lookup_field (kind, "code");
   KoersId id;
 
   if (koers_id_parse (term->value, &id))
@@ -289,7 +289,7 @@ find_records (KoersStrategy         *strategy,
 
       id = koers_record_get_id (record);
       if (is_folded (term, koers_record_get_name (record)) || is_folded (term, title) ||
-          (code >= 0 && is_folded (term, koers_record_get_text (record, code))))
+          (koers_record_get_code (record) != NULL && is_folded (term, koers_record_get_code (record))))
         g_hash_table_add (found, g_memdup2 (&id, sizeof id));
     }
   return found;

@@ -3,6 +3,7 @@
 
 #include "koers-grouping.h"
 
+#include "koers-record-title.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -207,19 +208,6 @@ count (KoersTotals *totals,
   totals->worst = get_worse (totals->worst, health);
 }
 
-static char *
-dup_record_title (KoersRecord *record)
-{
-  int code_field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
-  g_autofree char *title = koers_record_dup_title (record);
-
-  if (code == NULL || g_str_equal (code, title))
-    return g_steal_pointer (&title);
-  /* Translators: code and name of a record. */
-  return g_strdup_printf (C_("record", "%s %s"), code, title);
-}
-
 static int
 compare_texts (gconstpointer a,
                gconstpointer b)
@@ -251,7 +239,7 @@ add_groups (KoersGrouping *self,
       g_autofree char *id = koers_id_dup_text (koers_record_get_id (sorted->pdata[i]));
 
       if (with_empty || g_hash_table_contains (known, id))
-        g_hash_table_insert (known, g_strdup (id), add_group (self, id, dup_record_title (sorted->pdata[i])));
+        g_hash_table_insert (known, g_strdup (id), add_group (self, id, koers_record_dup_heading (sorted->pdata[i])));
     }
   for (int i = 0; list == NULL && field != NULL && i < field->n_choices; i++)
     if (with_empty || g_hash_table_contains (known, field->choices[i].word))

@@ -7,6 +7,7 @@
 #include "koers-error.h"
 #include "koers-initiative-status.h"
 #include "koers-period-change.h"
+#include "koers-record-title.h"
 #include "koers-snapshot.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,7 +45,6 @@ add_change (KoersCsvWriter          *writer,
 {
   KoersRecord *record = koers_period_change_get_record (change);
   KoersKind kind = koers_record_get_kind (record);
-  int code = koers_catalogue_lookup_field (kind, "code");
   g_autofree char *days = change->days != 0 ? g_strdup_printf ("%d", change->days) : NULL;
   g_autofree char *message = koers_period_change_dup_message (change);
   char id[KOERS_ID_TEXT_SIZE];
@@ -53,7 +53,7 @@ add_change (KoersCsvWriter          *writer,
   koers_csv_writer_add_text (writer, koers_period_change_kind_get_word (change->kind));
   koers_csv_writer_add_text (writer, koers_catalogue_get_kind (kind)->name);
   koers_csv_writer_add_text (writer, id);
-  koers_csv_writer_add_text (writer, code >= 0 ? koers_record_get_text (record, code) : NULL);
+  koers_csv_writer_add_text (writer, koers_record_get_code (record));
   koers_csv_writer_add_text (writer, koers_record_get_name (record));
   koers_csv_writer_add_date (writer, change->before.date);
   koers_csv_writer_add_date (writer, change->after.date);

@@ -3,6 +3,8 @@
 
 #include "koers-branch.h"
 
+#include "koers-record-title.h"
+
 /**
  * KoersBranch:
  *
@@ -100,8 +102,7 @@ static void
 add_target (KoersBranch *self,
             KoersRecord *record)
 {
-  int code = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  Target target = { koers_record_get_id (record), g_strdup (code >= 0 ? koers_record_get_text (record, code) : NULL), koers_record_dup_title (record) };
+  Target target = { koers_record_get_id (record), g_strdup (koers_record_get_code (record)), koers_record_dup_title (record) };
 
   g_array_append_val (self->targets, target);
 }
@@ -240,7 +241,6 @@ find_counterpart (KoersBranch   *self,
                   KoersId       *found)
 {
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
-  int code = koers_catalogue_lookup_field (kind, "code");
   const Target *target = NULL;
 
   *found = id;
@@ -254,7 +254,7 @@ find_counterpart (KoersBranch   *self,
       KoersRecord *record = koers_record_list_get (list, i);
       g_autofree char *title = koers_record_dup_title (record);
 
-      if (g_strcmp0 (title, target->title) != 0 || g_strcmp0 (code >= 0 ? koers_record_get_text (record, code) : NULL, target->code) != 0)
+      if (g_strcmp0 (title, target->title) != 0 || g_strcmp0 (koers_record_get_code (record), target->code) != 0)
         continue;
       *found = koers_record_get_id (record);
       return TRUE;

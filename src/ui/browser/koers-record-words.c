@@ -60,19 +60,3 @@ koers_record_words_join (GPtrArray *words)
   g_ptr_array_add (words, NULL);
   return g_strjoinv (" · ", (char **) words->pdata);
 }
-
-/**
- * koers_record_dup_heading:
- * @record: a record
- *
- * Returns: (transfer full): its code, if it has one, and its name
- */
-char *
-koers_record_dup_heading (KoersRecord *record)
-{
-  int field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  const char *code = field >= 0 ? koers_record_get_text (record, field) : NULL;
-  g_autofree char *title = koers_record_dup_title (record);
-
-  return code != NULL ? g_strconcat (code, " ", title, NULL) : g_steal_pointer (&title);
-}

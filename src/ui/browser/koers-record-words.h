@@ -12,6 +12,5 @@ void  koers_record_words_add_due (GPtrArray   *words,
                                   KoersDate    due,
                                   gboolean     is_late);
 char *koers_record_words_join    (GPtrArray   *words);
-char *koers_record_dup_heading   (KoersRecord *record);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "koers-action.h"
 #include "koers-record-item.h"
+#include "koers-record-title.h"
 #include "koers-record-words.h"
 
 #include <glib/gi18n-lib.h>

@@ -3,6 +3,7 @@
 
 #include "koers-go-to-dialog.h"
 
+#include "koers-record-title.h"
 #include "koers-text.h"
 #include "koers-views.h"
 
@@ -34,19 +35,7 @@ G_DEFINE_FINAL_TYPE (KoersGoToDialog, koers_go_to_dialog, ADW_TYPE_WINDOW)
 static char *
 dup_title (gpointer item)
 {
-  KoersRecord *record = item;
-  int code;
-
-  if (GTK_IS_STRING_OBJECT (item))
-    return g_strdup (gtk_string_object_get_string (item));
-  code = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  if (code >= 0 && koers_record_get_text (record, code) != NULL)
-    {
-      g_autofree char *title = koers_record_dup_title (record);
-
-      return g_strdup_printf ("%s %s", koers_record_get_text (record, code), title);
-    }
-  return koers_record_dup_title (record);
+  return GTK_IS_STRING_OBJECT (item) ? g_strdup (gtk_string_object_get_string (item)) : koers_record_dup_heading (item);
 }
 
 static void
@@ -87,8 +76,8 @@ static int
 get_rank (KoersRecord *record,
           const char  *query)
 {
-  int code = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  g_autofree char *folded_code = koers_text_fold (code >= 0 && koers_record_get_text (record, code) != NULL ? koers_record_get_text (record, code) : "");
+  const char *code = koers_record_get_code (record);
+  g_autofree char *folded_code = koers_text_fold (code != NULL ? code : "");
   g_autofree char *folded_name = koers_text_fold (koers_record_get_name (record) != NULL ? koers_record_get_name (record) : "");
 
   if (g_str_equal (folded_code, query))

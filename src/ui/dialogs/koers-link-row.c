@@ -4,6 +4,7 @@
 #include "koers-link-row.h"
 
 #include "koers-catalogue.h"
+#include "koers-record-title.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,16 +26,6 @@ struct _KoersLinkRow {
 };
 
 G_DEFINE_FINAL_TYPE (KoersLinkRow, koers_link_row, GTK_TYPE_WIDGET)
-
-static char *
-dup_title (KoersRecord *record)
-{
-  const int field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
-  const char *code = field >= 0 ? koers_record_get_text (record, field) : NULL;
-  g_autofree char *title = koers_record_dup_title (record);
-
-  return code != NULL ? g_strconcat (code, " ", title, NULL) : g_steal_pointer (&title);
-}
 
 static char *
 dup_text (KoersLinkItem *item)
@@ -67,7 +58,7 @@ static void
 show_item (KoersLinkRow *self)
 {
   KoersRecord *record = koers_link_item_get_record (self->item);
-  g_autofree char *title = record != NULL ? dup_title (record) : g_strdup (koers_link_item_get_text (self->item));
+  g_autofree char *title = record != NULL ? koers_record_dup_heading (record) : g_strdup (koers_link_item_get_text (self->item));
   g_autofree char *text = record != NULL ? dup_text (self->item) : g_strdup ("");
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading), record == NULL);

@@ -5,6 +5,7 @@
 
 #include "koers-filter.h"
 #include "koers-initiative-status.h"
+#include "koers-record-title.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,7 +92,6 @@ add_records (GPtrArray     *values,
 {
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  int code = koers_catalogue_lookup_field (kind, "code");
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     g_ptr_array_add (sorted, koers_record_list_get (list, i));
@@ -99,12 +99,9 @@ add_records (GPtrArray     *values,
   for (guint i = 0; i < sorted->len; i++)
     {
       g_autofree char *id = koers_id_dup_text (koers_record_get_id (sorted->pdata[i]));
-      g_autofree char *title = koers_record_dup_title (sorted->pdata[i]);
-      const char *code_text = code >= 0 ? koers_record_get_text (sorted->pdata[i], code) : NULL;
-      /* Translators: code and name of a record. */
-      g_autofree char *both = code_text != NULL && !g_str_equal (code_text, title) ? g_strdup_printf (C_("record", "%s %s"), code_text, title) : NULL;
+      g_autofree char *heading = koers_record_dup_heading (sorted->pdata[i]);
 
-      add (values, query, id, both != NULL ? both : title);
+      add (values, query, id, heading);
     }
 }
 

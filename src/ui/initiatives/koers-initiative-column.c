@@ -4,6 +4,7 @@
 #include "koers-initiative-column.h"
 
 #include "koers-initiative-status.h"
+#include "koers-record-title.h"
 #include "koers-roadmap-words.h"
 #include "koers-text.h"
 
@@ -11,13 +12,32 @@
 
 /* ---- what follows from the data */
 
+/* With the code in front, since names begin alike and are cut: "Department of …". */
+static char *
+dup_heading (KoersRecord *record)
+{
+  return record != NULL ? koers_record_dup_heading (record) : g_strdup ("");
+}
+
 static char *
 dup_pillar (KoersRecord *initiative,
             gint32       day)
 {
-  KoersRecord *pillar = koers_initiative_get_pillar (initiative);
+  return dup_heading (koers_initiative_get_pillar (initiative));
+}
 
-  return g_strdup (pillar != NULL ? koers_record_get_name (pillar) : "");
+static char *
+dup_goal (KoersRecord *initiative,
+          gint32       day)
+{
+  return dup_heading (koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL));
+}
+
+static char *
+dup_department (KoersRecord *initiative,
+                gint32       day)
+{
+  return dup_heading (koers_record_get_target (initiative, KOERS_INITIATIVE_DEPARTMENT));
 }
 
 static char *
@@ -132,8 +152,8 @@ static const KoersInitiativeColumn special[] = {
   { "health", N_("Health"), -1, 12, 14, FALSE, TRUE, dup_health, get_health_order },
   { "progress", N_("Progress"), -1, 10, 24, FALSE, TRUE, dup_progress, get_progress_order },
   { "pillar", N_("Pillar"), -1, 10, 18, FALSE, FALSE, dup_pillar, get_pillar_order },
-  { "goal", NULL, KOERS_INITIATIVE_GOAL, 10, 18, FALSE, FALSE, NULL, NULL },
-  { "department", NULL, KOERS_INITIATIVE_DEPARTMENT, 9, 16, FALSE, TRUE, NULL, NULL },
+  { "goal", NULL, KOERS_INITIATIVE_GOAL, 10, 18, FALSE, FALSE, dup_goal, NULL },
+  { "department", NULL, KOERS_INITIATIVE_DEPARTMENT, 9, 16, FALSE, TRUE, dup_department, NULL },
   { "owner", NULL, KOERS_INITIATIVE_OWNER, 9, 18, FALSE, TRUE, NULL, NULL },
   { "start-date", NULL, KOERS_INITIATIVE_START_DATE, 8, 11, FALSE, TRUE, NULL, NULL },
   { "end-date", NULL, KOERS_INITIATIVE_END_DATE, 8, 11, FALSE, TRUE, NULL, NULL },

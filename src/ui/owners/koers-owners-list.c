@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-department.h"
+#include "koers-record-title.h"
 #include "koers-stretch.h"
 #include "koers-text.h"
 
@@ -99,14 +100,12 @@ static gboolean
 matches (KoersOwnersList *self,
          KoersRecord     *record)
 {
-  g_autofree char *title = NULL, *text = NULL, *folded = NULL;
-  int code = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
+  g_autofree char *heading = NULL, *folded = NULL;
 
   if (*self->query == '\0')
     return TRUE;
-  title = koers_record_dup_title (record);
-  text = g_strconcat (title, " ", code >= 0 ? koers_record_get_text (record, code) : NULL, NULL);
-  folded = koers_text_fold (text);
+  heading = koers_record_dup_heading (record);
+  folded = koers_text_fold (heading);
   return strstr (folded, self->query) != NULL;
 }
 

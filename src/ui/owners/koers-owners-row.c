@@ -5,6 +5,7 @@
 
 #include "koers-change-set.h"
 #include "koers-department.h"
+#include "koers-record-title.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,8 +97,7 @@ show_record (KoersOwnersRow *self,
              KoersRecord    *record)
 {
   KoersKind kind = koers_record_get_kind (record);
-  int code_field = koers_catalogue_lookup_field (kind, "code");
-  const char *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL, *name = koers_record_get_name (record);
+  const char *code = koers_record_get_code (record), *name = koers_record_get_name (record);
   g_autofree char *note = dup_note (self, record), *spoken = NULL;
   gboolean is_dim = kind == KOERS_KIND_DEPARTMENT && !koers_department_is_active (record, koers_view_state_get_reporting_day (self->view_state));
 

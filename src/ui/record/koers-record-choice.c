@@ -4,6 +4,7 @@
 #include "koers-record-choice.h"
 
 #include "koers-drop-down-name.h"
+#include "koers-record-title.h"
 #include "koers-record-words.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,6 +4,7 @@
 #include "koers-record-rows.h"
 
 #include "koers-action-row.h"
+#include "koers-record-title.h"
 #include "koers-record-words.h"
 
 /* Rows of a list box that each stand for a record and lead to it. */

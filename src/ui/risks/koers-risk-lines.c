@@ -4,6 +4,7 @@
 #include "koers-risk-lines.h"
 
 #include "koers-record-item.h"
+#include "koers-record-title.h"
 #include "koers-record-words.h"
 #include "koers-risk.h"
 

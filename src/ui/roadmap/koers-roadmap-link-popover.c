@@ -3,6 +3,7 @@
 
 #include "koers-roadmap-link-popover.h"
 
+#include "koers-record-title.h"
 #include "koers-roadmap-edit.h"
 #include "koers-search.h"
 
@@ -33,10 +34,7 @@ static void
 add_row (KoersRoadmapLinkPopover *self,
          KoersRecord             *initiative)
 {
-  const char *code = koers_record_get_text (initiative, KOERS_INITIATIVE_CODE);
-  g_autofree char *title = koers_record_dup_title (initiative);
-  /* Translators: code and name of a record. */
-  g_autofree char *text = code != NULL ? g_strdup_printf (C_("record", "%s %s"), code, title) : g_strdup (title);
+  g_autofree char *text = koers_record_dup_heading (initiative);
   GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -3,6 +3,7 @@
 
 #include "koers-plan-edit.h"
 #include "koers-plan-text-private.h"
+#include "koers-record-title.h"
 #include "koers-text.h"
 #include "koers-value-human.h"
 
@@ -61,14 +62,14 @@ find_record (KoersStrategy *strategy,
              KoersValue    *value)
 {
   KoersRecordList *list = koers_strategy_get_list (strategy, kind);
-  int code = koers_catalogue_lookup_field (kind, "code");
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     {
       KoersRecord *record = koers_record_list_get (list, i);
-      g_autofree char *title = koers_record_dup_title (record);
+      g_autofree char *title = koers_record_dup_title (record), *heading = koers_record_dup_heading (record);
+      const char *code = koers_record_get_code (record);
 
-      if (!is_called (cell, title) && (code < 0 || koers_record_get_text (record, code) == NULL || !is_called (cell, koers_record_get_text (record, code))))
+      if (!is_called (cell, title) && !is_called (cell, heading) && (code == NULL || !is_called (cell, code)))
         continue;
       *value = koers_value_id (koers_record_get_id (record));
       return TRUE;

@@ -3,6 +3,8 @@
 
 #include "koers-plan-title.h"
 
+#include "koers-record-title.h"
+
 #include <adwaita.h>
 
 /* In pixels. */
@@ -88,8 +90,7 @@ koers_plan_title_set_record (KoersPlanTitle *self,
                              KoersRecord    *record)
 {
   const KoersKind kind = koers_record_get_kind (record);
-  const int code_field = koers_catalogue_lookup_field (kind, "code");
-  const char *name = koers_record_get_name (record), *code = code_field >= 0 ? koers_record_get_text (record, code_field) : NULL;
+  const char *name = koers_record_get_name (record), *code = koers_record_get_code (record);
 
   koers_plan_title_clear (self);
   self->icon_name = get_icon_name (kind);
