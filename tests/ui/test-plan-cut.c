@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-initiative-table.h"
+#include "koers-initiatives-page.h"
 #include "koers-plan-place.h"
 #include "koers-plan-row.h"
 #include "koers-plan-tree.h"
@@ -278,25 +279,26 @@ test_beside (Fixture       *fixture,
   g_assert_cmpstr (koers_view_state_get_page (fixture->window->view_state), ==, "initiatives");
 }
 
-/* How many rows of the table are dimmed. */
+/* How many rows of the table, or cards of the board, are dimmed. */
 static guint
-count_cut_in_table (GtkWidget *widget)
+count_cut_of_css (GtkWidget  *widget,
+                  const char *css_name)
 {
-  guint n = g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 && gtk_widget_has_css_class (widget, "cut") ? 1 : 0;
+  guint n = g_strcmp0 (gtk_widget_get_css_name (widget), css_name) == 0 && gtk_widget_has_css_class (widget, "cut") ? 1 : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n += count_cut_in_table (child);
+    n += count_cut_of_css (child, css_name);
   return n;
 }
 
-/* It is dimmed in the table too; who searches the plan goes on searching. */
+/* It is dimmed in the table too, and on the board; who searches the plan goes on searching. */
 static void
 test_in_table (Fixture       *fixture,
                gconstpointer  data)
 {
   KoersRecord *first = koers_record_list_get (koers_strategy_get_list (get_strategy (fixture->window), KOERS_KIND_INITIATIVE), 0);
   GtkWidget *tree = koers_test_find_type (GTK_WIDGET (fixture->window), KOERS_TYPE_PLAN_TREE), *table;
-  GtkWidget *bar = koers_test_find_type (tree, GTK_TYPE_SEARCH_BAR), *entry = koers_test_find_type (tree, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *bar = koers_test_find_type (tree, GTK_TYPE_SEARCH_BAR), *entry = koers_test_find_type (tree, GTK_TYPE_SEARCH_ENTRY), *page;
 
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (bar), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (entry), "privacy");
@@ -307,15 +309,23 @@ test_in_table (Fixture       *fixture,
   settle ();
   table = koers_test_find_type (GTK_WIDGET (fixture->window), KOERS_TYPE_INITIATIVE_TABLE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cut", NULL);
-  while (count_cut_in_table (table) == 0)
+  while (count_cut_of_css (table, "row") == 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (count_cut_in_table (table), ==, 1);
+  g_assert_cmpuint (count_cut_of_css (table, "row"), ==, 1);
   g_assert_true (koers_view_state_is_cut (fixture->window->view_state, first));
   g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "privacy");
 
+  page = koers_test_find_type (GTK_WIDGET (fixture->window), KOERS_TYPE_INITIATIVES_PAGE);
+  g_object_set (page, "as-board", TRUE, NULL);
+  while (count_cut_of_css (page, "koersinitiativecard") == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cut_of_css (page, "koersinitiativecard"), ==, 1);
+
   koers_view_state_set_cut (fixture->window->view_state, NULL);
-  while (count_cut_in_table (table) > 0)
+  g_assert_cmpuint (count_cut_of_css (page, "koersinitiativecard"), ==, 0);
+  g_object_set (page, "as-board", FALSE, NULL);
+  while (count_cut_of_css (table, "row") > 0)
     g_main_context_iteration (NULL, TRUE);
 }
 

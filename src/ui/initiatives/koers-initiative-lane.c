@@ -3,6 +3,7 @@
 
 #include "koers-initiative-lane.h"
 
+#include "koers-cut.h"
 #include "koers-growing-list.h"
 #include "koers-initiative-card.h"
 #include "koers-stretch.h"
@@ -42,10 +43,11 @@ G_DEFINE_FINAL_TYPE (KoersInitiativeLane, koers_initiative_lane, GTK_TYPE_WIDGET
 
 static void
 show_record (KoersInitiativeLane *self,
-             GtkListItem         *item)
+             GtkWidget           *card,
+             KoersRecord         *record)
 {
-  koers_initiative_card_set_record (KOERS_INITIATIVE_CARD (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->by_department,
-                                    koers_view_state_get_reporting_day (self->view_state));
+  koers_initiative_card_set_record (KOERS_INITIATIVE_CARD (card), record, self->by_department, koers_view_state_get_reporting_day (self->view_state));
+  koers_cut_show (card, gtk_widget_get_parent (card), koers_view_state_is_cut (self->view_state, record));
 }
 
 static void
@@ -59,7 +61,7 @@ static void
 bind_card_cb (KoersInitiativeLane *self,
               GtkListItem         *item)
 {
-  show_record (self, item);
+  show_record (self, gtk_list_item_get_child (item), gtk_list_item_get_item (item));
 }
 
 static void
@@ -78,8 +80,7 @@ refresh_cards (KoersInitiativeLane *self)
       GtkWidget *card = gtk_widget_get_first_child (row);
 
       if (KOERS_IS_INITIATIVE_CARD (card) && koers_initiative_card_get_record (KOERS_INITIATIVE_CARD (card)) != NULL)
-        koers_initiative_card_set_record (KOERS_INITIATIVE_CARD (card), koers_initiative_card_get_record (KOERS_INITIATIVE_CARD (card)), self->by_department,
-                                          koers_view_state_get_reporting_day (self->view_state));
+        show_record (self, card, koers_initiative_card_get_record (KOERS_INITIATIVE_CARD (card)));
     }
 }
 
@@ -240,6 +241,7 @@ koers_initiative_lane_new (KoersViewState   *view_state,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, group->title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, group->title, -1);
   koers_initiative_lane_set_group (self, group);
+  g_signal_connect_object (view_state, "notify::cut", G_CALLBACK (refresh_cards), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

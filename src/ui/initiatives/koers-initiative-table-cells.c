@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
+#include "koers-cut.h"
 #include "koers-initiative-table-private.h"
 
 #include "koers-initiative-cell.h"
 #include "koers-initiative-heading.h"
 #include "koers-initiative-words.h"
 #include "koers-roadmap-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* What stands in the cells of a table of initiatives: of an initiative what the column shows of it, of a heading what its group is
  * together. */
@@ -60,23 +59,6 @@ dup_heading_text (const KoersInitiativeColumn *column,
 
 /* ---- rows */
 
-/* As in the plan. */
-static void
-show_cut (KoersInitiativeTable *self,
-          GtkWidget            *row,
-          KoersRecord          *record)
-{
-  const gboolean cut = koers_view_state_is_cut (self->view_state, record);
-
-  if (cut == gtk_widget_has_css_class (row, "cut"))
-    return;
-  if (cut)
-    gtk_widget_add_css_class (row, "cut");
-  else
-    gtk_widget_remove_css_class (row, "cut");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cut ? _("Cut") : "", -1);
-}
-
 /* GTK 4.8 gives rows no name of their own. */
 static void
 name_row (KoersInitiativeTable *self,
@@ -89,7 +71,7 @@ name_row (KoersInitiativeTable *self,
 
   if (row == NULL)
     return;
-  show_cut (self, row, record);
+  koers_cut_show (row, row, koers_view_state_is_cut (self->view_state, record));
   if (record == NULL)
     {
       gtk_widget_add_css_class (row, "group-heading");

@@ -3,10 +3,9 @@
 
 #include "koers-plan-tree-private.h"
 
+#include "koers-cut.h"
 #include "koers-plan-list.h"
 #include "koers-plan-row.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Where a branch was taken from, and what is cut. What is cut is dimmed until it is pasted; Escape, or something else on the clipboard,
  * ends that before. */
@@ -93,17 +92,8 @@ void
 koers_plan_tree_show_cut (KoersPlanTree *self,
                           GtkWidget     *row)
 {
-  GtkWidget *item = gtk_widget_get_parent (row);
-  const gboolean cut = koers_view_state_is_cut (self->view_state, koers_plan_row_get_record (KOERS_PLAN_ROW (row)));
-
-  if (cut == gtk_widget_has_css_class (row, "cut"))
-    return;
-  if (cut)
-    gtk_widget_add_css_class (row, "cut");
-  else
-    gtk_widget_remove_css_class (row, "cut");
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, cut ? _("Cut") : "", -1);
+  koers_cut_show (row, gtk_widget_get_parent (row),
+                  koers_view_state_is_cut (self->view_state, koers_plan_row_get_record (KOERS_PLAN_ROW (row))));
 }
 
 /* It was ended here, or in another view. */
