@@ -25,7 +25,7 @@ add_kind (KoersChartLegend   *legend,
   };
   graphene_rect_inset (&sign, 0, -unit);
   cr = koers_chart_append_cairo (legend->snapshot, &sign);
-  koers_goals_tree_draw_line (cr, &line, kind, (kind == KOERS_GOALS_TREE_PART ? 0.6 : 1) * unit, &sign, &legend->palette->dim);
+  koers_goals_tree_draw_line (cr, &line, kind, koers_goals_tree_get_thickness (kind) * unit, &sign, &legend->palette->dim);
   cairo_destroy (cr);
 }
 

@@ -203,7 +203,8 @@ add_edge (Sorter *sorter,
   sorter->joined[left] = sorter->joined[right] = TRUE;
 }
 
-/* A line from an objective to an initiative passes between the goals, at a waypoint. */
+/* A line from an objective to an initiative passes between the goals, at a waypoint. An initiative stands with its own goal, wherever
+ * its further goals are. */
 static void
 add_edges (Sorter *sorter)
 {
@@ -214,7 +215,7 @@ add_edges (Sorter *sorter)
       guint waypoint = sorter->order->n_vertices;
 
       sorter->order->waypoints[i] = KOERS_GOALS_TREE_NONE;
-      if (link->is_through)
+      if (link->is_through || link->kind == KOERS_GOALS_TREE_FURTHER)
         continue;
       if (to == from + 1)
         {

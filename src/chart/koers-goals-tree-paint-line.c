@@ -7,6 +7,7 @@
 static const double dashes[KOERS_N_GOALS_TREE_KINDS][2] = {
   [KOERS_GOALS_TREE_ENABLING] = { 5, 3 },
   [KOERS_GOALS_TREE_INDIRECT] = { 1, 2 },
+  [KOERS_GOALS_TREE_FURTHER] = { 5, 5 },
 };
 
 /* Each halves what is not known of where a curve comes into view. */
@@ -94,6 +95,18 @@ add_curve (cairo_t                *cr,
   a = find_rise ((top - from->y) / height);
   b = find_rise ((bottom - from->y) / height);
   add_part (cr, from, to, MIN (a, b), MAX (a, b));
+}
+
+/*< private >
+ * koers_goals_tree_get_thickness:
+ * @kind: what a line means
+ *
+ * Returns: how thick it is, against what a contribution is
+ */
+double
+koers_goals_tree_get_thickness (KoersGoalsTreeKind kind)
+{
+  return kind == KOERS_GOALS_TREE_PART || kind == KOERS_GOALS_TREE_FURTHER ? 0.6 : 1;
 }
 
 /*< private >

@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-void koers_goals_tree_draw_line (cairo_t                  *cr,
-                                 const KoersGoalsTreeLine *line,
-                                 KoersGoalsTreeKind        kind,
-                                 double                    thickness,
-                                 const graphene_rect_t    *view,
-                                 const GdkRGBA            *colour);
+double koers_goals_tree_get_thickness (KoersGoalsTreeKind        kind);
+void   koers_goals_tree_draw_line     (cairo_t                  *cr,
+                                       const KoersGoalsTreeLine *line,
+                                       KoersGoalsTreeKind        kind,
+                                       double                    thickness,
+                                       const graphene_rect_t    *view,
+                                       const GdkRGBA            *colour);
 
 G_END_DECLS

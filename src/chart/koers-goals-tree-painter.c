@@ -221,7 +221,7 @@ append_lines_from (const KoersGoalsTreePaint *paint,
                                                                                      paint->view->size.height));
       else
         cr = shared;
-      koers_goals_tree_draw_line (cr, &line, link->kind, (link->kind == KOERS_GOALS_TREE_PART ? 0.6 : 1) * unit, paint->view, colour);
+      koers_goals_tree_draw_line (cr, &line, link->kind, koers_goals_tree_get_thickness (link->kind) * unit, paint->view, colour);
       if (cr != shared)
         cairo_destroy (cr);
     }

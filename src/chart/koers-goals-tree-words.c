@@ -33,7 +33,8 @@ const char *
 koers_goals_tree_kind_get_label (KoersGoalsTreeKind kind)
 {
   static const char *const labels[KOERS_N_GOALS_TREE_KINDS] = {
-    N_("Initiative of a goal"), N_("Direct contribution"), N_("Enabling contribution"), N_("Indirect contribution")
+    N_("Initiative of a goal"), N_("Direct contribution"), N_("Enabling contribution"), N_("Indirect contribution"),
+    N_("Further goal of an initiative")
   };
 
   return _(labels[kind]);

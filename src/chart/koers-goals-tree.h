@@ -34,6 +34,7 @@ typedef enum {
  * @KOERS_GOALS_TREE_DIRECT: a direct contribution
  * @KOERS_GOALS_TREE_ENABLING: one that makes others possible
  * @KOERS_GOALS_TREE_INDIRECT: an indirect one
+ * @KOERS_GOALS_TREE_FURTHER: an initiative serves another goal besides its own
  *
  * What joins two things; of contributions the strongest comes first.
  */
@@ -41,10 +42,11 @@ typedef enum {
   KOERS_GOALS_TREE_PART,
   KOERS_GOALS_TREE_DIRECT,
   KOERS_GOALS_TREE_ENABLING,
-  KOERS_GOALS_TREE_INDIRECT
+  KOERS_GOALS_TREE_INDIRECT,
+  KOERS_GOALS_TREE_FURTHER
 } KoersGoalsTreeKind;
 
-#define KOERS_N_GOALS_TREE_KINDS (KOERS_GOALS_TREE_INDIRECT + 1)
+#define KOERS_N_GOALS_TREE_KINDS (KOERS_GOALS_TREE_FURTHER + 1)
 
 /**
  * KoersGoalsTreeNode:

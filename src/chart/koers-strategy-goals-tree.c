@@ -104,6 +104,17 @@ find_contributions (Builder *builder)
 }
 
 static void
+show_target (Builder     *builder,
+             KoersRecord *record,
+             int          field)
+{
+  KoersRecord *target = koers_record_get_target (record, field);
+
+  if (target != NULL)
+    g_hash_table_add (builder->shown, target);
+}
+
+static void
 show_initiatives (Builder     *builder,
                   KoersFilter *filter)
 {
@@ -111,14 +122,17 @@ show_initiatives (Builder     *builder,
 
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     {
-      KoersRecord *initiative = koers_record_list_get (list, i), *goal;
+      KoersRecord *initiative = koers_record_list_get (list, i);
+      GPtrArray *further;
 
       if (builder->is_filtered && !koers_filter_passes (filter, initiative, builder->day))
         continue;
       g_hash_table_add (builder->shown, initiative);
-      goal = koers_record_get_target (initiative, KOERS_INITIATIVE_GOAL);
-      if (goal != NULL)
-        g_hash_table_add (builder->shown, goal);
+      show_target (builder, initiative, KOERS_INITIATIVE_GOAL);
+      further = koers_strategy_get_referrers (builder->strategy, KOERS_KIND_INITIATIVE_GOAL, KOERS_INITIATIVE_GOAL_INITIATIVE,
+                                              koers_record_get_id (initiative));
+      for (guint j = 0; further != NULL && j < further->len; j++)
+        show_target (builder, g_ptr_array_index (further, j), KOERS_INITIATIVE_GOAL_GOAL);
     }
   for (guint i = 0; i < builder->contributions->len; i++)
     {
@@ -269,6 +283,23 @@ lookup_node (Builder     *builder,
   return record != NULL ? koers_goals_tree_lookup (builder->tree, koers_record_get_id (record)) : KOERS_GOALS_TREE_NONE;
 }
 
+/* After the goal that each belongs to, under which it stands. */
+static void
+join_further_goals (Builder *builder)
+{
+  KoersRecordList *list = koers_strategy_get_list (builder->strategy, KOERS_KIND_INITIATIVE_GOAL);
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    {
+      KoersRecord *further = koers_record_list_get (list, i);
+      guint initiative = lookup_node (builder, koers_record_get_target (further, KOERS_INITIATIVE_GOAL_INITIATIVE));
+      guint goal = lookup_node (builder, koers_record_get_target (further, KOERS_INITIATIVE_GOAL_GOAL));
+
+      if (initiative != KOERS_GOALS_TREE_NONE && goal != KOERS_GOALS_TREE_NONE)
+        koers_goals_tree_join (builder->tree, goal, initiative, KOERS_GOALS_TREE_FURTHER, FALSE);
+    }
+}
+
 static void
 join_contributions (Builder *builder)
 {
@@ -326,6 +357,7 @@ koers_strategy_goals_tree_new (KoersStrategy *strategy,
   add_objectives (&builder);
   add_goals (&builder);
   add_initiatives (&builder);
+  join_further_goals (&builder);
   join_contributions (&builder);
   return builder.tree;
 }

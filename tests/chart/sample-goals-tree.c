@@ -61,7 +61,7 @@ sample_goals_tree_new (guint   n_objectives,
           guint near = has_goal ? (goal - n_objectives) * n_objectives / n_goals : 0;
           guint objective = has_goal && g_rand_int_range (rand, 0, 20) > 0 ? (near + (guint) g_rand_int_range (rand, 0, 4)) % n_objectives
                                                                            : (guint) g_rand_int_range (rand, 0, (gint32) n_objectives);
-          KoersGoalsTreeKind kind = (KoersGoalsTreeKind) g_rand_int_range (rand, KOERS_GOALS_TREE_DIRECT, KOERS_N_GOALS_TREE_KINDS);
+          KoersGoalsTreeKind kind = (KoersGoalsTreeKind) g_rand_int_range (rand, KOERS_GOALS_TREE_DIRECT, KOERS_GOALS_TREE_FURTHER);
 
           if (has_goal)
             koers_goals_tree_join (tree, objective, goal, kind, FALSE);

@@ -120,6 +120,21 @@ test_joined (Fixture       *fixture,
   assert_tree (fixture, NULL, 20000, "G1! G1-I10 G2 G3 G3-I20 I1 I2 I3! O1 O1-G33 O1~I23 O2 O2-I32 O3!");
 }
 
+/* A further goal of an initiative is joined to it by a line of its own kind, and is shown with it; the goal that it belongs to stays the
+ * one it stands under. */
+static void
+test_further (Fixture       *fixture,
+              gconstpointer  data)
+{
+  KoersChangeSet *changes = koers_change_set_new ("");
+
+  koers_test_insert (changes, fixture->strategy, KOERS_KIND_INITIATIVE_GOAL, KOERS_INITIATIVE_GOAL_INITIATIVE,
+                     koers_value_id (fixture->initiatives[1]), KOERS_INITIATIVE_GOAL_GOAL, koers_value_id (fixture->goals[0]), -1);
+  koers_test_apply (fixture->strategy, changes);
+  assert_tree (fixture, NULL, 20000, "G1! G1-I10 G1-I24 G2 G3 G3-I20 I1 I2 I3! O1 O1-G33 O1~I23 O2 O2-I32 O3!");
+  assert_tree (fixture, "state=planned", 20000, "G1! G1-I24 G3 G3-I20 I2 O1 O1-G33 O1~I23");
+}
+
 /* The strongest contribution decides on the line of a goal; that of the goal itself counts as well. */
 static void
 test_kinds (Fixture       *fixture,
@@ -200,6 +215,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/strategy-goals-tree/joined", Fixture, NULL, set_up, test_joined, tear_down);
+  g_test_add ("/strategy-goals-tree/further", Fixture, NULL, set_up, test_further, tear_down);
   g_test_add ("/strategy-goals-tree/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/strategy-goals-tree/as-coverage", Fixture, NULL, set_up, test_as_coverage, tear_down);
   g_test_add ("/strategy-goals-tree/counts", Fixture, NULL, set_up, test_counts, tear_down);
