@@ -15,6 +15,9 @@
 /* How wide a message may be where there is little room. */
 #define TOAST_CHARS 14
 
+/* How much of the name of a view is seen however large the text is. */
+#define VIEW_CHARS 15
+
 /**
  * KoersWindow:
  *
@@ -131,6 +134,8 @@ add_view_row (KoersWindow     *self,
   g_autofree char *tooltip = g_strdup_printf (_("%s (Alt+%s)"), _(view->title), key);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), VIEW_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_tooltip_text (row, tooltip);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
