@@ -4,16 +4,14 @@
 #include "koers-link-list.h"
 
 #include "koers-contribution.h"
-#include "koers-likeness.h"
+#include "koers-link-comparison.h"
 #include "koers-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
-/* How many suggestions are made at most, and how alike two texts must be for one: found by looking at the example, where less than that
- * is chance. */
+/* How many suggestions are made at most. */
 #define MAX_SUGGESTIONS 5
-#define MIN_LIKENESS 0.08
 
 /* Comparing more texts than this takes longer than somebody who opens a dialog should wait for. */
 #define MAX_AT_ONCE 2000
@@ -40,16 +38,6 @@ struct _KoersLinkList {
   GPtrArray       *suggestions; /* of KoersLinkItem; NULL until somebody asks */
   GCancellable    *cancellable; /* of the comparison that they come from */
 };
-
-/* Texts, and which of them are like another one. */
-typedef struct {
-  GPtrArray          *candidates; /* of KoersRecord */
-  GPtrArray          *texts;
-  GString            *wanted;
-  KoersLikeness      *likeness;
-  KoersLikenessMatch *matches;
-  guint               n;
-} Comparison;
 
 G_DEFINE_FINAL_TYPE (KoersLinkList, koers_link_list, G_TYPE_OBJECT)
 
@@ -110,35 +98,6 @@ get_item (KoersLinkList *self,
 
 /* ---- suggestions */
 
-static void
-append_texts (GString     *text,
-              KoersRecord *record)
-{
-  const KoersKind kind = koers_record_get_kind (record);
-  const int more = koers_catalogue_lookup_field (kind, kind == KOERS_KIND_OBJECTIVE ? "quote" : "description");
-
-  g_string_append_printf (text, "%s\n", koers_record_get_name (record) != NULL ? koers_record_get_name (record) : "");
-  if (more >= 0 && koers_record_get_text (record, more) != NULL)
-    g_string_append_printf (text, "%s\n", koers_record_get_text (record, more));
-}
-
-static GPtrArray *
-dup_candidates (KoersLinkList *self)
-{
-  static const KoersKind subjects[] = { KOERS_KIND_INITIATIVE, KOERS_KIND_GOAL }, objectives[] = { KOERS_KIND_OBJECTIVE };
-  const KoersKind *kinds = is_for_objectives (self) ? subjects : objectives;
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < (is_for_objectives (self) ? G_N_ELEMENTS (subjects) : G_N_ELEMENTS (objectives)); i++)
-    {
-      KoersRecordList *list = koers_strategy_get_list (koers_search_get_strategy (self->search), kinds[i]);
-
-      for (guint j = 0; j < koers_record_list_get_n (list); j++)
-        g_ptr_array_add (candidates, g_object_ref (koers_record_list_get (list, j)));
-    }
-  return candidates;
-}
-
 /* What a superseded agreement asked for is not suggested any more. */
 static gboolean
 can_suggest (KoersLinkList *self,
@@ -151,44 +110,21 @@ can_suggest (KoersLinkList *self,
 }
 
 static void
-free_comparison (gpointer data)
+take_suggestions (KoersLinkList       *self,
+                  KoersLinkComparison *comparison)
 {
-  Comparison *comparison = data;
-
-  g_ptr_array_unref (comparison->candidates);
-  g_ptr_array_unref (comparison->texts);
-  g_string_free (comparison->wanted, TRUE);
-  g_clear_pointer (&comparison->likeness, koers_likeness_free);
-  g_free (comparison->matches);
-  g_free (comparison);
-}
-
-static Comparison *
-make_comparison (KoersLinkList *self)
-{
-  Comparison *comparison = g_new0 (Comparison, 1);
-
-  comparison->candidates = dup_candidates (self);
-  comparison->texts = g_ptr_array_new_with_free_func (g_free);
-  comparison->wanted = g_string_new (NULL);
-  for (guint i = 0; i < self->ends->len; i++)
-    append_texts (comparison->wanted, g_ptr_array_index (self->ends, i));
-  for (guint i = 0; i < comparison->candidates->len; i++)
+  for (guint i = 0; i < koers_link_comparison_get_n_alike (comparison) && self->suggestions->len < MAX_SUGGESTIONS; i++)
     {
-      GString *text = g_string_new (NULL);
+      KoersRecord *record = koers_link_comparison_get_alike (comparison, i);
+      g_autofree char *words = NULL;
 
-      append_texts (text, g_ptr_array_index (comparison->candidates, i));
-      g_ptr_array_add (comparison->texts, g_string_free (text, FALSE));
+      /* It may have gone meanwhile. */
+      if (koers_strategy_of (record) == NULL || !can_suggest (self, record))
+        continue;
+      words = koers_link_comparison_dup_words (comparison, i);
+      koers_link_item_set_shared (get_item (self, record), words);
+      g_ptr_array_add (self->suggestions, get_item (self, record));
     }
-  return comparison;
-}
-
-static void
-compare_texts (Comparison *comparison)
-{
-  comparison->matches = g_new (KoersLikenessMatch, MAX (comparison->candidates->len, 1));
-  comparison->likeness = koers_likeness_new ((const char *const *) comparison->texts->pdata, comparison->texts->len);
-  comparison->n = koers_likeness_find (comparison->likeness, comparison->wanted->str, comparison->candidates->len, comparison->matches);
 }
 
 static void
@@ -197,27 +133,8 @@ compare_in_thread (GTask        *task,
                    gpointer      data,
                    GCancellable *cancellable)
 {
-  compare_texts (data);
+  koers_link_comparison_run (data);
   g_task_return_boolean (task, TRUE);
-}
-
-static void
-take_suggestions (KoersLinkList *self,
-                  Comparison    *comparison)
-{
-  for (guint i = 0; i < comparison->n && self->suggestions->len < MAX_SUGGESTIONS && comparison->matches[i].likeness >= MIN_LIKENESS; i++)
-    {
-      const guint index = comparison->matches[i].index;
-      KoersRecord *record = g_ptr_array_index (comparison->candidates, index);
-      g_autofree char *words = NULL;
-
-      /* It may have gone meanwhile. */
-      if (koers_strategy_of (record) == NULL || !can_suggest (self, record))
-        continue;
-      words = koers_likeness_dup_shared_words (comparison->likeness, comparison->wanted->str, index);
-      koers_link_item_set_shared (get_item (self, record), words);
-      g_ptr_array_add (self->suggestions, get_item (self, record));
-    }
 }
 
 /* ---- the list */
@@ -411,20 +328,19 @@ compared_cb (GObject      *source,
 static void
 make_suggestions (KoersLinkList *self)
 {
-  Comparison *comparison = make_comparison (self);
+  g_autoptr (KoersLinkComparison) comparison = koers_link_comparison_new (koers_search_get_strategy (self->search), self->ends);
   g_autoptr (GTask) task = NULL;
 
   self->suggestions = g_ptr_array_new ();
-  if (comparison->candidates->len <= MAX_AT_ONCE)
+  if (koers_link_comparison_get_n (comparison) <= MAX_AT_ONCE)
     {
-      compare_texts (comparison);
+      koers_link_comparison_run (comparison);
       take_suggestions (self, comparison);
-      free_comparison (comparison);
       return;
     }
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, compared_cb, self);
-  g_task_set_task_data (task, comparison, free_comparison);
+  g_task_set_task_data (task, g_steal_pointer (&comparison), (GDestroyNotify) koers_link_comparison_free);
   g_task_run_in_thread (task, compare_in_thread);
 }
 
