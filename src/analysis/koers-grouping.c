@@ -307,6 +307,63 @@ koers_grouping_lookup_key (const char *name)
   return way != NULL ? &way->key : NULL;
 }
 
+/* ---- levels: the names of keys, the outer one first, with commas between */
+
+/**
+ * koers_grouping_lookup_level:
+ * @levels: (nullable): the names of keys
+ * @level: 0 for the outer one
+ *
+ * Returns: (transfer none) (nullable): the key of that level; %NULL if there is none
+ */
+const KoersGroupingKey *
+koers_grouping_lookup_level (const char *levels,
+                             guint       level)
+{
+  g_auto (GStrv) names = g_strsplit (levels != NULL ? levels : "", ",", -1);
+
+  return level < MIN (g_strv_length (names), KOERS_GROUPING_MAX_LEVELS) ? koers_grouping_lookup_key (names[level]) : NULL;
+}
+
+/**
+ * koers_grouping_check_levels:
+ * @levels: (nullable): the names of keys; none or an empty text for no groups
+ * @unknown: (out) (optional) (transfer full): the first name that is no key, stands there twice, or is one too many
+ *
+ * Returns: whether all of them are keys
+ */
+gboolean
+koers_grouping_check_levels (const char  *levels,
+                             char       **unknown)
+{
+  g_auto (GStrv) names = g_strsplit (levels != NULL ? levels : "", ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (koers_grouping_lookup_key (names[i]) == NULL || i >= KOERS_GROUPING_MAX_LEVELS || (i > 0 && g_str_equal (names[i], names[i - 1])))
+      {
+        if (unknown != NULL)
+          *unknown = g_strdup (names[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * koers_grouping_join_levels:
+ * @first: (nullable): the name of a key, or nothing
+ * @second: (nullable): the name of the key within those groups, or nothing
+ *
+ * Returns: (transfer full): both as levels; the second one only where there is a first one and it is another one
+ */
+char *
+koers_grouping_join_levels (const char *first,
+                            const char *second)
+{
+  if (first == NULL || *first == '\0' || second == NULL || *second == '\0' || g_str_equal (first, second))
+    return g_strdup (first != NULL ? first : "");
+  return g_strconcat (first, ",", second, NULL);
+}
+
 /**
  * koers_grouping_dup_values:
  * @key: the name of a key

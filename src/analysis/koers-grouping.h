@@ -21,6 +21,9 @@ typedef struct {
   gboolean    is_single;
 } KoersGroupingKey;
 
+/* How many levels of groups there can be, one within the other. */
+#define KOERS_GROUPING_MAX_LEVELS 2
+
 /**
  * KoersTotals:
  * @n: how many initiatives
@@ -57,6 +60,12 @@ typedef struct _KoersGrouping KoersGrouping;
 
 const KoersGroupingKey *koers_grouping_get_keys       (guint          *n);
 const KoersGroupingKey *koers_grouping_lookup_key     (const char     *name);
+const KoersGroupingKey *koers_grouping_lookup_level   (const char     *levels,
+                                                       guint           level);
+gboolean                koers_grouping_check_levels   (const char     *levels,
+                                                       char          **unknown);
+char                   *koers_grouping_join_levels    (const char     *first,
+                                                       const char     *second);
 GStrv                   koers_grouping_dup_values     (const char     *key,
                                                        KoersRecord    *initiative,
                                                        gint32          day);

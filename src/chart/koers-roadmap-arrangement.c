@@ -152,12 +152,12 @@ gboolean
 koers_roadmap_arrangement_check (const KoersRoadmapArrangement  *arrangement,
                                  GError                        **error)
 {
-  gboolean has_group = arrangement->group != NULL && *arrangement->group != '\0';
+  g_autofree char *unknown = NULL;
 
-  if (has_group && koers_grouping_lookup_key (arrangement->group) == NULL)
+  if (!koers_grouping_check_levels (arrangement->group, &unknown))
     {
       g_set_error (error, KOERS_ERROR, KOERS_ERROR_USAGE,
-                   _("Initiatives cannot be grouped by “%s”; choose for example pillar, goal, department, owner or state."), arrangement->group);
+                   _("Initiatives cannot be grouped by “%s”; choose for example pillar, goal, department, owner or state."), unknown);
       return FALSE;
     }
   if (arrangement->sort != NULL && koers_roadmap_orders_lookup (arrangement->sort) == NULL)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * KoersRoadmapArrangement:
  * @filter: (nullable): which initiatives there are; %NULL for all
- * @group: (nullable): the name of a #KoersGroupingKey, for a lane for each group; %NULL or empty for one lane
+ * @group: (nullable): the name of a #KoersGroupingKey, for a lane for each group, and after a comma that of another one, for lanes within
+ *   these; %NULL or empty for one lane
  * @sort: (nullable): the name of a #KoersRoadmapOrder within a lane, after a minus sign for the largest first; %NULL for that of the plan
  *
  * Which initiatives a roadmap shows, in which lanes and in which order. Its words are those of saved views.

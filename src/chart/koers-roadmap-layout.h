@@ -35,8 +35,8 @@ typedef struct {
 /**
  * KoersRoadmapLayout:
  *
- * Which rows a roadmap has and where: lanes one below another, a heading and then a row for each bar, or a heading with
- * room for a summary below it. Nothing here depends on time and zoom; those come in when rows are placed.
+ * Which rows a roadmap has and where: lanes one below another, a heading and then a row for each bar or the lanes within
+ * it, or a heading with room for a summary below it. Nothing here depends on time and zoom; those come in when rows are placed.
  */
 typedef struct _KoersRoadmapLayout KoersRoadmapLayout;
 
@@ -58,6 +58,8 @@ void                       koers_roadmap_layout_forget_summaries (KoersRoadmapLa
 KoersRoadmap              *koers_roadmap_layout_get_roadmap   (KoersRoadmapLayout        *self);
 const KoersRoadmapMetrics *koers_roadmap_layout_get_metrics   (KoersRoadmapLayout        *self);
 double                     koers_roadmap_layout_get_height    (KoersRoadmapLayout        *self);
+double                     koers_roadmap_layout_get_lane_height (KoersRoadmapLayout      *self,
+                                                                 guint                    lane);
 guint                      koers_roadmap_layout_get_n_bars    (KoersRoadmapLayout        *self,
                                                                guint                      lane);
 guint                      koers_roadmap_layout_get_n_rows    (KoersRoadmapLayout        *self);
@@ -68,6 +70,11 @@ guint                      koers_roadmap_layout_get_row_at    (KoersRoadmapLayou
 gboolean                   koers_roadmap_layout_get_bar_row   (KoersRoadmapLayout        *self,
                                                                guint                      bar,
                                                                guint                     *row);
+gboolean                   koers_roadmap_layout_get_lane_row  (KoersRoadmapLayout        *self,
+                                                               guint                      lane,
+                                                               guint                     *row);
+double                     koers_roadmap_layout_get_lead      (KoersRoadmapLayout        *self,
+                                                               double                     y);
 double                     koers_roadmap_layout_get_break     (KoersRoadmapLayout        *self,
                                                                double                     y,
                                                                double                     height);

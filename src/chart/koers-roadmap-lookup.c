@@ -3,6 +3,63 @@
 
 #include "koers-roadmap.h"
 
+#include <glib/gi18n-lib.h>
+
+/**
+ * koers_roadmap_get_outer_lane:
+ * @self: a roadmap
+ * @lane: the number of a lane
+ *
+ * Returns: the number of the lane of level 0 that it is, or lies in
+ */
+guint
+koers_roadmap_get_outer_lane (KoersRoadmap *self,
+                              guint         lane)
+{
+  while (lane > 0 && koers_roadmap_get_lane (self, lane)->level > 0)
+    lane--;
+  return lane;
+}
+
+/**
+ * koers_roadmap_dup_lane_title:
+ * @self: a roadmap
+ * @lane: the number of a lane
+ *
+ * Returns: (transfer full): its heading, after that of the lane in which it lies
+ */
+char *
+koers_roadmap_dup_lane_title (KoersRoadmap *self,
+                              guint         lane)
+{
+  const KoersRoadmapLane *of = koers_roadmap_get_lane (self, lane), *outer = koers_roadmap_get_lane (self, koers_roadmap_get_outer_lane (self, lane));
+
+  /* Translators: a group of initiatives, a group within it. */
+  return of != outer ? g_strdup_printf (C_("lane", "%s › %s"), outer->label, of->label) : g_strdup (of->label);
+}
+
+/**
+ * koers_roadmap_lookup_lane:
+ * @self: a roadmap
+ * @id: what a lane stands for
+ * @lane: (out): its number
+ *
+ * Returns: whether there is such a lane
+ */
+gboolean
+koers_roadmap_lookup_lane (KoersRoadmap *self,
+                           KoersId       id,
+                           guint        *lane)
+{
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (self); i++)
+    if (koers_id_equal (koers_roadmap_get_lane (self, i)->id, id))
+      {
+        *lane = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * koers_roadmap_lookup_bar:
  * @self: a roadmap

@@ -26,6 +26,7 @@ koers_roadmap_metrics_new (const double text_heights[KOERS_N_TEXT_ROLES],
 
   metrics.gap = MAX (2, round (line / 3));
   metrics.lane_height = text_heights[KOERS_TEXT_LANE] + 2 * metrics.gap;
+  metrics.inner_lane_height = line + metrics.gap;
   metrics.lane_gap = metrics.gap;
   metrics.bar_top = round (metrics.gap / 2);
   metrics.bar_height = line + 2 * round (metrics.gap / 3);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @text_heights: how high a line of text is, by role
  * @gap: the free space between things, a third of a line of text
  * @lane_height: the heading of a lane
+ * @inner_lane_height: the heading of a lane within another one
  * @lane_gap: the free space below the last row of a lane
  * @row_height: the row of a bar
  * @bar_top: from the top of the row to the bar
@@ -27,6 +28,7 @@ typedef struct {
   double text_heights[KOERS_N_TEXT_ROLES];
   double gap;
   double lane_height;
+  double inner_lane_height;
   double lane_gap;
   double row_height;
   double bar_top;

@@ -23,6 +23,10 @@ void koers_roadmap_painter_append_bar          (KoersRoadmapPainter         *sel
                                                 GtkSnapshot                 *snapshot,
                                                 const KoersRoadmapBar       *bar,
                                                 const KoersPlacedBar        *placed);
+void koers_roadmap_painter_append_lane         (KoersRoadmapPainter         *self,
+                                                GtkSnapshot                 *snapshot,
+                                                const KoersRoadmapLane      *lane,
+                                                const KoersPlacedLane       *placed);
 void koers_roadmap_painter_append_highlight    (KoersRoadmapPainter         *self,
                                                 GtkSnapshot                 *snapshot,
                                                 const KoersRoadmapBar       *bar,

@@ -194,36 +194,6 @@ koers_roadmap_painter_paint_axis (KoersRoadmapPainter   *self,
   gtk_snapshot_pop (snapshot);
 }
 
-static void
-append_lane (KoersRoadmapPainter    *self,
-             GtkSnapshot            *snapshot,
-             const KoersRoadmapLane *lane,
-             const KoersPlacedLane  *placed)
-{
-  GdkRGBA band = koers_chart_palette_get_band (&self->palette, &lane->colour);
-  GtkDirectionType direction = self->rtl ? GTK_DIR_LEFT : GTK_DIR_RIGHT;
-  graphene_rect_t rect = placed->rect;
-
-  if ((placed->flags & KOERS_PLACED_COLLAPSED) == 0)
-    direction = GTK_DIR_DOWN;
-  gtk_snapshot_append_color (snapshot, &band, &rect);
-  if (self->rtl)
-    rect.origin.x += rect.size.width - 4;
-  rect.size.width = 4;
-  gtk_snapshot_append_color (snapshot, &lane->colour, &rect);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &placed->fold.origin);
-  koers_chart_append_triangle (snapshot, placed->fold.size.width, direction, &self->palette.foreground);
-  gtk_snapshot_restore (snapshot);
-
-  koers_chart_append_text (snapshot, self->text, lane->label, KOERS_TEXT_LANE,
-                                     (placed->flags & KOERS_PLACED_ELLIPSISED) != 0, &placed->label,
-                                     &self->palette.foreground);
-  koers_chart_append_text (snapshot, self->text, placed->count_text, KOERS_TEXT_MILESTONE, FALSE, &placed->count,
-                                     &self->palette.foreground);
-}
-
 /* What of an arrow a name or a sign stands on. */
 static void
 append_arrow_backing (KoersRoadmapPainter         *self,
@@ -330,6 +300,6 @@ koers_roadmap_painter_paint_rows (KoersRoadmapPainter         *self,
     }
   koers_roadmap_painter_append_summaries (self, snapshot, roadmap, placement);
   for (guint i = 0; i < n_lanes; i++)
-    append_lane (self, snapshot, koers_roadmap_get_lane (roadmap, lanes[i].lane), &lanes[i]);
+    koers_roadmap_painter_append_lane (self, snapshot, koers_roadmap_get_lane (roadmap, lanes[i].lane), &lanes[i]);
   gtk_snapshot_pop (snapshot);
 }

@@ -71,8 +71,12 @@ koers_roadmap_picture_table_new (KoersRoadmap *roadmap)
 
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
     {
-      const char *const heading[] = { koers_roadmap_get_lane (roadmap, i)->label };
+      g_autofree char *title = koers_roadmap_dup_lane_title (roadmap, i);
+      const char *const heading[] = { title };
 
+      /* Of a lane with lanes within it, these are the headings. */
+      if (i + 1 < koers_roadmap_get_n_lanes (roadmap) && koers_roadmap_get_lane (roadmap, i + 1)->level > koers_roadmap_get_lane (roadmap, i)->level)
+        continue;
       koers_picture_table_add_row (table, KOERS_PICTURE_ROW_HEADING, heading);
       for (guint j = 0; j < koers_roadmap_get_n_bars (roadmap); j++)
         {

@@ -76,9 +76,9 @@ fold_lanes (Picture *picture)
   for (guint i = 0; *folded != NULL && i < koers_roadmap_get_n_lanes (picture->roadmap); i++)
     {
       const KoersRoadmapLane *lane = koers_roadmap_get_lane (picture->roadmap, i);
-      g_autofree char *id = koers_id_dup_text (lane->id);
+      g_autofree char *id = koers_id_dup_text (lane->id), *title = koers_roadmap_dup_lane_title (picture->roadmap, i);
 
-      if (g_strv_contains (folded, "*") || g_strv_contains (folded, id) || g_strv_contains (folded, lane->label))
+      if (g_strv_contains (folded, "*") || g_strv_contains (folded, id) || g_strv_contains (folded, title))
         koers_roadmap_layout_set_collapsed (picture->layout, lane->id, TRUE);
     }
 }

@@ -40,6 +40,15 @@ void koers_roadmap_place_bar     (KoersRoadmapPlacement       *self,
                                   KoersRoadmapLayout          *layout,
                                   const KoersRoadmapRow       *row,
                                   KoersTextMeasure             measure);
+void koers_roadmap_place_lane    (KoersRoadmapPlacement       *self,
+                                  KoersRoadmapLayout          *layout,
+                                  guint                        lane,
+                                  double                       y,
+                                  KoersTextMeasure             measure);
+void koers_roadmap_place_stuck_lanes (KoersRoadmapPlacement   *self,
+                                      KoersRoadmapLayout      *layout,
+                                      guint                    first,
+                                      KoersTextMeasure         measure);
 void koers_roadmap_place_names   (KoersBarPlace               *place,
                                   const KoersRoadmapMilestone *milestones);
 void koers_roadmap_place_dependencies (KoersRoadmapPlacement *self,

@@ -54,64 +54,6 @@ koers_roadmap_placement_free (KoersRoadmapPlacement *self)
 }
 
 static void
-place_lane (KoersRoadmapPlacement *self,
-            KoersRoadmapLayout    *layout,
-            guint                  lane,
-            double                 y,
-            KoersTextMeasure       measure)
-{
-  const KoersRoadmapMetrics *metrics = koers_roadmap_layout_get_metrics (layout);
-  const char *label = koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (layout), lane)->label;
-  double height = metrics->lane_height, fold = metrics->glyph_size, x = 2 * metrics->gap;
-  double count_width, width;
-  KoersPlacedLane placed = { lane };
-
-  placed.rect = koers_chart_rect (0, y, self->view.scale.width, height);
-  placed.fold = koers_chart_rect (x, y + round ((height - fold) / 2), fold, fold);
-  x += fold + metrics->gap;
-
-  g_snprintf (placed.count_text, sizeof placed.count_text, "%'u", koers_roadmap_layout_get_n_bars (layout, lane));
-  count_width = koers_text_measure_width (measure, placed.count_text, KOERS_TEXT_MILESTONE);
-  width = koers_text_measure_width (measure, label, KOERS_TEXT_LANE);
-  if (x + width + 3 * metrics->gap + count_width > self->view.scale.width)
-    {
-      placed.flags |= KOERS_PLACED_ELLIPSISED;
-      width = MAX (0, self->view.scale.width - x - 3 * metrics->gap - count_width);
-    }
-  placed.label = koers_chart_rect (x, y, width, height);
-  placed.count = koers_chart_rect (x + width + 2 * metrics->gap, y, count_width, height);
-  if (koers_roadmap_layout_get_collapsed (layout, lane))
-    placed.flags |= KOERS_PLACED_COLLAPSED;
-  g_array_append_val (self->lanes, placed);
-}
-
-/* The heading of the lane in whose rows the view begins stays in sight, until the next one pushes it out. */
-static void
-place_stuck_lane (KoersRoadmapPlacement *self,
-                  KoersRoadmapLayout    *layout,
-                  guint                  first,
-                  KoersTextMeasure       measure)
-{
-  KoersRoadmapRow row = koers_roadmap_layout_get_row (layout, first);
-  double height = koers_roadmap_layout_get_metrics (layout)->lane_height, y = self->view.stuck_y;
-
-  if (row.bar == G_MAXUINT && row.y - self->view.y >= y)
-    return;
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      const KoersPlacedLane *next = &g_array_index (self->lanes, KoersPlacedLane, i);
-
-      if (next->lane == row.lane)
-        {
-          g_array_remove_index (self->lanes, i--);
-          continue;
-        }
-      y = MIN (y, next->rect.origin.y - height);
-    }
-  place_lane (self, layout, row.lane, y, measure);
-}
-
-static void
 mirror_rect (KoersTimeScale   scale,
              graphene_rect_t *rect)
 {
@@ -208,14 +150,14 @@ koers_roadmap_layout_place (KoersRoadmapLayout     *layout,
         break;
       if (row.bar == G_MAXUINT)
         {
-          place_lane (self, layout, row.lane, row.y - view->y, measure);
+          koers_roadmap_place_lane (self, layout, row.lane, row.y - view->y, measure);
           koers_roadmap_place_summary (self, layout, &row, measure);
         }
       else if (row.y + row.height > view->y)
         koers_roadmap_place_bar (self, layout, &row, measure);
     }
   if (first < n_rows)
-    place_stuck_lane (self, layout, first, measure);
+    koers_roadmap_place_stuck_lanes (self, layout, first, measure);
   koers_roadmap_place_dependencies (self, layout);
   koers_roadmap_place_markers (self, layout, measure);
   if (view->scale.rtl)
@@ -239,7 +181,8 @@ koers_roadmap_placement_get_view (KoersRoadmapPlacement *self)
  * @self: a placement
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (array length=n): the headings in the view, above all rows; one that is stuck comes last
+ * Returns: (transfer none) (array length=n): the headings in the view, above all rows; those that are stuck come last, the
+ *   outer one after the inner one
  */
 const KoersPlacedLane *
 koers_roadmap_placement_get_lanes (KoersRoadmapPlacement *self,

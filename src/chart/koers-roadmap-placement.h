@@ -42,6 +42,7 @@ typedef enum {
  * KoersPlacedLane:
  * @lane: the number of the lane
  * @flags: whether it is collapsed
+ * @role: how its name is written
  * @rect: its heading, as wide as the view
  * @fold: the sign that folds and unfolds it
  * @label: its name
@@ -51,6 +52,7 @@ typedef enum {
 typedef struct {
   guint            lane;
   KoersPlacedFlags flags;
+  KoersTextRole    role;
   graphene_rect_t  rect;
   graphene_rect_t  fold;
   graphene_rect_t  label;

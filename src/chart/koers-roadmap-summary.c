@@ -108,11 +108,11 @@ koers_roadmap_place_summary (KoersRoadmapPlacement *self,
                              KoersTextMeasure       measure)
 {
   const KoersRoadmapMetrics *metrics = koers_roadmap_layout_get_metrics (layout);
-  double top = row->y - self->view.y + metrics->lane_height + metrics->lane_gap;
+  double heading = koers_roadmap_layout_get_lane_height (layout, row->lane), top = row->y - self->view.y + heading + metrics->lane_gap;
   const KoersRoadmapSummary *summary;
   KoersPlacedSummary placed = { .lane = row->lane };
 
-  if (row->height <= metrics->lane_height)
+  if (row->height <= heading)
     return;
   summary = koers_roadmap_layout_get_summary (layout, row->lane);
   place_shape (self, metrics, summary, top, &placed);

@@ -9,11 +9,10 @@ find_breaks (KoersRoadmapLayout *layout,
              double              height)
 {
   GArray *tops = g_array_new (FALSE, FALSE, sizeof (double));
-  double total = koers_roadmap_layout_get_height (layout), heading = koers_roadmap_layout_get_metrics (layout)->lane_height;
-  double y = 0;
+  double total = koers_roadmap_layout_get_height (layout), y = 0;
 
   g_array_append_val (tops, y);
-  while (total > 0 && (y = koers_roadmap_layout_get_break (layout, y, height - (y > 0 ? heading : 0))) < total)
+  while (total > 0 && (y = koers_roadmap_layout_get_break (layout, y, height - koers_roadmap_layout_get_lead (layout, y))) < total)
     g_array_append_val (tops, y);
   g_array_append_val (tops, total);
   return tops;
@@ -43,7 +42,7 @@ get_scale (KoersSpan span,
  * @rtl: whether time runs from right to left
  *
  * Cuts a roadmap into pages: between rows, not between a heading and its first bar, and in time with a little that two neighbours share. Where
- * a page begins within a lane, its heading stands above the rows once more.
+ * a page begins within a lane, its heading and that of the lane that it lies in stand above the rows once more.
  *
  * Returns: (transfer full) (element-type KoersRoadmapTile): the pages, row after row, at least one
  */
@@ -65,8 +64,7 @@ koers_roadmap_tiles_new (KoersRoadmapLayout *layout,
         double top = g_array_index (tops, double, i), end = g_array_index (tops, double, i + 1);
         KoersRoadmapTile tile = { { get_scale (span, j, n_across, width, metrics->diamond_size + 2, rtl), top, end - top, 0 }, 0, i, j };
 
-        if (i > 0 && koers_roadmap_layout_get_row (layout, koers_roadmap_layout_get_row_at (layout, top)).bar != G_MAXUINT)
-          tile.lead = metrics->lane_height;
+        tile.lead = koers_roadmap_layout_get_lead (layout, top);
         tile.view.stuck_y = -tile.lead;
         g_array_append_val (tiles, tile);
       }

@@ -20,12 +20,14 @@ G_BEGIN_DECLS
  * @label: its heading
  * @value: (nullable): what its bars have in common, as in the word of a filter; empty for nothing
  * @colour: its colour; it marks the heading and never carries meaning alone
+ * @level: 0; 1 for a lane within the last one of level 0 before it, whose bars stand in such lanes
  */
 typedef struct {
   KoersId     id;
   const char *label;
   const char *value;
   GdkRGBA     colour;
+  guint       level;
 } KoersRoadmapLane;
 
 /**
@@ -61,6 +63,7 @@ typedef struct {
  * @state: how it stands
  * @light: how it goes
  * @continuous: it has no end; the end of @span is only what is planned for
+ * @repeated: the same stands in an earlier lane of level 1 within the same one of level 0, which counts it once
  * @text: (readonly): code and name, as they stand on the chart
  */
 typedef struct {
@@ -77,6 +80,7 @@ typedef struct {
   KoersRoadmapState state : 4;
   KoersRoadmapLight light : 4;
   guint             continuous : 1;
+  guint             repeated : 1;
   const char       *text;
   /*< private >*/
   guint             first_milestone;
@@ -156,6 +160,13 @@ KoersTimeMoments            *koers_roadmap_get_moments    (KoersRoadmap         
 guint                        koers_roadmap_get_n_lanes    (KoersRoadmap                *self);
 const KoersRoadmapLane      *koers_roadmap_get_lane       (KoersRoadmap                *self,
                                                            guint                        lane);
+guint                        koers_roadmap_get_outer_lane (KoersRoadmap                *self,
+                                                           guint                        lane);
+char                        *koers_roadmap_dup_lane_title (KoersRoadmap                *self,
+                                                           guint                        lane);
+gboolean                     koers_roadmap_lookup_lane    (KoersRoadmap                *self,
+                                                           KoersId                      id,
+                                                           guint                       *lane);
 guint                        koers_roadmap_get_n_bars     (KoersRoadmap                *self);
 const KoersRoadmapBar       *koers_roadmap_get_bar        (KoersRoadmap                *self,
                                                            guint                        bar);

@@ -59,12 +59,12 @@ check_folded (KoersRoadmap  *roadmap,
               GError       **error)
 {
   g_auto (GStrv) words = g_strsplit (folded != NULL ? folded : "", "\n", -1);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *all = NULL;
   KoersId id;
 
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
-    g_ptr_array_add (labels, (gpointer) koers_roadmap_get_lane (roadmap, i)->label);
+    g_ptr_array_add (labels, koers_roadmap_dup_lane_title (roadmap, i));
   g_ptr_array_add (labels, NULL);
   for (guint i = 0; words[i] != NULL; i++)
     if (!g_str_equal (words[i], "*") && !koers_id_parse (words[i], &id) && !g_strv_contains ((const char *const *) labels->pdata, words[i]))

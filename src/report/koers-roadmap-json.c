@@ -105,9 +105,9 @@ add_bar (KoersJsonWriter *writer,
 }
 
 static void
-add_lane (KoersJsonWriter *writer,
-          KoersRoadmap    *roadmap,
-          guint            at)
+begin_lane (KoersJsonWriter *writer,
+            KoersRoadmap    *roadmap,
+            guint            at)
 {
   const KoersRoadmapLane *lane = koers_roadmap_get_lane (roadmap, at);
   g_autofree char *colour = g_strdup_printf ("#%02x%02x%02x", (guint) lround (lane->colour.red * 255.0), (guint) lround (lane->colour.green * 255.0),
@@ -122,7 +122,29 @@ add_lane (KoersJsonWriter *writer,
     if (koers_roadmap_get_bar (roadmap, i)->lane == at)
       add_bar (writer, roadmap, i);
   koers_json_writer_end_array (writer);
+}
+
+/* Answers how many lanes that was: those within it stand in it. */
+static guint
+add_lane (KoersJsonWriter *writer,
+          KoersRoadmap    *roadmap,
+          guint            at)
+{
+  guint n = 1, n_lanes = koers_roadmap_get_n_lanes (roadmap);
+
+  begin_lane (writer, roadmap, at);
+  if (at + 1 < n_lanes && koers_roadmap_get_lane (roadmap, at + 1)->level > 0)
+    {
+      koers_json_writer_begin_array_member (writer, "lanes");
+      for (; at + n < n_lanes && koers_roadmap_get_lane (roadmap, at + n)->level > 0; n++)
+        {
+          begin_lane (writer, roadmap, at + n);
+          koers_json_writer_end_object (writer);
+        }
+      koers_json_writer_end_array (writer);
+    }
   koers_json_writer_end_object (writer);
+  return n;
 }
 
 static void
@@ -172,8 +194,8 @@ koers_roadmap_json_export (KoersStrategy             *strategy,
   if (koers_roadmap_get_baseline_name (roadmap) != NULL)
     koers_json_writer_add_text_member (writer, "baseline", koers_roadmap_get_baseline_name (roadmap));
   koers_json_writer_begin_array_member (writer, "lanes");
-  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
-    add_lane (writer, roadmap, i);
+  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap);)
+    i += add_lane (writer, roadmap, i);
   koers_json_writer_end_array (writer);
   koers_json_writer_begin_array_member (writer, "dependencies");
   for (guint i = 0; i < koers_roadmap_get_n_dependencies (roadmap); i++)

@@ -11,6 +11,7 @@
 #define N_STRATEGIES 8
 #define N_CHANGES 1500
 
+static const char *const pairs[] = { "pillar,department", "department,pillar", "state,owner", "owner,tag", "tag,objective", "objective,health" };
 static const char *const sorts[] = { "plan", "start-date", "-start-date", "end", "-end-date", "code", "-code", "state", "-state" };
 
 static const KoersRoadmapLane *
@@ -34,6 +35,47 @@ count_bars (KoersRoadmap *roadmap,
   return n;
 }
 
+static gboolean
+has_value (const KoersGroupingKey *key,
+           KoersRecord            *initiative,
+           gint32                  day,
+           const char             *value)
+{
+  g_auto (GStrv) values = koers_grouping_dup_values (key->name, initiative, day);
+
+  return g_strv_contains ((const char *const *) values, value);
+}
+
+/* Every bar stands in a lane of what it has, and that in one of what it has; lanes within others hold bars, and those around them none. */
+static void
+check_lanes (KoersStrategy *strategy,
+             KoersRoadmap  *roadmap,
+             const char    *group,
+             gint32         day)
+{
+  const KoersGroupingKey *outer = koers_grouping_lookup_level (group, 0), *inner = koers_grouping_lookup_level (group, 1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint seen_in = G_MAXUINT;
+
+  for (guint i = 0; i < koers_roadmap_get_n_bars (roadmap); i++)
+    {
+      const KoersRoadmapBar *bar = koers_roadmap_get_bar (roadmap, i);
+      const KoersRoadmapLane *lane = koers_roadmap_get_lane (roadmap, bar->lane);
+      guint around = koers_roadmap_get_outer_lane (roadmap, bar->lane);
+      KoersRecord *initiative = koers_strategy_roadmap_get_initiative (strategy, roadmap, i);
+
+      g_assert_cmpuint (lane->level, ==, inner != NULL ? 1 : 0);
+      if (outer != NULL)
+        g_assert_true (has_value (outer, initiative, day, koers_roadmap_get_lane (roadmap, around)->value));
+      if (inner != NULL)
+        g_assert_true (has_value (inner, initiative, day, lane->value));
+      if (around != seen_in)
+        g_hash_table_remove_all (seen);
+      seen_in = around;
+      g_assert_cmpint (!g_hash_table_add (seen, initiative), ==, bar->repeated);
+    }
+}
+
 /* Whoever passes the filter has a bar, one only where groups do not overlap; bars stand lane after lane and in order, and no two are one. */
 static void
 check (KoersStrategy                 *strategy,
@@ -43,7 +85,7 @@ check (KoersStrategy                 *strategy,
   g_autoptr (KoersRoadmap) roadmap = koers_strategy_roadmap_new_arranged (strategy, day, arrangement);
   KoersRecordList *list = koers_strategy_get_list (strategy, KOERS_KIND_INITIATIVE);
   g_autoptr (GHashTable) ids = g_hash_table_new (koers_id_hash, koers_id_equal_ptr), seen = g_hash_table_new (NULL, NULL);
-  const KoersGroupingKey *key = koers_grouping_lookup_key (arrangement->group);
+  const KoersGroupingKey *outer = koers_grouping_lookup_level (arrangement->group, 0), *inner = koers_grouping_lookup_level (arrangement->group, 1);
   guint n = 0;
 
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
@@ -71,7 +113,8 @@ check (KoersStrategy                 *strategy,
   for (guint i = 0; i < koers_record_list_get_n (list); i++)
     n += arrangement->filter == NULL || koers_filter_passes (arrangement->filter, koers_record_list_get (list, i), day) ? 1 : 0;
   g_assert_cmpuint (g_hash_table_size (seen), ==, n);
-  if (key == NULL || key->is_single)
+  check_lanes (strategy, roadmap, arrangement->group, day);
+  if ((outer == NULL || outer->is_single) && (inner == NULL || inner->is_single))
     g_assert_cmpuint (koers_roadmap_get_n_bars (roadmap), ==, n);
 }
 
@@ -94,6 +137,11 @@ test_random (void)
             check (strategy, &(KoersRoadmapArrangement) { NULL, i < n_keys ? keys[i].name : NULL, sorts[j] });
             check (strategy, &(KoersRoadmapArrangement) { filter, i < n_keys ? keys[i].name : "", sorts[j] });
           }
+      for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+        {
+          check (strategy, &(KoersRoadmapArrangement) { NULL, pairs[i], sorts[i] });
+          check (strategy, &(KoersRoadmapArrangement) { filter, pairs[i], sorts[i + 1] });
+        }
     }
 }
 
@@ -164,11 +212,19 @@ test_nothing_left (void)
 static void
 test_check (void)
 {
+  static const char *const wrong[] = { "pillar,colour", "colour,pillar", "pillar,pillar", "pillar,state,owner", "pillar,", ",pillar" };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (koers_roadmap_arrangement_check (&(KoersRoadmapArrangement) { NULL, NULL, NULL }, &error));
   g_assert_true (koers_roadmap_arrangement_check (&(KoersRoadmapArrangement) { NULL, "tag", "-end" }, &error));
+  g_assert_true (koers_roadmap_arrangement_check (&(KoersRoadmapArrangement) { NULL, "tag,pillar", NULL }, &error));
   g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (koers_roadmap_arrangement_check (&(KoersRoadmapArrangement) { NULL, wrong[i], NULL }, &error));
+      g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
+      g_clear_error (&error);
+    }
   g_assert_false (koers_roadmap_arrangement_check (&(KoersRoadmapArrangement) { NULL, "colour", NULL }, &error));
   g_assert_error (error, KOERS_ERROR, KOERS_ERROR_USAGE);
   g_clear_error (&error);
@@ -193,7 +249,7 @@ is_same_bar (KoersRoadmap *one,
         !g_str_equal (of_one[i].label, of_other[i].label))
       return FALSE;
   return n_one == n_other && g_str_equal (a->text, b->text) && koers_span_equal (a->span, b->span) && a->forecast_end == b->forecast_end &&
-         a->progress == b->progress && a->state == b->state && a->light == b->light && a->continuous == b->continuous &&
+         a->progress == b->progress && a->state == b->state && a->light == b->light && a->continuous == b->continuous && a->repeated == b->repeated &&
          a->start_precision == b->start_precision && a->end_precision == b->end_precision;
 }
 
@@ -217,7 +273,7 @@ has_same_places (KoersRoadmap *one,
 static void
 test_update (void)
 {
-  const char *const groups[] = { "pillar", "state", "tag", "owner", NULL };
+  const char *const groups[] = { "pillar", "state", "tag", "owner", NULL, "pillar,owner", "state,tag" };
   guint n_kept = 0, n_moved = 0;
 
   for (guint seed = 1; seed <= N_STRATEGIES; seed++)
@@ -226,7 +282,7 @@ test_update (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 1000);
       g_autoptr (KoersSearch) search = koers_search_new (strategy);
       g_autoptr (KoersFilter) filter = koers_filter_new (search, (const char *[]) { "state=planned", "state=in_progress", "state=idea", NULL }, NULL);
-      const KoersRoadmapArrangement arrangement = { seed % 2 == 0 ? filter : NULL, groups[seed % 5], sorts[seed % G_N_ELEMENTS (sorts)] };
+      const KoersRoadmapArrangement arrangement = { seed % 2 == 0 ? filter : NULL, groups[seed % G_N_ELEMENTS (groups)], sorts[seed % G_N_ELEMENTS (sorts)] };
       gint32 day = koers_strategy_get_reporting_day (strategy);
       g_autoptr (KoersRoadmap) roadmap = koers_strategy_roadmap_new_arranged (strategy, day, &arrangement);
 
