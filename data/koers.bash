@@ -40,7 +40,7 @@ _koers ()
   case $command in
     new) options='--example --empty --language' ;;
     import) options='--format --map --kind --except --into --dry-run' ;;
-    export) options='--format --as-of --kind --profile --filter --group --sort --fold --baseline --against --since --derived --paper --landscape --portrait --from --to
+    export) options='--format --as-of --kind --profile --filter --group --then-by --sort --fold --baseline --against --since --derived --paper --landscape --portrait --from --to
       --pages --across --table --without' ;;
   esac
 
@@ -55,7 +55,7 @@ _koers ()
     export:--without) _koers_words 'title date source legend'; return ;;
     export:--sort) _koers_words 'plan start end code state'; return ;;
     export:--as-of) _koers_words "$(date +%F)"; return ;;
-    import:--kind | import:--except | import:--into | export:--kind | export:--filter | export:--group | export:--fold) return ;;
+    import:--kind | import:--except | import:--into | export:--kind | export:--filter | export:--group | export:--then-by | export:--fold) return ;;
     export:--from | export:--to | export:--pages | export:--across) return ;;
     new:--language) _koers_words 'nl en'; return ;;
   esac
@@ -68,7 +68,7 @@ _koers ()
   # The strategy comes first, then what is read or written.
   for ((i = 2; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --group | --sort | --fold | --baseline | --against | --since | --language | --paper | --from | \
+      --format | --map | --kind | --except | --into | --as-of | --profile | --filter | --group | --then-by | --sort | --fold | --baseline | --against | --since | --language | --paper | --from | \
         --to | --pages | --across | --without) ((i++)) ;;
       --*) ;;
       *) ((++n_files)) ;;

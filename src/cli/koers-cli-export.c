@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "koers-cli-page.h"
+#include "koers-roadmap-arrangement.h"
 #include "koers-cli-private.h"
 #include "koers-cli-progress.h"
 #include "koers-document-as-of.h"
@@ -132,7 +133,8 @@ koers_cli_export (int      argc,
                   char   **argv,
                   GError **error)
 {
-  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *since = NULL, *group = NULL, *sort = NULL, *folded = NULL;
+  g_autofree char *format_id = NULL, *as_of = NULL, *kind_name = NULL, *profile = NULL, *baseline = NULL, *against = NULL, *since = NULL;
+  g_autofree char *group = NULL, *then_by = NULL, *levels = NULL, *sort = NULL, *folded = NULL;
   g_auto (GStrv) filters = NULL, fold = NULL;
   g_auto (KoersCliPage) page = { NULL };
   KoersExportOptions options = { .kind = KOERS_KIND_INITIATIVE };
@@ -160,6 +162,7 @@ koers_cli_export (int      argc,
     { "table", 0, 0, G_OPTION_ARG_NONE, &page.table, N_("Roadmap: add a table of the same data"), NULL },
     { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &page.without, N_("Roadmap: leave out title, date, source or legend"), N_("PART") },
     { "group", 0, 0, G_OPTION_ARG_STRING, &group, N_("What the lanes of a roadmap are, such as pillar, department or state; empty for one lane"), N_("KEY") },
+    { "then-by", 0, 0, G_OPTION_ARG_STRING, &then_by, N_("What the lanes within those lanes are"), N_("KEY") },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_("In which order bars stand in their lanes: plan, start, end, code or state"), N_("ORDER") },
     { "fold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fold, N_("Roadmap: of this lane only its heading and a summary; “*” for all lanes"), N_("LANE") },
     { NULL },
@@ -180,7 +183,8 @@ koers_cli_export (int      argc,
       !read_named (since, whole, KOERS_KIND_SNAPSHOT, _("There is no snapshot “%s”."), &options.since, error))
     return 0;
   koers_cli_progress_advance (progress, 40);
-  options.group = group;
+  levels = then_by != NULL ? g_strjoin (",", group != NULL ? group : KOERS_ROADMAP_USUAL_GROUP, then_by, NULL) : g_strdup (group);
+  options.group = levels;
   options.sort = sort;
   options.folded = folded = fold != NULL ? g_strjoinv ("\n", fold) : NULL;
   if ((format->uses & KOERS_EXPORT_USES_FILTER) != 0)

@@ -381,6 +381,27 @@ def changes_table(folder):
     assert 'Nobody' in folder.fail(WRONG_USE, 'export', path, '-', '--format', 'changes-csv', '--since', 'Nobody')
 
 
+def check_inner_lanes(folder, path, initiatives, read):
+    """Lanes within lanes, as a picture with a table and as data: every initiative stands in its department within its pillar."""
+    text = read('--then-by', 'department', '--table')
+    document = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--then-by', 'department'))
+    departments = {department['id']: department['name'] for department in folder.export(path)['departments']}
+    places = {bar['id']: (lane['name'], inner['name']) for lane in document['lanes'] for inner in lane['lanes'] for bar in inner['bars']}
+    assert not any(lane['bars'] for lane in document['lanes']) and len(places) == len(initiatives), places
+    for initiative in initiatives:
+        name = departments[initiative['departmentId']]
+        assert name in places[initiative['id']][1], (initiative['code'], places[initiative['id']])
+    for lane, inner in set(places.values()):
+        assert f'{lane} › {inner}' in ' '.join(text.split()), (lane, inner)
+    lane, inner = places[initiatives[0]['id']]
+    within = {initiative['code'] for initiative in initiatives if places[initiative['id']] == (lane, inner)}
+    text = read('--then-by', 'department', '--fold', f'{lane} › {inner}')
+    for initiative in initiatives:
+        assert (initiative['code'] in text) == (initiative['code'] not in within), initiative['code']
+    assert not any(initiative['code'] in read('--then-by', 'department', '--fold', lane) for initiative in initiatives
+                   if places[initiative['id']][0] == lane)
+
+
 def roadmap_lanes(folder):
     """The lanes of a roadmap are what was asked for, its bars stand in order, and what the filter leaves out is not there."""
     if shutil.which('pdftotext') is None:
@@ -409,7 +430,8 @@ def roadmap_lanes(folder):
     for initiative in initiatives:
         assert (initiative['code'] in text) == (goals[initiative['goalId']]['pillarId'] != pillar['id']), initiative['code']
     assert 'Creating value with data' in folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', '--fold', 'Nothing')
-    for options in ('--group', 'colour'), ('--sort', 'budget'), ('--filter', 'colour=red'):
+    check_inner_lanes(folder, path, initiatives, read)
+    for options in ('--group', 'colour'), ('--then-by', 'pillar'), ('--then-by', 'colour'), ('--sort', 'budget'), ('--filter', 'colour=red'):
         folder.fail(WRONG_USE, 'export', path, folder['b.pdf'], '--format', 'roadmap-pdf', *options)
         assert not os.path.exists(folder['b.pdf'])
 
