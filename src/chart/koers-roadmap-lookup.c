@@ -22,6 +22,20 @@ koers_roadmap_get_outer_lane (KoersRoadmap *self,
 }
 
 /**
+ * koers_roadmap_has_inner_lanes:
+ * @self: a roadmap
+ * @lane: the number of a lane
+ *
+ * Returns: whether other lanes lie in it; then no bar stands in it
+ */
+gboolean
+koers_roadmap_has_inner_lanes (KoersRoadmap *self,
+                               guint         lane)
+{
+  return lane + 1 < koers_roadmap_get_n_lanes (self) && koers_roadmap_get_lane (self, lane + 1)->level > koers_roadmap_get_lane (self, lane)->level;
+}
+
+/**
  * koers_roadmap_dup_lane_title:
  * @self: a roadmap
  * @lane: the number of a lane

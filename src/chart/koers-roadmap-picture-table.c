@@ -75,7 +75,7 @@ koers_roadmap_picture_table_new (KoersRoadmap *roadmap)
       const char *const heading[] = { title };
 
       /* Of a lane with lanes within it, these are the headings. */
-      if (i + 1 < koers_roadmap_get_n_lanes (roadmap) && koers_roadmap_get_lane (roadmap, i + 1)->level > koers_roadmap_get_lane (roadmap, i)->level)
+      if (koers_roadmap_has_inner_lanes (roadmap, i))
         continue;
       koers_picture_table_add_row (table, KOERS_PICTURE_ROW_HEADING, heading);
       for (guint j = 0; j < koers_roadmap_get_n_bars (roadmap); j++)

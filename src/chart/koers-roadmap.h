@@ -162,6 +162,8 @@ const KoersRoadmapLane      *koers_roadmap_get_lane       (KoersRoadmap         
                                                            guint                        lane);
 guint                        koers_roadmap_get_outer_lane (KoersRoadmap                *self,
                                                            guint                        lane);
+gboolean                     koers_roadmap_has_inner_lanes (KoersRoadmap               *self,
+                                                            guint                       lane);
 char                        *koers_roadmap_dup_lane_title (KoersRoadmap                *self,
                                                            guint                        lane);
 gboolean                     koers_roadmap_lookup_lane    (KoersRoadmap                *self,

@@ -2,10 +2,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The roadmap with no mouse at all, and several bars at once."""
 from koersroadmap import *
+from koersdialogs import choose_by_key, choose_path, give_focus, go_by_key, wait_for_window, windows
+
+
+def export_picture(koers, window):
+    """The roadmap as it is seen into a file, from the menu on, with keys only."""
+    path = os.path.join(koers.folder, 'out.pdf')
+    choose_by_key(window, 'Export…')
+    dialog = wait_for_window(koers, 'Export')
+    wait(lambda: find(dialog, 'push button', 'Format: Roadmap as PDF'), 'the format of what is seen')
+    go_by_key(wait(lambda: find(dialog, 'push button', 'Export…'), 'the button'))
+    press('Return')
+    choose_path(koers, path, save=True)
+    wait(lambda: len(windows(koers)) == 1, 'the dialog closes')
+    give_focus(koers)
+    text = subprocess.run(['pdftotext', path, '-'], stdout=subprocess.PIPE, check=True, text=True).stdout
+    assert 'Open register' in text, text
+    wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is where it was')
 
 
 def keyboard_alone():
-    """with no mouse: a new bar is made and named, moved in time and to another lane, resized, another made to wait for it, and all undone"""
+    """with no mouse: a new bar is made and named, moved in time and to another lane, resized, another made to wait for it, the picture exported, and all undone"""
     koers = Koers('--example')
     try:
         before, n = koers.digest(), len(koers.export()['initiatives'])
@@ -44,6 +61,7 @@ def keyboard_alone():
         wait(lambda: len(koers.export()['dependencies']) == count + 1, 'it waits')
         wait(lambda: find(window, 'push button', begins='Undo: Make “Forecast model for social support (Wmo)” depend on “Open register”'), 'what can be undone')
         wait(lambda: 'focused' in states(bar(window, 'Open register')), 'the keyboard is back')
+        export_picture(koers, window)
         press('Delete')
         wait(lambda: len(koers.export()['initiatives']) == n, 'it is deleted')
         for _ in range(8):
@@ -56,6 +74,29 @@ def keyboard_alone():
 
 def selected(window):
     return {node.name[:3] for node in walk(find(window, 'list', 'Roadmap')) if node.role == 'list item' and is_seen(node) and 'selected' in states(node)}
+
+
+def several_to_another_lane(koers, window, before):
+    """What is selected comes to another lane together, by hand and by key, at the times where it was, as one step."""
+    pillars = koers.export()['pillars']
+    words = f'Move 2 initiatives to “{pillars[1]["name"]}”'
+
+    def are_in(pillar):
+        return all(get(koers, code).get('pillarId') == pillars[pillar]['id'] for code in ('I03', 'I04'))
+
+    x, y, width = extents(window, 'I03')
+    _, other, _ = extents(window, 'I08')
+    all_dates = dates(koers, 'I03'), dates(koers, 'I04')
+    drag_until((x + width // 2, y), (x + width // 2, other), lambda: are_in(1), 'both are in the other lane')
+    assert (dates(koers, 'I03'), dates(koers, 'I04')) == all_dates
+    undo(koers, window, words, before)
+    wait(lambda: selected(window) == {'I03', 'I04'}, 'both are selected still')
+    focus(window, 'I04')
+    wait(lambda: extents(window, 'I03') == (x, y, width), 'they are where they were')
+    wait(lambda: selected(window) == {'I03', 'I04'} or press('shift+Up'), 'both are selected')
+    press('alt+Down')
+    wait(lambda: are_in(1), 'both are in the next lane')
+    undo(koers, window, words, before)
 
 
 def several():
@@ -87,6 +128,8 @@ def several():
         drag_until((x + width // 2, y), (x + width // 2 - width // 10, y), lambda: moved() == {'I03', 'I04'}, 'both are dragged')
         undo(koers, window, 'Move 2 initiatives 3 months earlier', before)
 
+        wait(lambda: extents(window, 'I03') == (x, y, width), 'it is where it was')
+        several_to_another_lane(koers, window, before)
         wait(lambda: extents(window, 'I03') == (x, y, width), 'it is where it was')
         click_at(x + width // 2, y)
         wait(lambda: selected(window) == {'I03'}, 'a click selects one')

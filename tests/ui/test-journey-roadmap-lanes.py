@@ -9,6 +9,10 @@ def open_roadmap(koers):
     return window
 
 
+def get(koers, code):
+    return next(initiative for initiative in koers.export()['initiatives'] if initiative['code'] == code)
+
+
 def rows(window):
     """What the items of the roadmap say, from the top."""
     shown = [node for node in walk(find(window, 'list', 'Roadmap')) if node.role == 'list item' and is_seen(node)]
@@ -128,4 +132,42 @@ def remembered():
         koers.remove()
 
 
-run([search, filter_of_window, group_and_sort, collapse, remembered])
+def two_levels():
+    """by keyboard: lanes within lanes, folded one by one and together, moved between, and in the table too"""
+    koers = Koers('--example')
+    try:
+        before = koers.digest()
+        window = open_roadmap(koers)
+        choose(window, 'Then By', 'Department')
+        inner = 'DBV Department of Operations Management in Creating value with data, 1 initiative'
+        wait(lambda: rows(window)[:2] == ['Creating value with data, 7 initiatives', inner], 'lanes within lanes')
+        assert rows(window)[2].startswith('I07'), rows(window)
+
+        # The inner one sums up its bar, the outer one all; what is within it goes.
+        row(window, 'Creating value')
+        press_until(lambda: any('focused' in states(node) for node in walk(find(window, 'list', 'Roadmap'))), 'Tab', 'the keyboard comes to the roadmap')
+        press('Home', 'Down', 'Left')
+        wait(lambda: rows(window)[1].startswith(inner + ', ') and rows(window)[1].endswith('Completed: 1'), 'the inner lane is folded')
+        assert not has_row(window, 'I07') and rows(window)[2].startswith('DSB'), rows(window)
+        press('Up', 'Left')
+        wait(lambda: rows(window)[1].startswith('Getting the basics right, 6'), 'the outer lane is folded')
+        assert 'In progress: 4' in rows(window)[0], rows(window)[0]
+        press('Right', 'Down', 'Right')
+        wait(lambda: has_row(window, 'I07'), 'both are open')
+
+        # To the next lane of bars, which is the next department.
+        press('Down', 'alt+Down')
+        one = {d['id']: d['name'] for d in koers.export()['departments']}
+        wait(lambda: one[get(koers, 'I07')['departmentId']] == 'Department of City Management', 'it has the next department')
+        assert koers.digest() != before
+        press('ctrl+z')
+        wait(lambda: koers.digest() == before, 'undo takes it back')
+
+        do(need(window, 'push button', 'Show as table'), 'click')
+        wait(lambda: any(is_seen(n) for n in walk(window) if n.name == 'Creating value with data › DBV Department of Operations Management'), 'the lanes in the table')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([two_levels, search, filter_of_window, group_and_sort, collapse, remembered])

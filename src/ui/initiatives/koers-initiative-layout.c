@@ -140,7 +140,7 @@ koers_initiative_layout_class_init (KoersInitiativeLayoutClass *klass)
   /**
    * KoersInitiativeLayout:group:
    *
-   * The name of the key by which it is grouped; empty for no groups.
+   * The name of the key by which it is grouped, and after a comma that of the one within it; empty for no groups.
    */
   props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "", flags);
 
@@ -300,7 +300,8 @@ koers_initiative_layout_set_sort (KoersInitiativeLayout *self,
  * koers_initiative_layout_get_group:
  * @self: a layout
  *
- * Returns: (transfer none) (nullable): the name of the key by which it is grouped
+ * Returns: (transfer none) (nullable): the name of the key by which it is grouped, and after a comma that of the one within it; a table has
+ *   groups of the first only
  */
 const char *
 koers_initiative_layout_get_group (KoersInitiativeLayout *self)
@@ -312,7 +313,7 @@ void
 koers_initiative_layout_set_group (KoersInitiativeLayout *self,
                                    const char            *group)
 {
-  if (koers_grouping_lookup_key (group) == NULL)
+  if (group == NULL || *group == '\0' || !koers_grouping_check_levels (group, NULL))
     group = NULL;
   if (koers_set_text (&self->group, group))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);

@@ -5,6 +5,7 @@
 
 #include "koers-column-view-name.h"
 #include "koers-focus.h"
+#include "koers-grouping.h"
 #include "koers-link-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -259,7 +260,9 @@ content_changed_cb (KoersInitiativeTable *self)
 static void
 order_changed_cb (KoersInitiativeTable *self)
 {
-  koers_initiative_list_set_order (self->list, koers_initiative_layout_get_sort (self->layout), koers_initiative_layout_get_group (self->layout));
+  const KoersGroupingKey *group = koers_grouping_lookup_level (koers_initiative_layout_get_group (self->layout), 0);
+
+  koers_initiative_list_set_order (self->list, koers_initiative_layout_get_sort (self->layout), group != NULL ? group->name : NULL);
 }
 
 /* ---- the type */

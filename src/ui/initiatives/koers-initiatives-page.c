@@ -4,6 +4,7 @@
 #include "koers-initiatives-page.h"
 
 #include "koers-focus.h"
+#include "koers-grouping.h"
 #include "koers-initiative-board.h"
 #include "koers-initiative-columns-menu.h"
 #include "koers-initiative-edit.h"
@@ -250,7 +251,7 @@ koers_initiatives_page_get_property (GObject    *object,
   KoersInitiativesPage *self = KOERS_INITIATIVES_PAGE (object);
   gboolean descending;
   const char *sort = koers_initiatives_read_order (self->layout != NULL ? koers_initiative_layout_get_sort (self->layout) : "plan", &descending);
-  const char *group = self->layout != NULL ? koers_initiative_layout_get_group (self->layout) : NULL;
+  const KoersGroupingKey *group = koers_grouping_lookup_level (self->layout != NULL ? koers_initiative_layout_get_group (self->layout) : NULL, 0);
 
   switch ((KoersInitiativesPageProperty) property_id)
     {
@@ -261,7 +262,7 @@ koers_initiatives_page_get_property (GObject    *object,
       g_value_set_boolean (value, descending);
       break;
     case PROP_GROUP:
-      g_value_set_string (value, group != NULL ? group : "");
+      g_value_set_string (value, group != NULL ? group->name : "");
       break;
     case PROP_AS_BOARD:
       g_value_set_boolean (value, self->as_board);

@@ -3,7 +3,6 @@
 
 #include "koers-roadmap-canvas-private.h"
 
-#include "koers-initiative-place.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,36 +71,29 @@ drag_to_bar (KoersRoadmapCanvas *self,
   return TRUE;
 }
 
-static guint
-count_held (KoersRoadmapCanvas *self,
-            KoersRecord        *initiative)
-{
-  g_autoptr (GPtrArray) moved = koers_roadmap_canvas_dup_moved (self, initiative);
-
-  return moved->len;
-}
-
+/* All that are held come to the lane, unless the one under the hand is there. */
 static gboolean
 drag_to_lane (KoersRoadmapCanvas *self,
               KoersRecord        *initiative,
               guint               lane)
 {
+  KoersViewState *view_state = koers_roadmap_source_get_view_state (self->source);
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
-  const char *group = koers_view_state_get_roadmap_group (koers_roadmap_source_get_view_state (self->source));
-  const KoersRoadmapLane *to;
-  guint bar;
+  const char *group = koers_view_state_get_roadmap_group (view_state);
+  g_autoptr (GArray) bars = NULL;
+  guint bar, from;
 
-  /* Several move in time only. */
-  if (count_held (self, initiative) > 1)
+  if (lane == G_MAXUINT || !koers_roadmap_lookup_bar (roadmap, self->drag.initiative, &bar))
     return FALSE;
-  if (lane == G_MAXUINT || !koers_roadmap_lookup_bar (roadmap, self->drag.initiative, &bar) || koers_roadmap_get_bar (roadmap, bar)->lane == lane)
+  from = koers_roadmap_get_bar (roadmap, bar)->lane;
+  if (from == lane || koers_roadmap_get_outer_lane (roadmap, from) == lane)
     return FALSE;
-  to = koers_roadmap_get_lane (roadmap, lane);
-  koers_roadmap_canvas_plan (self, initiative,
-                             koers_roadmap_edit_to_lane (initiative, group, koers_roadmap_get_lane (roadmap, koers_roadmap_get_bar (roadmap, bar)->lane), to));
+  bars = koers_roadmap_canvas_dup_held (self, bar);
+  koers_roadmap_canvas_plan (self, initiative, koers_roadmap_edit_to_lane (koers_view_state_get_strategy (view_state), roadmap, group, bars, lane));
   g_free (self->drag.words);
-  self->drag.words = self->drag.changes != NULL ? g_strdup (koers_change_set_get_label (self->drag.changes))
-                                                : koers_initiative_place_dup_obstacle (group, to->value);
+  self->drag.words = self->drag.changes != NULL
+                         ? g_strdup (koers_change_set_get_label (self->drag.changes))
+                         : koers_roadmap_edit_dup_obstacle (koers_view_state_get_strategy (view_state), roadmap, group, bars, lane);
   return TRUE;
 }
 

@@ -148,8 +148,8 @@ pressed_cb (KoersRoadmapCanvas *self,
   guint row = 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (at.kind == KOERS_ROADMAP_HIT_LANE)
-    koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, at.lane), KOERS_NO_MILESTONE);
+  if (at.kind == KOERS_ROADMAP_HIT_LANE && koers_roadmap_layout_get_lane_row (self->layout, at.lane, &row))
+    koers_roadmap_canvas_focus_row (self, row, KOERS_NO_MILESTONE);
   else if (is_bar (&at) && koers_roadmap_layout_get_bar_row (self->layout, at.bar, &row))
     {
       koers_roadmap_canvas_focus_row (self, row, at.kind == KOERS_ROADMAP_HIT_MILESTONE ? at.milestone : KOERS_NO_MILESTONE);
@@ -182,7 +182,8 @@ released_cb (KoersRoadmapCanvas *self,
     return;
   koers_roadmap_canvas_set_folded (self, at.lane, !koers_roadmap_layout_get_collapsed (self->layout, at.lane));
   /* The heading may have been held on top while its own place was far above. */
-  koers_roadmap_canvas_reveal_row (self, koers_roadmap_canvas_get_lane_row (self, at.lane));
+  if (koers_roadmap_layout_get_lane_row (self->layout, at.lane, &row))
+    koers_roadmap_canvas_reveal_row (self, row);
 }
 
 static void

@@ -240,6 +240,16 @@ place_out_of_view (KoersRoadmapCanvas *self,
 }
 
 static guint
+get_lane_row (KoersRoadmapCanvas *self,
+              guint               lane)
+{
+  guint row = 0;
+
+  koers_roadmap_layout_get_lane_row (self->layout, lane, &row);
+  return row;
+}
+
+static guint
 get_bar_row (KoersRoadmapCanvas *self,
              guint               bar)
 {
@@ -358,7 +368,7 @@ koers_roadmap_canvas_update_items (KoersRoadmapCanvas *self,
     drop_item (self, item);
 
   for (guint i = 0; i < n_lanes; i++)
-    place_item (self, koers_roadmap_canvas_get_lane_row (self, lanes[i].lane), &lanes[i].rect, relabel);
+    place_item (self, get_lane_row (self, lanes[i].lane), &lanes[i].rect, relabel);
   for (guint i = 0; i < n_bars; i++)
     place_item (self, get_bar_row (self, bars[i].bar), bars[i].rect.size.width > 0 ? &bars[i].rect : &bars[i].row, relabel);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !is_placed)

@@ -3,7 +3,6 @@
 
 #include "koers-roadmap-canvas-private.h"
 
-#include "koers-initiative-place.h"
 #include "koers-strategy-roadmap.h"
 
 #include <math.h>
@@ -16,19 +15,48 @@ get_view_state (KoersRoadmapCanvas *self)
   return koers_roadmap_source_get_view_state (self->source);
 }
 
-static KoersChangeSet *
-make_change (KoersRoadmapCanvas *self,
-             guint               row,
-             guint               lane)
+/*< private >
+ * koers_roadmap_canvas_dup_held:
+ * @self: a canvas that has been laid out
+ * @bar: the number of the bar that is taken hold of
+ *
+ * Returns: (transfer full) (element-type guint): the bars of what moves with it, its own first: where an initiative has several, the one in
+ *   the same lane
+ */
+GArray *
+koers_roadmap_canvas_dup_held (KoersRoadmapCanvas *self,
+                               guint               bar)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
-  KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
-  KoersRecord *initiative = koers_strategy_roadmap_get_initiative (koers_view_state_get_strategy (get_view_state (self)), roadmap, at.bar);
+  KoersStrategy *strategy = koers_view_state_get_strategy (get_view_state (self));
+  KoersRecord *initiative = koers_strategy_roadmap_get_initiative (strategy, roadmap, bar);
+  g_autoptr (GPtrArray) moved = initiative != NULL ? koers_roadmap_canvas_dup_moved (self, initiative) : g_ptr_array_new ();
+  guint lane = koers_roadmap_get_bar (roadmap, bar)->lane;
+  GArray *bars = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (initiative == NULL)
-    return NULL;
-  return koers_roadmap_edit_to_lane (initiative, koers_view_state_get_roadmap_group (get_view_state (self)),
-                                     koers_roadmap_get_lane (roadmap, at.lane), koers_roadmap_get_lane (roadmap, lane));
+  g_array_append_val (bars, bar);
+  for (guint i = 0; i < moved->len; i++)
+    {
+      KoersRecord *other = g_ptr_array_index (moved, i);
+      KoersId id = koers_record_get_id (other);
+      guint at;
+
+      if (other == initiative || !koers_roadmap_lookup_bar (roadmap, id, &at))
+        continue;
+      if (koers_roadmap_get_bar (roadmap, at)->lane != lane)
+        koers_roadmap_lookup_bar (roadmap, koers_strategy_roadmap_get_copy_id (roadmap, lane, id), &at);
+      g_array_append_val (bars, at);
+    }
+  return bars;
+}
+
+static KoersChangeSet *
+make_change (KoersRoadmapCanvas *self,
+             GArray             *bars,
+             guint               lane)
+{
+  return koers_roadmap_edit_to_lane (koers_view_state_get_strategy (get_view_state (self)), koers_roadmap_layout_get_roadmap (self->layout),
+                                     koers_view_state_get_roadmap_group (get_view_state (self)), bars, lane);
 }
 
 /* It may have bars in other lanes too. */
@@ -38,31 +66,49 @@ follow (KoersRoadmapCanvas *self,
         KoersId             lane)
 {
   KoersRoadmap *roadmap = koers_roadmap_source_get_roadmap (self->source);
-  guint bar;
+  guint at, bar;
 
   self->current = initiative;
-  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
-    if (koers_id_equal (koers_roadmap_get_lane (roadmap, i)->id, lane) &&
-        koers_roadmap_lookup_bar (roadmap, koers_strategy_roadmap_get_copy_id (roadmap, i, initiative), &bar))
-      self->current = koers_roadmap_get_bar (roadmap, bar)->id;
+  if (koers_roadmap_lookup_lane (roadmap, lane, &at) &&
+      koers_roadmap_lookup_bar (roadmap, koers_strategy_roadmap_get_copy_id (roadmap, at, initiative), &bar))
+    self->current = koers_roadmap_get_bar (roadmap, bar)->id;
   self->current_milestone = KOERS_NO_MILESTONE;
   self->reveal_selected = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* What is selected stays so. */
 static void
 commit_to_lane (KoersRoadmapCanvas *self,
-                guint               row,
+                GArray             *bars,
                 guint               lane,
                 KoersChangeSet     *changes)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersRecord *initiative = koers_strategy_roadmap_get_initiative (koers_view_state_get_strategy (get_view_state (self)), roadmap,
-                                                                   koers_roadmap_layout_get_row (self->layout, row).bar);
+                                                                   g_array_index (bars, guint, 0));
   KoersId lane_id = koers_roadmap_get_lane (roadmap, lane)->id;
 
   if (koers_view_state_commit (get_view_state (self), changes))
     follow (self, koers_record_get_id (initiative), lane_id);
+}
+
+static void
+move_to_lane (KoersRoadmapCanvas *self,
+              GArray             *bars,
+              guint               lane)
+{
+  g_autoptr (KoersChangeSet) changes = make_change (self, bars, lane);
+  g_autofree char *obstacle = NULL;
+
+  if (changes != NULL)
+    {
+      commit_to_lane (self, bars, lane, changes);
+      return;
+    }
+  obstacle = koers_roadmap_edit_dup_obstacle (koers_view_state_get_strategy (get_view_state (self)), koers_roadmap_layout_get_roadmap (self->layout),
+                                              koers_view_state_get_roadmap_group (get_view_state (self)), bars, lane);
+  koers_view_state_tell (get_view_state (self), obstacle, FALSE);
 }
 
 /*< private >
@@ -71,24 +117,16 @@ commit_to_lane (KoersRoadmapCanvas *self,
  * @row: the row of a bar
  * @lane: the number of a lane
  *
- * Brings an initiative to another lane, or says why it cannot stand there.
+ * Brings an initiative, and those that are selected with it, to another lane, or says why it cannot stand there.
  */
 void
 koers_roadmap_canvas_move_to_lane (KoersRoadmapCanvas *self,
                                    guint               row,
                                    guint               lane)
 {
-  g_autoptr (KoersChangeSet) changes = make_change (self, row, lane);
-  const KoersRoadmapLane *to = koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (self->layout), lane);
-  g_autofree char *obstacle = NULL;
+  g_autoptr (GArray) bars = koers_roadmap_canvas_dup_held (self, koers_roadmap_layout_get_row (self->layout, row).bar);
 
-  if (changes != NULL)
-    {
-      commit_to_lane (self, row, lane, changes);
-      return;
-    }
-  obstacle = koers_initiative_place_dup_obstacle (koers_view_state_get_roadmap_group (get_view_state (self)), to->value != NULL ? to->value : "");
-  koers_view_state_tell (get_view_state (self), obstacle, FALSE);
+  move_to_lane (self, bars, lane);
 }
 
 /*< private >
@@ -97,29 +135,35 @@ koers_roadmap_canvas_move_to_lane (KoersRoadmapCanvas *self,
  * @row: the row of a bar
  * @direction: 1 for down, -1 for up
  *
- * Brings an initiative to the next lane in which it can stand.
+ * Brings an initiative, and those that are selected with it, to the next lane of bars in which they can stand.
  */
 void
 koers_roadmap_canvas_step_lane (KoersRoadmapCanvas *self,
                                 guint               row,
                                 int                 direction)
 {
-  guint n_lanes = koers_roadmap_get_n_lanes (koers_roadmap_layout_get_roadmap (self->layout));
-  gint64 lane = (gint64) koers_roadmap_layout_get_row (self->layout, row).lane + direction, next = lane;
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
+  g_autoptr (GArray) bars = koers_roadmap_canvas_dup_held (self, at.bar);
+  gint64 next = -1;
 
-  for (; lane >= 0 && lane < n_lanes; lane += direction)
+  for (gint64 lane = (gint64) at.lane + direction; lane >= 0 && lane < koers_roadmap_get_n_lanes (roadmap); lane += direction)
     {
-      g_autoptr (KoersChangeSet) changes = make_change (self, row, (guint) lane);
+      g_autoptr (KoersChangeSet) changes = NULL;
 
+      if (koers_roadmap_has_inner_lanes (roadmap, (guint) lane))
+        continue;
+      changes = make_change (self, bars, (guint) lane);
       if (changes != NULL)
         {
-          commit_to_lane (self, row, (guint) lane, changes);
+          commit_to_lane (self, bars, (guint) lane, changes);
           return;
         }
+      next = next < 0 ? lane : next;
     }
   /* Why not, if there is a lane at all. */
-  if (next >= 0 && next < n_lanes)
-    koers_roadmap_canvas_move_to_lane (self, row, (guint) next);
+  if (next >= 0)
+    move_to_lane (self, bars, (guint) next);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }

@@ -33,7 +33,7 @@ add_items (GMenu          *menu,
     koers_menu_append (menu, _(items[i].label), items[i].action, items[i].key);
 }
 
-/* The other lanes; nothing if all bars stand in one. */
+/* The other lanes, those within another one in a menu of their own; nothing if all bars stand in one. */
 static void
 add_lanes (KoersRoadmapCanvas *self,
            GMenu              *menu,
@@ -41,6 +41,7 @@ add_lanes (KoersRoadmapCanvas *self,
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   g_autoptr (GMenu) lanes = g_menu_new ();
+  GMenu *within = lanes;
 
   for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
     {
@@ -48,9 +49,19 @@ add_lanes (KoersRoadmapCanvas *self,
       g_autoptr (GMenuItem) item = g_menu_item_new (lane->label, NULL);
       g_autofree char *id = koers_id_dup_text (lane->id);
 
+      if (koers_roadmap_has_inner_lanes (roadmap, i))
+        {
+          g_autoptr (GMenu) inner = g_menu_new ();
+
+          g_menu_append_submenu (lanes, lane->label, G_MENU_MODEL (inner));
+          within = inner;
+          continue;
+        }
+      if (lane->level == 0)
+        within = lanes;
       g_menu_item_set_action_and_target (item, "bar.to-lane", "s", id);
       if (i != from)
-        g_menu_append_item (lanes, item);
+        g_menu_append_item (within, item);
     }
   if (g_menu_model_get_n_items (G_MENU_MODEL (lanes)) > 0)
     g_menu_append_submenu (menu, _("_Move To"), G_MENU_MODEL (lanes));
@@ -114,13 +125,10 @@ move_to_lane (KoersRoadmapCanvas *self,
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersId id;
+  guint to;
 
-  for (guint i = 0; koers_id_parse (lane, &id) && i < koers_roadmap_get_n_lanes (roadmap); i++)
-    if (koers_id_equal (koers_roadmap_get_lane (roadmap, i)->id, id))
-      {
-        koers_roadmap_canvas_move_to_lane (self, row, i);
-        return;
-      }
+  if (koers_id_parse (lane, &id) && koers_roadmap_lookup_lane (roadmap, id, &to))
+    koers_roadmap_canvas_move_to_lane (self, row, to);
 }
 
 /*< private >

@@ -4,7 +4,6 @@
 #include "koers-roadmap-canvas-private.h"
 
 #include "koers-initiative-edit.h"
-#include "koers-initiative-place.h"
 #include "koers-roadmap-words.h"
 
 #include <math.h>
@@ -77,15 +76,15 @@ koers_roadmap_canvas_add_bar (KoersRoadmapCanvas *self,
                               KoersPlannedDates   dates)
 {
   KoersViewState *view_state = koers_roadmap_source_get_view_state (self->source);
-  const KoersRoadmapLane *of = koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (self->layout), lane);
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersId id;
-  g_autoptr (KoersChangeSet) changes = koers_roadmap_edit_add (view_state, of, dates, &id);
+  g_autoptr (KoersChangeSet) changes = koers_roadmap_edit_add (view_state, roadmap, lane, dates, &id);
   g_autofree char *obstacle = NULL;
   KoersRecord *initiative;
 
   if (changes == NULL)
     {
-      obstacle = koers_initiative_place_dup_obstacle (koers_view_state_get_roadmap_group (view_state), of->value);
+      obstacle = koers_roadmap_edit_dup_add_obstacle (roadmap, koers_view_state_get_roadmap_group (view_state), lane);
       koers_view_state_tell (view_state, obstacle, FALSE);
       return NULL;
     }

@@ -110,8 +110,6 @@ void            koers_roadmap_canvas_show_selected   (KoersRoadmapCanvas *self);
 void            koers_roadmap_canvas_select_id       (KoersRoadmapCanvas *self,
                                                       KoersId             id);
 gboolean        koers_roadmap_canvas_update_layout   (KoersRoadmapCanvas *self);
-guint           koers_roadmap_canvas_get_lane_row    (KoersRoadmapCanvas *self,
-                                                      guint               lane);
 gboolean        koers_roadmap_canvas_find_row        (KoersRoadmapCanvas *self,
                                                       KoersId             id,
                                                       guint              *row);
@@ -231,6 +229,8 @@ void            koers_roadmap_canvas_do              (KoersRoadmapCanvas *self,
                                                       const char         *target);
 
 /* koers-roadmap-canvas-lanes.c */
+GArray         *koers_roadmap_canvas_dup_held        (KoersRoadmapCanvas *self,
+                                                      guint               bar);
 void            koers_roadmap_canvas_move_to_lane    (KoersRoadmapCanvas *self,
                                                       guint               row,
                                                       guint               lane);
@@ -262,6 +262,8 @@ gboolean        koers_roadmap_canvas_query_tooltip   (GtkWidget          *widget
 
 /* koers-roadmap-canvas-keys.c */
 void            koers_roadmap_canvas_bind_keys       (GtkWidgetClass     *widget_class);
+
+/* koers-roadmap-canvas-focus.c */
 void            koers_roadmap_canvas_focus_row      (KoersRoadmapCanvas *self,
                                                       guint               row,
                                                       guint               milestone);

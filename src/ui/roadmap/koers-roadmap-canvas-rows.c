@@ -104,24 +104,6 @@ koers_roadmap_canvas_get_row_id (KoersRoadmapCanvas *self,
 }
 
 /*< private >
- * koers_roadmap_canvas_get_lane_row:
- * @self: a canvas that has been laid out
- * @lane: the number of a lane
- *
- * Returns: the number of the row in which its heading stands
- */
-guint
-koers_roadmap_canvas_get_lane_row (KoersRoadmapCanvas *self,
-                                   guint               lane)
-{
-  guint row = 0;
-
-  for (guint i = 0; i < lane; i++)
-    row += 1 + (koers_roadmap_layout_get_collapsed (self->layout, i) ? 0 : koers_roadmap_layout_get_n_bars (self->layout, i));
-  return row;
-}
-
-/*< private >
  * koers_roadmap_canvas_find_row:
  * @self: a canvas that has been laid out
  * @id: what a bar or a lane stands for
@@ -135,7 +117,7 @@ koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
                                guint              *row)
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
-  guint n_rows = koers_roadmap_layout_get_n_rows (self->layout), bar;
+  guint n_rows = koers_roadmap_layout_get_n_rows (self->layout), bar, lane;
 
   if (*row < n_rows && koers_id_equal (koers_roadmap_canvas_get_row_id (self, *row), id))
     return TRUE;
@@ -143,14 +125,7 @@ koers_roadmap_canvas_find_row (KoersRoadmapCanvas *self,
     return FALSE;
   if (koers_roadmap_lookup_bar (roadmap, id, &bar))
     return koers_roadmap_layout_get_bar_row (self->layout, bar, row);
-
-  for (guint i = 0; i < koers_roadmap_get_n_lanes (roadmap); i++)
-    if (koers_id_equal (koers_roadmap_get_lane (roadmap, i)->id, id))
-      {
-        *row = koers_roadmap_canvas_get_lane_row (self, i);
-        return TRUE;
-      }
-  return FALSE;
+  return koers_roadmap_lookup_lane (roadmap, id, &lane) && koers_roadmap_layout_get_lane_row (self->layout, lane, row);
 }
 
 /* Tells the window, which remembers it. */
@@ -173,6 +148,21 @@ tell_folded (KoersRoadmapCanvas *self)
   self->folding = FALSE;
 }
 
+/* Whether the keyboard is at something that folding the lane hides. */
+static gboolean
+is_current_within (KoersRoadmapCanvas *self,
+                   guint               lane)
+{
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
+  guint bar, at;
+
+  if (koers_roadmap_lookup_bar (roadmap, self->current, &bar))
+    at = koers_roadmap_get_bar (roadmap, bar)->lane;
+  else if (!koers_roadmap_lookup_lane (roadmap, self->current, &at) || at == lane)
+    return FALSE;
+  return at == lane || koers_roadmap_get_outer_lane (roadmap, at) == lane;
+}
+
 static void
 set_folded (KoersRoadmapCanvas *self,
             guint               lane,
@@ -180,14 +170,14 @@ set_folded (KoersRoadmapCanvas *self,
 {
   KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (self->layout);
   KoersId id = koers_roadmap_get_lane (roadmap, lane)->id;
-  guint bar;
+  guint row;
 
   if (folded)
     g_hash_table_add (self->folded, g_memdup2 (&id, sizeof id));
   else
     g_hash_table_remove (self->folded, &id);
-  if (folded && koers_roadmap_lookup_bar (roadmap, self->current, &bar) && koers_roadmap_get_bar (roadmap, bar)->lane == lane)
-    koers_roadmap_canvas_focus_row (self, koers_roadmap_canvas_get_lane_row (self, lane), KOERS_NO_MILESTONE);
+  if (folded && is_current_within (self, lane) && koers_roadmap_layout_get_lane_row (self->layout, lane, &row))
+    koers_roadmap_canvas_focus_row (self, row, KOERS_NO_MILESTONE);
   koers_roadmap_layout_set_collapsed (self->layout, id, folded);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -160,7 +160,7 @@ koers_roadmap_canvas_pan (KoersRoadmapCanvas *self,
  * @self: a canvas that has been laid out
  * @row: the number of a row
  *
- * Scrolls until a row is in sight, below the heading of its lane.
+ * Scrolls until a row is in sight, below the headings of its lanes.
  */
 void
 koers_roadmap_canvas_reveal_row (KoersRoadmapCanvas *self,
@@ -169,7 +169,7 @@ koers_roadmap_canvas_reveal_row (KoersRoadmapCanvas *self,
   const KoersRoadmapMetrics *metrics = koers_roadmap_layout_get_metrics (self->layout);
   KoersRoadmapRow at = koers_roadmap_layout_get_row (self->layout, row);
   double value = gtk_adjustment_get_value (self->vadjustment), page = gtk_adjustment_get_page_size (self->vadjustment);
-  double top = at.bar == G_MAXUINT ? at.y : at.y - metrics->lane_height - metrics->lane_gap;
+  double lead = koers_roadmap_layout_get_lead (self->layout, at.y), top = at.bar == G_MAXUINT ? at.y - lead : at.y - lead - metrics->lane_gap;
 
   if (top < value)
     value = top;

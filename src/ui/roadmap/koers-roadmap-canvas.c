@@ -109,6 +109,7 @@ reveal_selected (KoersRoadmapCanvas *self)
     return;
   if (!koers_roadmap_layout_get_bar_row (self->layout, bar, &row))
     {
+      koers_roadmap_canvas_set_folded (self, koers_roadmap_get_outer_lane (roadmap, koers_roadmap_get_bar (roadmap, bar)->lane), FALSE);
       koers_roadmap_canvas_set_folded (self, koers_roadmap_get_bar (roadmap, bar)->lane, FALSE);
       koers_roadmap_layout_get_bar_row (self->layout, bar, &row);
     }

@@ -3,9 +3,6 @@
 
 #include "koers-roadmap-edit.h"
 
-#include "koers-initiative-edit.h"
-#include "koers-initiative-place.h"
-#include "koers-plan-edit.h"
 #include "koers-roadmap-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -209,56 +206,6 @@ koers_roadmap_edit_link (KoersRecord *predecessor,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     koers_change_set_set (changes, strategy, KOERS_KIND_DEPENDENCY, id, fields[i], &values[i]);
   return changes;
-}
-
-/**
- * koers_roadmap_edit_to_lane:
- * @initiative: an initiative
- * @group: (nullable): by what the roadmap is grouped
- * @from: the lane in which its bar stands
- * @to: the lane that it is brought to
- *
- * Returns: (transfer full) (nullable): what brings the initiative there; %NULL if it is there or cannot stand there
- */
-KoersChangeSet *
-koers_roadmap_edit_to_lane (KoersRecord            *initiative,
-                            const char             *group,
-                            const KoersRoadmapLane *from,
-                            const KoersRoadmapLane *to)
-{
-  if (group == NULL || *group == '\0' || to->value == NULL)
-    return NULL;
-  return koers_initiative_edit_move (initiative, group, from->value, to->value, to->label);
-}
-
-/**
- * koers_roadmap_edit_add:
- * @view_state: what the window shows
- * @lane: a lane of its roadmap
- * @dates: when the initiative is planned
- * @id: (out): the initiative
- *
- * Returns: (transfer full) (nullable): what adds an initiative there; %NULL if none can be put in that lane
- */
-KoersChangeSet *
-koers_roadmap_edit_add (KoersViewState         *view_state,
-                        const KoersRoadmapLane *lane,
-                        KoersPlannedDates       dates,
-                        KoersId                *id)
-{
-  KoersStrategy *strategy = koers_view_state_get_strategy (view_state);
-  const char *group = koers_view_state_get_roadmap_group (view_state);
-  g_autofree char *words = koers_planned_dates_dup_label (dates);
-  g_autofree char *label = g_strdup_printf (_("Add an initiative: %s"), words);
-  KoersRecord *near = koers_plan_find_parent (KOERS_KIND_INITIATIVE, koers_strategy_lookup (strategy, lane->id));
-  g_autoptr (KoersChangeSet) changes = koers_initiative_edit_make (view_state, near, id);
-
-  if (changes == NULL || (*group != '\0' && !koers_initiative_place (changes, strategy, *id, group, NULL, lane->value)))
-    return NULL;
-  koers_change_set_take (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_START_DATE, koers_value_date (dates.start));
-  koers_change_set_take (changes, strategy, KOERS_KIND_INITIATIVE, *id, KOERS_INITIATIVE_END_DATE, koers_value_date (dates.end));
-  koers_change_set_set_label (changes, label);
-  return g_steal_pointer (&changes);
 }
 
 static guint

@@ -22,14 +22,26 @@ gboolean        koers_roadmap_edit_add_shifts (KoersChangeSet         *changes,
                                                GArray                 *shifts);
 KoersChangeSet *koers_roadmap_edit_link       (KoersRecord            *predecessor,
                                                KoersRecord            *successor);
-KoersChangeSet *koers_roadmap_edit_to_lane    (KoersRecord            *initiative,
-                                               const char             *group,
-                                               const KoersRoadmapLane *from,
-                                               const KoersRoadmapLane *to);
-KoersChangeSet *koers_roadmap_edit_add        (KoersViewState         *view_state,
-                                               const KoersRoadmapLane *lane,
-                                               KoersPlannedDates       dates,
-                                               KoersId                *id);
 char           *koers_roadmap_edit_dup_shifts (GArray                 *shifts);
+
+/* koers-roadmap-edit-lane.c */
+KoersChangeSet *koers_roadmap_edit_to_lane          (KoersStrategy     *strategy,
+                                                     KoersRoadmap      *roadmap,
+                                                     const char        *group,
+                                                     GArray            *bars,
+                                                     guint              to);
+char           *koers_roadmap_edit_dup_obstacle     (KoersStrategy     *strategy,
+                                                     KoersRoadmap      *roadmap,
+                                                     const char        *group,
+                                                     GArray            *bars,
+                                                     guint              to);
+KoersChangeSet *koers_roadmap_edit_add              (KoersViewState    *view_state,
+                                                     KoersRoadmap      *roadmap,
+                                                     guint              lane,
+                                                     KoersPlannedDates  dates,
+                                                     KoersId           *id);
+char           *koers_roadmap_edit_dup_add_obstacle (KoersRoadmap      *roadmap,
+                                                     const char        *group,
+                                                     guint              lane);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "koers-roadmap-lane-tools.h"
 
 #include "koers-focus.h"
+#include "koers-grouping.h"
 #include "koers-initiative-filter-bar.h"
 #include "koers-initiative-filter-menu.h"
 #include "koers-initiative-memory.h"
@@ -28,13 +29,14 @@ struct _KoersRoadmapLaneTools {
   GtkWidget                 *box;
   KoersInitiativeSearch     *search;
   GtkMenuButton             *group_button;
+  GtkMenuButton             *then_button;
   GtkMenuButton             *sort_button;
   KoersInitiativeFilterMenu *filter_menu;
   KoersSavedViewsMenu       *saved_views_menu;
   KoersInitiativeFilterBar  *filter_bar;
 };
 
-typedef enum { PROP_GROUP = 1, PROP_SORT, PROP_DESCENDING, N_PROPS } KoersRoadmapLaneToolsProperty;
+typedef enum { PROP_GROUP = 1, PROP_THEN_BY, PROP_SORT, PROP_DESCENDING, N_PROPS } KoersRoadmapLaneToolsProperty;
 
 static GParamSpec *props[N_PROPS];
 
@@ -82,6 +84,26 @@ make_sort_menu (void)
 
 /* ---- what the window shows */
 
+static const char *
+get_level (KoersRoadmapLaneTools *self,
+           guint                  level)
+{
+  const char *both = self->view_state != NULL ? koers_view_state_get_roadmap_group (self->view_state) : KOERS_ROADMAP_USUAL_GROUP;
+  const KoersGroupingKey *key = koers_grouping_lookup_level (both, level);
+
+  return key != NULL ? key->name : "";
+}
+
+static void
+set_levels (KoersRoadmapLaneTools *self,
+            const char            *first,
+            const char            *second)
+{
+  g_autofree char *both = koers_grouping_join_levels (first, second);
+
+  koers_view_state_set_roadmap_group (self->view_state, both);
+}
+
 static void
 set_sort (KoersRoadmapLaneTools *self,
           const char            *sort,
@@ -92,10 +114,13 @@ set_sort (KoersRoadmapLaneTools *self,
   koers_view_state_set_roadmap_sort (self->view_state, both);
 }
 
+/* Within one lane there are no others. */
 static void
 group_changed_cb (KoersRoadmapLaneTools *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->then_button), *get_level (self, 0) != '\0');
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEN_BY]);
 }
 
 static void
@@ -125,7 +150,10 @@ koers_roadmap_lane_tools_get_property (GObject    *object,
   switch ((KoersRoadmapLaneToolsProperty) property_id)
     {
     case PROP_GROUP:
-      g_value_set_string (value, self->view_state != NULL ? koers_view_state_get_roadmap_group (self->view_state) : KOERS_ROADMAP_USUAL_GROUP);
+      g_value_set_string (value, get_level (self, 0));
+      break;
+    case PROP_THEN_BY:
+      g_value_set_string (value, get_level (self, 1));
       break;
     case PROP_SORT:
       g_value_set_string (value, sort + (*sort == '-' ? 1 : 0));
@@ -154,7 +182,10 @@ koers_roadmap_lane_tools_set_property (GObject      *object,
   switch ((KoersRoadmapLaneToolsProperty) property_id)
     {
     case PROP_GROUP:
-      koers_view_state_set_roadmap_group (self->view_state, g_value_get_string (value));
+      set_levels (self, g_value_get_string (value), get_level (self, 1));
+      break;
+    case PROP_THEN_BY:
+      set_levels (self, get_level (self, 0), g_value_get_string (value));
       break;
     case PROP_SORT:
       set_sort (self, g_value_get_string (value), *sort == '-');
@@ -203,9 +234,16 @@ koers_roadmap_lane_tools_class_init (KoersRoadmapLaneToolsClass *klass)
   /**
    * KoersRoadmapLaneTools:group:
    *
-   * As #KoersViewState:roadmap-group.
+   * The name of the key by which initiatives are put in lanes; empty for one lane.
    */
   props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, KOERS_ROADMAP_USUAL_GROUP, flags);
+
+  /**
+   * KoersRoadmapLaneTools:then-by:
+   *
+   * The name of the key by which they are put in lanes within these; empty for none.
+   */
+  props[PROP_THEN_BY] = g_param_spec_string ("then-by", NULL, NULL, "", flags);
 
   /**
    * KoersRoadmapLaneTools:sort:
@@ -231,6 +269,7 @@ koers_roadmap_lane_tools_class_init (KoersRoadmapLaneToolsClass *klass)
   signals[DONE] = g_signal_new ("done", KOERS_TYPE_ROADMAP_LANE_TOOLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_property_action (widget_class, "lanes.group", "group");
+  gtk_widget_class_install_property_action (widget_class, "lanes.then-by", "then-by");
   gtk_widget_class_install_property_action (widget_class, "lanes.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "lanes.descending", "descending");
 
@@ -242,6 +281,7 @@ koers_roadmap_lane_tools_class_init (KoersRoadmapLaneToolsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, box);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, search);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, group_button);
+  gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, then_button);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, sort_button);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, filter_menu);
   gtk_widget_class_bind_template_child (widget_class, KoersRoadmapLaneTools, saved_views_menu);
@@ -253,10 +293,11 @@ koers_roadmap_lane_tools_class_init (KoersRoadmapLaneToolsClass *klass)
 static void
 koers_roadmap_lane_tools_init (KoersRoadmapLaneTools *self)
 {
-  g_autoptr (GMenuModel) groups = make_group_menu (), orders = make_sort_menu ();
+  g_autoptr (GMenuModel) groups = make_group_menu (), inner_groups = koers_initiatives_make_group_menu ("lanes.then-by"), orders = make_sort_menu ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->group_button, groups);
+  gtk_menu_button_set_menu_model (self->then_button, inner_groups);
   gtk_menu_button_set_menu_model (self->sort_button, orders);
 }
 

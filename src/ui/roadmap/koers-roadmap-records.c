@@ -28,11 +28,11 @@ struct _KoersRoadmapRecords {
 
 G_DEFINE_FINAL_TYPE (KoersRoadmapRecords, koers_roadmap_records, G_TYPE_OBJECT)
 
-static const char *
-get_lane (KoersRoadmapRecords *self,
+static char *
+dup_lane (KoersRoadmapRecords *self,
           guint                bar)
 {
-  return koers_roadmap_get_lane (self->roadmap, koers_roadmap_get_bar (self->roadmap, bar)->lane)->label;
+  return koers_roadmap_dup_lane_title (self->roadmap, koers_roadmap_get_bar (self->roadmap, bar)->lane);
 }
 
 static void
@@ -40,10 +40,9 @@ add_lane (KoersRoadmapRecords *self,
           KoersRecord         *record,
           guint                bar)
 {
-  char *lanes = koers_roadmap_records_dup_lanes (self, record);
+  g_autofree char *lanes = koers_roadmap_records_dup_lanes (self, record), *lane = dup_lane (self, bar);
 
-  g_hash_table_insert (self->lanes, record, g_strconcat (lanes, C_("enumeration", ", "), get_lane (self, bar), NULL));
-  g_free (lanes);
+  g_hash_table_insert (self->lanes, record, g_strconcat (lanes, C_("enumeration", ", "), lane, NULL));
 }
 
 /* The initiatives as they stand on the roadmap, lane after lane. */
@@ -194,7 +193,7 @@ koers_roadmap_records_dup_lanes (KoersRoadmapRecords *self,
 
   if (lanes != NULL)
     return g_strdup (lanes);
-  return g_strdup (self->roadmap != NULL && bar < koers_roadmap_get_n_bars (self->roadmap) ? get_lane (self, bar) : "");
+  return self->roadmap != NULL && bar < koers_roadmap_get_n_bars (self->roadmap) ? dup_lane (self, bar) : g_strdup ("");
 }
 
 /**

@@ -59,6 +59,15 @@ forget_roadmap (KoersRoadmapSource *self)
   tell_changed (self);
 }
 
+static gboolean
+is_grouped_by (KoersRoadmapSource *self,
+               const char         *name)
+{
+  g_auto (GStrv) levels = g_strsplit (koers_view_state_get_roadmap_group (self->view_state), ",", -1);
+
+  return g_strv_contains ((const char *const *) levels, name);
+}
+
 /* Whether a roadmap shows records of that kind, or stands in their order; a filter may ask for whatever there is. */
 static gboolean
 is_shown (KoersRoadmapSource *self,
@@ -78,7 +87,7 @@ is_shown (KoersRoadmapSource *self,
       kind == KOERS_KIND_DEPENDENCY || kind == KOERS_KIND_BASELINE || kind == KOERS_KIND_BASELINE_ITEM)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
-    if (kind == behind[i].kind && g_str_equal (behind[i].group, koers_view_state_get_roadmap_group (self->view_state)))
+    if (kind == behind[i].kind && is_grouped_by (self, behind[i].group))
       return TRUE;
   return !koers_filter_is_empty (koers_view_state_get_filter (self->view_state));
 }

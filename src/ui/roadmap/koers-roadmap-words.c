@@ -391,13 +391,17 @@ char *
 koers_roadmap_lane_dup_sentence (KoersRoadmapLayout *layout,
                                  guint               lane)
 {
-  guint n = koers_roadmap_layout_get_n_bars (layout, lane);
+  KoersRoadmap *roadmap = koers_roadmap_layout_get_roadmap (layout);
+  const char *label = koers_roadmap_get_lane (roadmap, lane)->label;
+  guint n = koers_roadmap_layout_get_n_bars (layout, lane), outer = koers_roadmap_get_outer_lane (roadmap, lane);
+  /* Translators: a group of initiatives, the group that it lies in. */
+  g_autofree char *title = outer != lane ? g_strdup_printf (C_("lane", "%s in %s"), label, koers_roadmap_get_lane (roadmap, outer)->label) : g_strdup (label);
   GString *sentence = g_string_new (NULL);
   const KoersRoadmapSummary *summary;
 
   /* Translators: heading of a lane, number of bars in it. */
   g_string_append_printf (sentence, ngettext ("%s, %u initiative", "%s, %u initiatives", n),
-                          koers_roadmap_get_lane (koers_roadmap_layout_get_roadmap (layout), lane)->label, n);
+                          title, n);
   if (!koers_roadmap_layout_get_collapsed (layout, lane))
     return g_string_free (sentence, FALSE);
 
