@@ -182,6 +182,28 @@ test_filter (void)
     }
 }
 
+/* Levels are joined as they are read, and none stands twice. */
+static void
+test_levels (void)
+{
+  static const struct { const char *first, *second, *both; } cases[] = {
+    { "pillar", "tag", "pillar,tag" }, { "pillar", "", "pillar" }, { "pillar", "pillar", "pillar" }, { "", "tag", "" }, { NULL, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *both = koers_grouping_join_levels (cases[i].first, cases[i].second);
+
+      g_assert_cmpstr (both, ==, cases[i].both);
+      g_assert_true (koers_grouping_check_levels (both, NULL));
+    }
+  g_assert_cmpstr (koers_grouping_lookup_level ("pillar,tag", 0)->name, ==, "pillar");
+  g_assert_cmpstr (koers_grouping_lookup_level ("pillar,tag", 1)->name, ==, "tag");
+  g_assert_null (koers_grouping_lookup_level ("pillar,tag,state", 2));
+  g_assert_null (koers_grouping_lookup_level ("pillar", 1));
+  g_assert_null (koers_grouping_lookup_level (NULL, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +212,7 @@ main (int   argc,
 
   g_test_add_func ("/analysis/grouping/example", test_example);
   g_test_add_func ("/analysis/grouping/filter", test_filter);
+  g_test_add_func ("/analysis/grouping/levels", test_levels);
   g_test_add_func ("/analysis/grouping/sums/example", test_sums_example);
   g_test_add_func ("/analysis/grouping/sums/random", test_sums_random);
 

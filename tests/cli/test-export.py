@@ -483,6 +483,8 @@ def roadmap_as_json(folder):
         assert roadmap['dependencies'] or not document['dependencies']
         assert all(dependency['fromId'] in bars and dependency['toId'] in bars for dependency in roadmap['dependencies'])
         assert 'baseline' not in roadmap
+        nested = json.loads(folder.do('export', path, '-', '--format', 'roadmap-json', '--group', 'department', '--then-by', 'tag'))
+        assert not list(validator.iter_errors(nested)), list(validator.iter_errors(nested))
 
     path = folder.new('a.koers', '--example')
     document = folder.export(path)
