@@ -101,6 +101,32 @@ def the_roadmap_that_is_seen():
         koers.remove()
 
 
+def folded_as_seen():
+    """lanes within lanes go out as they are, and what is folded on the screen is folded in the picture"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Roadmap')
+        press('ctrl+f')
+        comes_to(window, 'Tab', 'Then By')
+        press('space')
+        comes_to(window, 'Down', 'Department')
+        press('Return')
+        wait(lambda: find(window, 'list item', begins='DBV Department of Operations Management in '), 'lanes within lanes')
+        press_until(lambda: focused(find(window, 'list', 'Roadmap')) is not None and focused(find(window, 'list', 'Roadmap')).role == 'list item', 'Tab',
+                    'the keyboard comes to the roadmap')
+        press('Home', 'Down', 'Left')
+        wait(lambda: find(window, 'list item', begins='I07') is None or not is_seen(find(window, 'list item', begins='I07')), 'it is folded')
+        path = os.path.join(koers.folder, 'out.pdf')
+        export_to(koers, open_export(koers), path)
+        text = subprocess.run(['pdftotext', path, '-'], stdout=subprocess.PIPE, check=True, text=True).stdout
+        assert 'DSB Department of City Management' in text, text
+        missing = {initiative['code'] for initiative in koers.export()['initiatives'] if initiative['code'] not in text}
+        assert missing == {'I07'}, missing
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
 def a_day_that_is_none():
     """a reporting date that is none is said, and nothing is written"""
     koers = Koers('--example')
@@ -120,4 +146,4 @@ def a_day_that_is_none():
         koers.remove()
 
 
-run([same_as_the_command_line, a_roadmap_on_paper, the_roadmap_that_is_seen, a_day_that_is_none])
+run([same_as_the_command_line, a_roadmap_on_paper, the_roadmap_that_is_seen, folded_as_seen, a_day_that_is_none])
