@@ -41,7 +41,7 @@ koers_cli_check (int      argc,
   char text[KOERS_DIGEST_TEXT_SIZE];
   KoersDigest content;
 
-  if (!koers_cli_parse (entries, _("FILE"), &argc, &argv, 1, 1, error) || !koers_file_check (argv[1], &content, error))
+  if (!koers_cli_parse (entries, _("FILE"), &argc, &argv, 1, 1, error) || !koers_file_check_closed (argv[1], &content, error))
     return 0;
   document = koers_cli_open (argv[1], error);
   if (document == NULL)

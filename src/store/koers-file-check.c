@@ -8,6 +8,7 @@
 #include "koers-file-rows.h"
 #include "koers-file-schema.h"
 #include "koers-file-stamps.h"
+#include "koers-private-copy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,6 +96,30 @@ check_log (KoersDatabase    *database,
   return TRUE;
 }
 
+static gboolean
+check_database (KoersDatabase  *database,
+                KoersDigest    *content,
+                GError        **error)
+{
+  g_autoptr (KoersFileStamps) stamps = koers_file_stamps_new ();
+  gint64 version;
+
+  if (!koers_file_schema_check_identity (database, &version, error))
+    return FALSE;
+  if (version > KOERS_FILE_VERSION)
+    {
+      g_autofree char *name = g_path_get_basename (database->path);
+
+      g_set_error (error, KOERS_ERROR, KOERS_ERROR_NEWER,
+                   _("%s: The file was made by a newer version of Koers. It can be read, not checked; install the newer version."), name);
+      return FALSE;
+    }
+
+  /* One transaction, so that another process cannot write in between. */
+  return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, version, error) && check_pages (database, error) &&
+         check_content (database, content, stamps, error) && check_log (database, stamps, error);
+}
+
 /**
  * koers_file_check:
  * @path: a file
@@ -116,21 +141,46 @@ koers_file_check (const char   *path,
                   GError      **error)
 {
   g_autoptr (KoersDatabase) database = koers_database_open (path, KOERS_DATABASE_READ, error);
-  g_autoptr (KoersFileStamps) stamps = koers_file_stamps_new ();
-  gint64 version;
 
-  if (database == NULL || !koers_file_schema_check_identity (database, &version, error))
-    return FALSE;
-  if (version > KOERS_FILE_VERSION)
+  return database != NULL && check_database (database, content, error);
+}
+
+/**
+ * koers_file_check_closed:
+ * @path: a file that this process does not have open: looking into it by other means than SQLite would drop its locks
+ * @content: (out): the fingerprint of its content
+ * @error: where to say what is wrong
+ *
+ * Looks whether a file is whole, as koers_file_check() does, also if somebody was killed in the middle of a change: what that left
+ * must be played back before anything can be read, and so that the file stays as it is, that is done on a copy.
+ *
+ * Errors: those of koers_file_check().
+ *
+ * Returns: whether it is whole
+ */
+gboolean
+koers_file_check_closed (const char   *path,
+                         KoersDigest  *content,
+                         GError      **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL), *folder = NULL;
+  g_autoptr (KoersDatabase) database = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean is_whole;
+
+  if (koers_file_check (path, content, &problem))
+    return TRUE;
+  if (!g_error_matches (problem, KOERS_ERROR, KOERS_ERROR_READ_ONLY) || !g_file_test (journal, G_FILE_TEST_EXISTS))
     {
-      g_autofree char *name = g_path_get_basename (path);
-
-      g_set_error (error, KOERS_ERROR, KOERS_ERROR_NEWER,
-                   _("%s: The file was made by a newer version of Koers. It can be read, not checked; install the newer version."), name);
+      g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
 
-  /* One transaction, so that another process cannot write in between. */
-  return koers_database_execute (database, "BEGIN", error) && koers_file_schema_compare (database, version, error) && check_pages (database, error) &&
-         check_content (database, content, stamps, error) && check_log (database, stamps, error);
+  database = koers_private_copy_open (path, &folder, error);
+  if (database == NULL)
+    return FALSE;
+  is_whole = check_database (database, content, error);
+  g_clear_pointer (&database, koers_database_free);
+  koers_private_copy_remove (folder);
+  return is_whole;
 }

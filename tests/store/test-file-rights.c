@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "koers-error.h"
+#include "koers-file-check.h"
 #include "koers-test-file.h"
 
 #include <glib/gstdio.h>
@@ -257,6 +258,22 @@ test_hot_journal_read_only (void)
   run_in_child (try_hot_journal_read_only, path);
 }
 
+/* Whether the file is whole can be asked before anybody opens it, and the question changes nothing. */
+static void
+test_hot_journal_checked (void)
+{
+  g_autofree char *path = koers_test_dup_path ("a.koers"), *journal = g_strconcat (path, "-journal", NULL);
+  KoersDigest before = leave_hot_journal (path), content;
+  g_autoptr (GBytes) bytes = koers_test_read_bytes (path), journal_bytes = koers_test_read_bytes (journal);
+  g_autoptr (GError) error = NULL;
+
+  koers_file_check_closed (path, &content, &error);
+  g_assert_no_error (error);
+  koers_test_assert_digest (content, before);
+  koers_test_assert_same_bytes (path, bytes);
+  koers_test_assert_same_bytes (journal, journal_bytes);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -270,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/file-rights/damaged", test_damaged);
   g_test_add_func ("/file-rights/hot-journal", test_hot_journal);
   g_test_add_func ("/file-rights/hot-journal-read-only", test_hot_journal_read_only);
+  g_test_add_func ("/file-rights/hot-journal-checked", test_hot_journal_checked);
 
   return koers_test_run ();
 }
