@@ -5,6 +5,7 @@
 
 #include "koers-csv-cell.h"
 #include "koers-csv-references.h"
+#include "koers-csv-unread.h"
 #include "koers-error.h"
 #include "koers-field-check.h"
 #include "koers-json-table.h"
@@ -395,6 +396,8 @@ koers_csv_import (KoersStrategy             *strategy,
   read_rows (&importer);
   koers_import_leave_out_refused (import, strategy);
   count_records (&importer);
+  if (options->map == NULL && g_hash_table_size (import->places) > 0)
+    koers_csv_unread_note (import, csv, map);
   if (!check_taken (import, error) || !koers_import_check (import, strategy, error))
     return NULL;
   return g_steal_pointer (&import);

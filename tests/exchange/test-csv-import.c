@@ -568,8 +568,8 @@ test_encodings (void)
 static void
 test_problems (void)
 {
-  const char *const notes[] = { "Line 3: The row has 4 cells", "Line 4: A quotation mark", "Line 6: The row has a character",
-                                "Line 10: The file ends in the middle" };
+  const char *const notes[] = { "Line 1: No field is called “note”", "Line 3: The row has 4 cells", "Line 4: A quotation mark",
+                                "Line 6: The row has a character", "Line 10: The file ends in the middle" };
   g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EMPTY, "en");
   gsize length;
   g_autofree char *table = koers_test_read_data ("csv/problems.csv", &length);
@@ -598,6 +598,23 @@ test_members (void)
   text = koers_test_export_json (strategy);
   g_assert_nonnull (strstr (text, "\"name\": \"A\",\n      \"x\": 1.5\n"));
   g_assert_false (koers_value_is_set (koers_record_get_value (find (strategy, KOERS_KIND_PILLAR, "E"), KOERS_PILLAR_EXTRA)));
+}
+
+/* What the table says and the strategy does not get is told; not what is empty, and not what a map leaves out. */
+static void
+test_unread_columns (void)
+{
+  const char *const notes[] = { "Line 1: No field is called “Wombat”, so this column is left out." };
+  const char *const map = "{\"format\": \"koers-csv-map\", \"records\": [{\"kind\": \"pillar\", \"id\": [\"id\"], \"fields\": {\"name\": \"Name\"}}]}";
+  g_autoptr (KoersStrategy) strategy = make_plan ();
+  KoersImport *taken = import (strategy, KOERS_KIND_PILLAR, NULL, "id,Name,Wombat,Empty\n1,A,x,\n");
+
+  assert_notes (taken, notes, G_N_ELEMENTS (notes));
+  koers_test_assert_counts (taken, 1, 0, 0);
+  koers_import_free (taken);
+  taken = import (strategy, KOERS_KIND_PILLAR, map, "id,Name,Wombat\n1,A,x\n");
+  assert_notes (taken, notes, 0);
+  koers_import_free (taken);
 }
 
 /* Any bit of a table may be wrong. */
@@ -660,6 +677,7 @@ main (int   argc,
   g_test_add_func ("/exchange/csv-import/encodings", test_encodings);
   g_test_add_func ("/exchange/csv-import/problems", test_problems);
   g_test_add_func ("/exchange/csv-import/members", test_members);
+  g_test_add_func ("/exchange/csv-import/unread-columns", test_unread_columns);
   g_test_add_func ("/exchange/csv-import/bit-flips", test_bit_flips);
 
   return g_test_run ();
