@@ -128,8 +128,12 @@ create_and_open (KoersApplication *self,
 {
   g_autofree char *author = dup_author (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KoersChangeSet) content = koers_start_new_content (start, koers_start_get_language (), &error);
+  g_autoptr (KoersChangeSet) content = NULL;
 
+  if (g_file_peek_path (file) != NULL)
+    content = koers_start_new_content (start, koers_start_get_language (), &error);
+  else
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Strategies are kept on this computer only. Choose one of its folders."));
   /* The chooser has asked whether a file that is there may go. */
   if (content != NULL && koers_document_create (g_file_peek_path (file), content, KOERS_ORIGIN_WINDOW, author, TRUE, &error))
     {

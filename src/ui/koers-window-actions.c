@@ -143,7 +143,12 @@ save_copy_cb (GtkNativeDialog *chooser,
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (file != NULL && !koers_file_save_copy (get_file (self), g_file_peek_path (file), &error))
+  if (file != NULL && g_file_peek_path (file) == NULL)
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Strategies are kept on this computer only. Choose one of its folders."));
+      koers_window_show_error (self, _("The copy could not be saved"), error);
+    }
+  else if (file != NULL && !koers_file_save_copy (get_file (self), g_file_peek_path (file), &error))
     koers_window_show_error (self, _("The copy could not be saved"), error);
   else if (file != NULL)
     koers_window_show_toast (self, _("Copy saved"), FALSE);
@@ -161,6 +166,7 @@ save_copy_action (GtkWidget  *widget,
   /* Translators: the name of a file that is a copy. */
   g_autofree char *name = g_strdup_printf (_("Copy of %s"), base);
 
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (save_copy_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -330,13 +336,17 @@ dropped_cb (GtkWidget *widget,
             GFile     *file)
 {
   KoersWindow *self = KOERS_WINDOW (widget);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *uri = g_file_get_uri (file), *folded = g_ascii_strdown (uri, -1);
   KoersDocument *document = koers_window_get_document (self);
 
-  if (document == NULL || g_str_has_suffix (uri, ".koers"))
+  if (g_str_has_suffix (folded, ".koers") || (document == NULL && !g_str_has_suffix (folded, ".csv") && !g_str_has_suffix (folded, ".json")))
     gtk_widget_activate_action (widget, "app.open-uri", "s", uri);
+  else if (document == NULL)
+    koers_window_show_start (self, _("A table or JSON goes into a strategy. Open one or make one first, and drop the file there."), NULL, NULL);
   else if (koers_document_can_edit (document))
     koers_import_dialog_present (GTK_WINDOW (self), self->view_state, file);
+  else
+    koers_window_show_toast (self, _("Nothing can be imported into a strategy that may not be changed"), FALSE);
 }
 
 /* GTK would make all of it together with each window. */

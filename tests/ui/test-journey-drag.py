@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
 """What is dragged with the mouse. Assistive technology cannot drag; so the pointer moves, as a hand would move it."""
+import sqlite3
+
 from koersdriver import *
 
 
@@ -111,25 +113,71 @@ def department_to_another():
         koers.remove()
 
 
+def drop_file(path):
+    """Drags a file from a window of another program onto ours, and lets it go there."""
+    source = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__), 'file-source.py'), path], stdout=subprocess.PIPE, text=True)
+    assert source.stdout.readline() == 'ready\n'
+    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A file$', 'windowmove', '--sync', '1200', '800'], check=True, stdout=subprocess.DEVNULL)
+    return source
+
+
+def drop_until(koers, path, condition, what):
+    source = drop_file(path)
+    try:
+        return drag_until((1280, 890), middle(wait(koers.window, 'a window')), condition, what)
+    finally:
+        source.kill()
+        source.wait()
+
+
+def write_table(koers):
+    table = os.path.join(koers.folder, 'initiatives.csv')
+    with open(table, 'w', encoding='utf-8') as file:
+        file.write('Name,Budget\nStreet sensors,1200\n')
+    return table
+
+
 def file_from_another_program():
     """a table that is dragged from another program into the window is offered for import"""
     koers = Koers('--example')
-    source = None
     try:
-        table = os.path.join(koers.folder, 'initiatives.csv')
-        with open(table, 'w', encoding='utf-8') as file:
-            file.write('Name,Budget\nStreet sensors,1200\n')
-        window = koers.open('Overview')
-        source = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__), 'file-source.py'), table], stdout=subprocess.PIPE, text=True)
-        assert source.stdout.readline() == 'ready\n'
-        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^A file$', 'windowmove', '--sync', '1200', '800'], check=True, stdout=subprocess.DEVNULL)
-        dialog = drag_until((1280, 890), middle(window), koers.dialog, 'the import is offered')
+        koers.open('Overview')
+        dialog = drop_until(koers, write_table(koers), koers.dialog, 'the import is offered')
         wait(lambda: find(dialog, begins='Street sensors') or find(dialog, begins='Added'), 'what is in the table')
     finally:
-        if source is not None:
-            source.kill()
-            source.wait()
         koers.remove()
 
 
-run([card_to_another_lane, row_to_another_parent, initiative_to_objective, department_to_another, file_from_another_program])
+def strategy_from_another_program():
+    """a strategy is opened in a window of its own, however its name is written"""
+    koers = Koers('--example')
+    try:
+        other = os.path.join(koers.folder, 'OTHER.KOERS')
+        koers.command('new', other, '--language', 'nl')
+        koers.open('Overview')
+        drop_until(koers, other, lambda: any(window.name == 'Datastrategie' for window in koers.window().parent.children), 'a window on it')
+    finally:
+        koers.remove()
+
+
+def nowhere_to_go():
+    """a table that is dropped where nothing can take it stays outside, and the window says why"""
+    koers = Koers('--example')
+    try:
+        table = write_table(koers)
+        with sqlite3.connect(koers.path) as database:
+            database.execute('PRAGMA user_version = 99')
+        database.close()
+        window = koers.open('Overview')
+        drop_until(koers, table, lambda: find(window, 'label', begins='Nothing can be imported', backwards=True), 'that it may not be changed')
+        koers.process.kill()
+        koers.process.wait()
+        koers.process = subprocess.Popen([PROGRAM], env=koers.environment)
+        window = settle(wait(koers.window, 'a window'))
+        drop_until(koers, table, lambda: find(window, 'label', begins='A table or JSON goes into a strategy.'), 'where it goes')
+    finally:
+        koers.remove()
+
+
+run([card_to_another_lane, row_to_another_parent, initiative_to_objective, department_to_another, file_from_another_program,
+     strategy_from_another_program, nowhere_to_go])
