@@ -70,4 +70,64 @@ def damaged():
         koers.remove()
 
 
-run([foreign, newer, damaged])
+def begin_copy(koers, path):
+    """In the chooser of Save a Copy: types where it goes."""
+    wait(lambda: len(windows(koers)) == 2, 'the file chooser')
+    give_focus(koers)
+    settle(windows(koers)[1])
+    press('ctrl+a')
+    write(path)
+    press('Return')
+
+
+def save_copy():
+    """a copy holds the same as the strategy that is open, which stays open"""
+    koers = Koers('--example')
+    try:
+        digest, copy = koers.digest(), os.path.join(koers.folder, 'copy.koers')
+        window = koers.open()
+        choose_in_menu(koers, 'Save a Copy…')
+        begin_copy(koers, copy)
+        wait(lambda: find(window, 'label', 'Copy saved', backwards=True), 'the message')
+        assert koers.command('check', copy).split()[0] == digest
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def copy_onto_itself():
+    """a strategy cannot be copied over itself, and says so"""
+    koers = Koers('--example')
+    try:
+        digest = koers.digest()
+        koers.open()
+        choose_in_menu(koers, 'Save a Copy…')
+        begin_copy(koers, koers.path)
+        question = wait(lambda: next(iter(windows(koers)[2:]), None), 'the question whether it may be replaced')
+        do(wait(lambda: find(question, 'push button', begins='_Replace'), 'the button to replace'), 'click')
+        wait(lambda: find(koers.dialog(), 'label', begins='journey.koers: There is a file of that name already.'), 'the refusal')
+        close_refusal(koers, koers.dialog())
+        give_focus(koers)
+        assert koers.digest() == digest
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+def copy_of_newer():
+    """a strategy of a newer version can be copied from its banner, and stays as it is"""
+    koers = Koers('--example')
+    try:
+        execute(koers, 'PRAGMA user_version = 99')
+        before, copy = told(koers, 'This file was made by a newer version of Koers.'), os.path.join(koers.folder, 'copy.koers')
+        push(koers.window(), 'Save a Copy…')
+        begin_copy(koers, copy)
+        wait(lambda: find(koers.window(), 'label', 'Copy saved', backwards=True), 'the message')
+        assert os.path.exists(copy)
+        give_focus(koers)
+        leave(koers, before)
+    finally:
+        koers.remove()
+
+
+run([foreign, newer, damaged, save_copy, copy_onto_itself, copy_of_newer])
