@@ -31,6 +31,9 @@ struct _KoersFile {
 };
 
 void     koers_file_store_init      (KoersStoreInterface  *iface);
+void     koers_file_set_state       (KoersFile            *self,
+                                     KoersFileState        state,
+                                     const char           *problem);
 void     koers_file_set_newer       (KoersFile            *self);
 gboolean koers_file_ensure_writable (KoersFile            *self,
                                      GError              **error);
