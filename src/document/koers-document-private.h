@@ -22,6 +22,9 @@ KoersDocument *koers_document_new_for_file (KoersFile   *file,
                                             const char  *actor,
                                             GError     **error);
 
+void koers_document_take_line (KoersDocument      *self,
+                               const KoersLogLine *line);
+
 gboolean koers_document_commit_as (KoersDocument   *self,
                                    KoersChangeSet  *changes,
                                    KoersAction      action,
