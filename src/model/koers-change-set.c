@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "config.h"
 
-#include "koers-change-set.h"
-
-#include "koers-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "koers-change-set-private.h"
 
 /**
  * KoersChangeSet:
@@ -185,11 +181,12 @@ koers_edit_lookup (const KoersEdit *edit,
   return found ? koers_edit_get_change (edit, at) : NULL;
 }
 
-static KoersEdit *
-add_edit (KoersChangeSet *self,
-          KoersOperation  operation,
-          KoersKind       kind,
-          KoersId         id)
+/* An edit that does nothing yet, of a record that the change set does not touch. */
+KoersEdit *
+koers_change_set_begin_edit (KoersChangeSet *self,
+                             KoersOperation  operation,
+                             KoersKind       kind,
+                             KoersId         id)
 {
   KoersEdit *edit = g_new0 (KoersEdit, 1);
 
@@ -203,19 +200,20 @@ add_edit (KoersChangeSet *self,
   return edit;
 }
 
-static void
-remove_edit (KoersChangeSet *self,
-             KoersEdit      *edit)
+void
+koers_change_set_drop_edit (KoersChangeSet *self,
+                            KoersEdit      *edit)
 {
   g_hash_table_remove (self->by_id, &edit->id);
   g_ptr_array_remove (self->edits, edit);
 }
 
-static void
-set_change (KoersEdit        *edit,
-            int               field,
-            const KoersValue *before,
-            const KoersValue *after)
+/* What a field becomes; what it was is kept from the first time. */
+void
+koers_edit_set_change (KoersEdit        *edit,
+                       int               field,
+                       const KoersValue *before,
+                       const KoersValue *after)
 {
   gboolean found;
   guint at = find_change (edit, field, &found);
@@ -255,7 +253,7 @@ koers_change_set_add_edit (KoersChangeSet *self,
 {
   g_return_if_fail (koers_change_set_lookup (self, id) == NULL);
 
-  add_edit (self, operation, kind, id);
+  koers_change_set_begin_edit (self, operation, kind, id);
 }
 
 /**
@@ -275,7 +273,7 @@ koers_change_set_add_change (KoersChangeSet   *self,
 {
   g_return_if_fail (self->edits->len > 0);
 
-  set_change (g_ptr_array_index (self->edits, self->edits->len - 1), field, before, after);
+  koers_edit_set_change (g_ptr_array_index (self->edits, self->edits->len - 1), field, before, after);
 }
 
 /**
@@ -296,13 +294,13 @@ koers_change_set_insert (KoersChangeSet *self,
 
   g_return_if_fail (koers_change_set_lookup (self, id) == NULL);
 
-  edit = add_edit (self, KOERS_OPERATION_INSERT, kind, id);
+  edit = koers_change_set_begin_edit (self, KOERS_OPERATION_INSERT, kind, id);
   for (int i = 0; i < info->n_fields; i++)
     if (info->fields[i].type == KOERS_FIELD_CHOICE && info->fields[i].required)
       {
         KoersValue initial = koers_value_integer (info->fields[i].initial);
 
-        set_change (edit, i, &koers_value_none, &initial);
+        koers_edit_set_change (edit, i, &koers_value_none, &initial);
       }
 }
 
@@ -334,14 +332,14 @@ koers_change_set_set (KoersChangeSet   *self,
       g_return_if_fail (record != NULL);
       if (koers_value_equal (before, value))
         return;
-      edit = add_edit (self, KOERS_OPERATION_UPDATE, kind, id);
+      edit = koers_change_set_begin_edit (self, KOERS_OPERATION_UPDATE, kind, id);
     }
   else if (edit->operation == KOERS_OPERATION_DELETE)
     return;
 
-  set_change (edit, field, before, value);
+  koers_edit_set_change (edit, field, before, value);
   if (edit->operation == KOERS_OPERATION_UPDATE && edit->changes->len == 0)
-    remove_edit (self, edit);
+    koers_change_set_drop_edit (self, edit);
 }
 
 /**
@@ -385,124 +383,6 @@ koers_change_set_set_record (KoersChangeSet *self,
   koers_change_set_take (self, koers_strategy_of (record), koers_record_get_kind (record), koers_record_get_id (record), field, value);
 }
 
-static void
-delete_record (KoersChangeSet *self,
-               KoersRecord    *record)
-{
-  KoersKind kind = koers_record_get_kind (record);
-  KoersId id = koers_record_get_id (record);
-  KoersEdit *edit = (KoersEdit *) koers_change_set_lookup (self, id);
-
-  if (edit != NULL)
-    remove_edit (self, edit);
-
-  edit = add_edit (self, KOERS_OPERATION_DELETE, kind, id);
-  for (int i = 0; i < koers_catalogue_get_kind (kind)->n_fields; i++)
-    set_change (edit, i, koers_record_get_value (record, i), &koers_value_none);
-}
-
-/* What goes with the target is deleted and put at the end of @deleted, for its own referrers. */
-static gboolean
-delete_referrer (KoersChangeSet       *self,
-                 KoersStrategy        *strategy,
-                 KoersRecord          *target,
-                 KoersRecord          *referrer,
-                 const KoersReference *reference,
-                 GPtrArray            *deleted,
-                 GError              **error)
-{
-  const KoersField *field = koers_catalogue_get_field (reference->kind, reference->field);
-  KoersId id = koers_record_get_id (referrer);
-  const KoersValue *value = koers_change_set_peek (self, strategy, id, reference->field);
-  g_autofree char *target_title = NULL, *referrer_title = NULL;
-
-  /* The change set may have taken the referrer out already, or made it point elsewhere. */
-  if (!koers_value_is_set (value) || !koers_id_equal (value->id, koers_record_get_id (target)))
-    return TRUE;
-
-  switch (field->on_delete)
-    {
-    case KOERS_ON_DELETE_CASCADE:
-      delete_record (self, referrer);
-      g_ptr_array_add (deleted, referrer);
-      return TRUE;
-    case KOERS_ON_DELETE_CLEAR:
-      koers_change_set_set (self, strategy, reference->kind, id, reference->field, &koers_value_none);
-      return TRUE;
-    case KOERS_ON_DELETE_REFUSE:
-    default:
-      target_title = koers_record_dup_title (target);
-      referrer_title = koers_record_dup_title (referrer);
-      g_set_error (error, KOERS_ERROR, KOERS_ERROR_REFUSED,
-                   /* Translators: names of two records. */
-                   _("“%s” cannot be deleted, because “%s” needs it. Delete that one first."), target_title, referrer_title);
-      return FALSE;
-    }
-}
-
-/* What a frozen period was reported with stays. */
-static gboolean
-is_frozen (KoersRecord *record)
-{
-  KoersRecord *period = koers_record_get_kind (record) == KOERS_KIND_UPDATE ? koers_record_get_target (record, KOERS_UPDATE_REPORTING_PERIOD) : NULL;
-
-  return period != NULL && koers_date_is_set (koers_record_get_date (period, KOERS_REPORTING_PERIOD_FROZEN_DATE));
-}
-
-/**
- * koers_change_set_delete:
- * @self: a change set
- * @strategy: the strategy as it is now
- * @record: a record of @strategy
- * @error: where to say what went wrong
- *
- * Takes a record out, with everything that the catalogue says goes with it; other references to it become empty.
- *
- * Errors: %KOERS_ERROR_REFUSED if something that must stay needs it, or if it is an update of a frozen period; @self is then no longer of
- *   use.
- *
- * Returns: whether it can be taken out
- */
-gboolean
-koers_change_set_delete (KoersChangeSet *self,
-                         KoersStrategy  *strategy,
-                         KoersRecord    *record,
-                         GError        **error)
-{
-  const KoersEdit *edit = koers_change_set_lookup (self, koers_record_get_id (record));
-  g_autoptr (GPtrArray) deleted = NULL;
-
-  if (edit != NULL && edit->operation == KOERS_OPERATION_DELETE)
-    return TRUE;
-  if (is_frozen (record))
-    {
-      g_set_error_literal (error, KOERS_ERROR, KOERS_ERROR_REFUSED, _("This update cannot be deleted, because its reporting period is frozen."));
-      return FALSE;
-    }
-
-  /* One after the other and not by recursion, so that a deep tree is no danger to the stack. */
-  deleted = g_ptr_array_new ();
-  delete_record (self, record);
-  g_ptr_array_add (deleted, record);
-  for (guint at = 0; at < deleted->len; at++)
-    {
-      KoersRecord *target = g_ptr_array_index (deleted, at);
-      const KoersReference *references;
-      guint n_references;
-
-      references = koers_catalogue_get_references (koers_record_get_kind (target), &n_references);
-      for (guint i = 0; i < n_references; i++)
-        {
-          GPtrArray *referrers = koers_strategy_get_referrers (strategy, references[i].kind, references[i].field, koers_record_get_id (target));
-
-          for (guint j = 0; referrers != NULL && j < referrers->len; j++)
-            if (!delete_referrer (self, strategy, target, g_ptr_array_index (referrers, j), &references[i], deleted, error))
-              return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 /**
  * koers_change_set_invert:
  * @self: a change set that was carried out
@@ -519,17 +399,16 @@ koers_change_set_invert (KoersChangeSet *self,
   for (guint i = self->edits->len; i-- > 0;)
     {
       const KoersEdit *edit = koers_change_set_get (self, i);
-      KoersEdit *back = add_edit (inverse,
-                                  edit->operation == KOERS_OPERATION_INSERT   ? KOERS_OPERATION_DELETE
-                                  : edit->operation == KOERS_OPERATION_DELETE ? KOERS_OPERATION_INSERT
-                                                                              : KOERS_OPERATION_UPDATE,
-                                  edit->kind, edit->id);
+      KoersOperation operation = edit->operation == KOERS_OPERATION_INSERT   ? KOERS_OPERATION_DELETE
+                                 : edit->operation == KOERS_OPERATION_DELETE ? KOERS_OPERATION_INSERT
+                                                                             : KOERS_OPERATION_UPDATE;
+      KoersEdit *back = koers_change_set_begin_edit (inverse, operation, edit->kind, edit->id);
 
       for (guint j = 0; j < edit->changes->len; j++)
         {
           const KoersFieldChange *change = koers_edit_get_change (edit, j);
 
-          set_change (back, change->field, &change->after, &change->before);
+          koers_edit_set_change (back, change->field, &change->after, &change->before);
         }
     }
   return inverse;
