@@ -5,60 +5,12 @@
 
 #include "koers-coverage.h"
 #include "koers-freshness.h"
-#include "koers-kpi-status.h"
+#include "koers-kpi-gap.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What speaks against a light that is on track: each reason is looked for by itself, and the thing that it rests on is found again when the
  * reason is put into words. */
-
-/* ---- KPIs */
-
-/* The last day by which a value of a KPI must be there: that of the period before the last one that is over, since figures take their time.
- * Without a frequency nobody knows. */
-static gboolean
-get_due_day (KoersRecord *kpi,
-             gint32       day,
-             gint32      *due)
-{
-  static const int months[KOERS_FREQUENCY_N] = {
-    [KOERS_FREQUENCY_MONTHLY] = 1,     [KOERS_FREQUENCY_QUARTERLY] = 3, [KOERS_FREQUENCY_FOUR_MONTHLY] = 4,
-    [KOERS_FREQUENCY_HALF_YEARLY] = 6, [KOERS_FREQUENCY_YEARLY] = 12,
-  };
-  int frequency = koers_record_get_choice (kpi, KOERS_KPI_FREQUENCY), year, month, of_year;
-  KoersDate first;
-
-  if (frequency < 0)
-    return FALSE;
-  /* On its last day a period is over. */
-  koers_day_to_calendar (day + 1, &year, &month, NULL);
-  of_year = (month - 1) / months[frequency] * months[frequency];
-  first = koers_date_add (koers_date_new (year, of_year + 1, 1, KOERS_PRECISION_MONTH), -months[frequency]);
-  if (!koers_date_is_set (first))
-    return FALSE;
-  *due = first.day - 1;
-  return TRUE;
-}
-
-static gboolean
-has_no_value (KoersRecord *kpi,
-              gint32       day)
-{
-  KoersRecord *measurement;
-  gint32 due, baseline_end;
-  KoersDate baseline = koers_record_get_date (kpi, KOERS_KPI_BASELINE_PERIOD);
-
-  if (koers_record_get_choice (kpi, KOERS_KPI_KIND) == KOERS_KPI_KIND_KEY_FIGURE)
-    return FALSE;
-  measurement = koers_kpi_find_measurement (kpi, day);
-  if (!get_due_day (kpi, day, &due))
-    return measurement == NULL;
-  if (measurement != NULL)
-    return koers_date_get_last_day (koers_record_get_date (measurement, KOERS_MEASUREMENT_PERIOD)) < due;
-  /* Measuring goes on from the baseline. */
-  baseline_end = koers_date_is_set (baseline) ? koers_date_get_last_day (baseline) : G_MININT32;
-  return baseline_end < due;
-}
 
 static KoersRecord *
 find_kpi_without_value (KoersRecord *initiative,
@@ -71,7 +23,7 @@ find_kpi_without_value (KoersRecord *initiative,
     {
       KoersRecord *kpi = koers_record_get_target (g_ptr_array_index (links, i), KOERS_KPI_LINK_KPI);
 
-      if (kpi != NULL && has_no_value (kpi, day))
+      if (kpi != NULL && koers_kpi_has_gap (kpi, day))
         return kpi;
     }
   return NULL;

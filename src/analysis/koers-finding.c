@@ -3,6 +3,7 @@
 
 #include "koers-finding.h"
 
+#include "koers-attention.h"
 #include "koers-coverage.h"
 #include "koers-freshness.h"
 
@@ -18,9 +19,13 @@ const char *
 koers_finding_get_word (KoersFindingKind kind)
 {
   static const char *const words[KOERS_N_FINDING_KINDS] = {
+    [KOERS_FINDING_KPI_OFF_TRACK] = "kpi_off_track",
+    [KOERS_FINDING_RISK_WITHOUT_RESPONSE] = "risk_without_response",
+    [KOERS_FINDING_UNSUPPORTED] = "unsupported_green",
+    [KOERS_FINDING_OVERDUE_ACTION] = "overdue_action",
     [KOERS_FINDING_OVERDUE] = "overdue",
     [KOERS_FINDING_LATE_MILESTONES] = "late_milestones",
-    [KOERS_FINDING_UNSUPPORTED] = "unsupported_green",
+    [KOERS_FINDING_KPI_WITHOUT_VALUE] = "kpi_without_value",
     [KOERS_FINDING_NO_UPDATE] = "no_update",
     [KOERS_FINDING_NO_OWNER] = "no_owner",
     [KOERS_FINDING_NO_GOAL] = "no_goal",
@@ -48,6 +53,14 @@ koers_finding_dup_summary (KoersFindingKind kind,
 {
   switch (kind)
     {
+    case KOERS_FINDING_KPI_OFF_TRACK:
+      return g_strdup_printf (ngettext ("%u KPI is off track", "%u KPIs are off track", n), n);
+    case KOERS_FINDING_RISK_WITHOUT_RESPONSE:
+      return g_strdup_printf (ngettext ("%u high risk has no response", "%u high risks have no response", n), n);
+    case KOERS_FINDING_OVERDUE_ACTION:
+      return g_strdup_printf (ngettext ("%u action is overdue", "%u actions are overdue", n), n);
+    case KOERS_FINDING_KPI_WITHOUT_VALUE:
+      return g_strdup_printf (ngettext ("%u KPI has no recent value", "%u KPIs have no recent value", n), n);
     case KOERS_FINDING_OVERDUE:
       return g_strdup_printf (ngettext ("%u initiative is past its end date", "%u initiatives are past their end date", n), n);
     case KOERS_FINDING_LATE_MILESTONES:
@@ -91,6 +104,11 @@ koers_finding_dup_message (const KoersFinding *finding)
 
   switch (finding->kind)
     {
+    case KOERS_FINDING_KPI_OFF_TRACK:
+    case KOERS_FINDING_RISK_WITHOUT_RESPONSE:
+    case KOERS_FINDING_OVERDUE_ACTION:
+    case KOERS_FINDING_KPI_WITHOUT_VALUE:
+      return koers_attention_dup_reason (finding->record, finding->day);
     case KOERS_FINDING_OVERDUE:
       return g_strdup (_("The end date has passed and it is not completed."));
     case KOERS_FINDING_LATE_MILESTONES:
@@ -194,6 +212,31 @@ look_at_initiative (KoersRecord                 *initiative,
     add_finding (findings, KOERS_FINDING_ENDS_AFTER_STRATEGY, initiative);
 }
 
+/* What else needs a decision, beside the initiatives. */
+static void
+look_at_kind (KoersStrategy *strategy,
+              KoersKind      kind,
+              gint32         day,
+              GPtrArray     *findings)
+{
+  static const KoersFindingKind kinds[KOERS_N_ATTENTIONS] = {
+    [KOERS_ATTENTION_KPI] = KOERS_FINDING_KPI_OFF_TRACK,
+    [KOERS_ATTENTION_RISK] = KOERS_FINDING_RISK_WITHOUT_RESPONSE,
+    [KOERS_ATTENTION_ACTION] = KOERS_FINDING_OVERDUE_ACTION,
+    [KOERS_ATTENTION_NO_DATA] = KOERS_FINDING_KPI_WITHOUT_VALUE,
+  };
+  KoersRecordList *list = koers_strategy_get_list (strategy, kind);
+
+  for (guint i = 0; i < koers_record_list_get_n (list); i++)
+    {
+      KoersRecord *record = koers_record_list_get (list, i);
+      KoersAttention attention = koers_attention_of (record, day);
+
+      if (attention != KOERS_ATTENTION_NONE)
+        add_finding (findings, kinds[attention], record)->day = day;
+    }
+}
+
 /* The answers of the coverage: what it counts is what is found here. */
 static void
 look_at_coverage (KoersStrategy               *strategy,
@@ -220,8 +263,8 @@ look_at_coverage (KoersStrategy               *strategy,
  * @strategy: a strategy
  * @day: the reporting day, in days since 1970-01-01
  *
- * Looks for what a planner should know: late work, initiatives without an owner or a goal, promises that nothing serves. None of it is
- * forbidden; all of it is worth a look.
+ * Looks for what a planner should know: late work, initiatives without an owner or a goal, promises that nothing serves, KPIs that are off
+ * track, risks that nobody answers. None of it is forbidden; all of it is worth a look.
  *
  * Returns: (transfer full) (element-type KoersFinding): what was found, in the order of the catalogue
  */
@@ -272,5 +315,8 @@ koers_strategy_find_by_status (KoersStrategy               *strategy,
   for (guint i = 0; i < koers_record_list_get_n (initiatives); i++)
     look_at_initiative (koers_record_list_get (initiatives, i), &statuses[i], day, strategy_end, findings);
   look_at_coverage (strategy, day, statuses, findings);
+  look_at_kind (strategy, KOERS_KIND_KPI, day, findings);
+  look_at_kind (strategy, KOERS_KIND_RISK, day, findings);
+  look_at_kind (strategy, KOERS_KIND_ACTION, day, findings);
   return findings;
 }

@@ -8,12 +8,16 @@ G_BEGIN_DECLS
 /**
  * KoersFindingKind:
  *
- * What can be the matter with a plan that is otherwise valid.
+ * What can be the matter with a plan that is otherwise valid. What needs a decision comes first, in the order of #KoersAttention.
  */
 typedef enum {
+  KOERS_FINDING_KPI_OFF_TRACK,
+  KOERS_FINDING_RISK_WITHOUT_RESPONSE,
+  KOERS_FINDING_UNSUPPORTED,
+  KOERS_FINDING_OVERDUE_ACTION,
   KOERS_FINDING_OVERDUE,
   KOERS_FINDING_LATE_MILESTONES,
-  KOERS_FINDING_UNSUPPORTED,
+  KOERS_FINDING_KPI_WITHOUT_VALUE,
   KOERS_FINDING_NO_UPDATE,
   KOERS_FINDING_NO_OWNER,
   KOERS_FINDING_NO_GOAL,
@@ -31,7 +35,7 @@ typedef enum {
  * @kind: what is the matter
  * @record: (transfer none): with what
  * @n_late: how many of its milestones are late, for %KOERS_FINDING_LATE_MILESTONES
- * @day: the reporting day, for %KOERS_FINDING_UNSUPPORTED
+ * @day: the reporting day, for what needs a decision
  * @update: of when its last update is, for %KOERS_FINDING_NO_UPDATE; not set if there is none
  */
 typedef struct {

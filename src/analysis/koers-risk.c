@@ -161,6 +161,19 @@ koers_risk_is_late (KoersRecord *risk,
   return koers_risk_is_open (risk) && koers_date_is_set (due) && koers_date_get_last_day (due) < day;
 }
 
+/**
+ * koers_risk_needs_response:
+ * @risk: a risk
+ *
+ * Returns: whether it is open and high or very high, and nobody said what to do about it
+ */
+gboolean
+koers_risk_needs_response (KoersRecord *risk)
+{
+  return koers_risk_is_open (risk) && koers_risk_level_from_score (koers_risk_get_score (risk)) >= KOERS_RISK_LEVEL_HIGH &&
+         koers_record_get_choice (risk, KOERS_RISK_RESPONSE) < 0 && koers_record_get_text (risk, KOERS_RISK_MITIGATION) == NULL;
+}
+
 static gint32
 get_due_day (KoersRecord *risk)
 {

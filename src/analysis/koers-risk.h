@@ -52,6 +52,7 @@ char            *koers_risk_dup_score             (KoersRecord    *risk);
 gboolean         koers_risk_is_open               (KoersRecord    *risk);
 gboolean         koers_risk_is_late               (KoersRecord    *risk,
                                                    gint32          day);
+gboolean         koers_risk_needs_response        (KoersRecord    *risk);
 int              koers_risk_compare               (KoersRecord    *a,
                                                    KoersRecord    *b);
 GPtrArray       *koers_strategy_dup_risks         (KoersStrategy  *strategy);

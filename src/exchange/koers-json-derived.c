@@ -3,6 +3,7 @@
 
 #include "koers-json-derived.h"
 
+#include "koers-attention.h"
 #include "koers-coverage.h"
 #include "koers-freshness.h"
 #include "koers-kpi-status.h"
@@ -301,6 +302,28 @@ add_kpi (KoersJsonWriter *writer,
   koers_json_writer_end_object (writer);
 }
 
+/* What needs a decision, the most urgent first. */
+static void
+add_attention (KoersJsonWriter *writer,
+               KoersStrategy   *strategy,
+               gint32           day)
+{
+  g_autoptr (GPtrArray) found = koers_strategy_dup_attention (strategy, day);
+
+  koers_json_writer_begin_array_member (writer, "attention");
+  for (guint i = 0; i < found->len; i++)
+    {
+      KoersRecord *record = g_ptr_array_index (found, i);
+
+      koers_json_writer_begin_object (writer);
+      koers_json_writer_add_text_member (writer, "attention", koers_attention_get_word (koers_attention_of (record, day)));
+      koers_json_writer_add_text_member (writer, "kind", koers_catalogue_get_kind (koers_record_get_kind (record))->name);
+      koers_json_writer_add_id_member (writer, "id", koers_record_get_id (record));
+      koers_json_writer_end_object (writer);
+    }
+  koers_json_writer_end_array (writer);
+}
+
 /**
  * koers_json_add_derived:
  * @writer: a writer, within the outermost object
@@ -333,6 +356,7 @@ koers_json_add_derived (KoersJsonWriter *writer,
   for (guint i = 0; i < kpis->len; i++)
     add_kpi (writer, g_ptr_array_index (kpis, i), day);
   koers_json_writer_end_array (writer);
+  add_attention (writer, strategy, day);
   koers_json_writer_begin_array_member (writer, "findings");
   for (guint i = 0; i < findings->len; i++)
     {

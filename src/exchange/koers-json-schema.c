@@ -309,6 +309,7 @@ add_derived (KoersJsonWriter *writer)
   add_coverage (writer);
   add_typed (writer, "initiatives", "array");
   add_kpis (writer);
+  add_typed (writer, "attention", "array");
   add_typed (writer, "findings", "array");
   koers_json_writer_end_object (writer);
   koers_json_writer_end_object (writer);

@@ -25,7 +25,8 @@ set_up (Fixture       *fixture,
   fixture->goal = koers_test_insert (changes, strategy, KOERS_KIND_GOAL, KOERS_GOAL_NAME, koers_value_text ("G"),
                                      KOERS_GOAL_PILLAR, koers_value_id (fixture->pillar), -1);
   fixture->person = koers_test_insert (changes, strategy, KOERS_KIND_PERSON, KOERS_PERSON_FUNCTION, koers_value_text ("CDO"), -1);
-  fixture->kpi = koers_test_insert (changes, strategy, KOERS_KIND_KPI, KOERS_KPI_NAME, koers_value_text ("K"), -1);
+  fixture->kpi = koers_test_insert (changes, strategy, KOERS_KIND_KPI, KOERS_KPI_NAME, koers_value_text ("K"),
+                                    KOERS_KPI_KIND, koers_value_integer (KOERS_KPI_KIND_KEY_FIGURE), -1);
   fixture->link = koers_test_insert (changes, strategy, KOERS_KIND_KPI_LINK, KOERS_KPI_LINK_KPI, koers_value_id (fixture->kpi),
                                      KOERS_KPI_LINK_GOAL, koers_value_id (fixture->goal), -1);
   fixture->initiative = koers_test_insert (changes, strategy, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_NAME, koers_value_text ("I"),

@@ -3,6 +3,8 @@
 
 #include "koers-attention.h"
 #include "koers-coverage.h"
+#include "koers-finding.h"
+#include "koers-kpi-status.h"
 #include "koers-overview.h"
 #include "koers-random-changes.h"
 #include "koers-test-changes.h"
@@ -34,33 +36,41 @@ test_mean (void)
 
 /* ---- what needs a decision */
 
-/* What goes worse comes first, and nothing that needs a decision is left out. */
+/* What goes worse comes first, and nothing that needs a decision is left out. The findings are of the same records. */
 static void
 check_attention (KoersProgress *progress)
 {
-  KoersRecordList *initiatives = koers_strategy_get_list (koers_progress_get_strategy (progress), KOERS_KIND_INITIATIVE);
-  g_autoptr (GPtrArray) found = koers_progress_dup_attention (progress);
+  KoersStrategy *strategy = koers_progress_get_strategy (progress);
+  gint32 day = koers_progress_get_day (progress);
+  g_autoptr (GPtrArray) found = koers_strategy_dup_attention (strategy, day), findings = koers_strategy_find (strategy, day);
   const KoersProgressPart *totals = koers_progress_get_totals (progress);
   KoersAttention last = KOERS_ATTENTION_HELP;
-  guint n_lights = 0, n_doubted = 0;
+  guint n[KOERS_N_ATTENTIONS] = { 0 }, n_found[KOERS_N_FINDING_KINDS] = { 0 }, n_off_track = 0;
+  KoersRecordList *kpis = koers_strategy_get_list (strategy, KOERS_KIND_KPI);
 
   for (guint i = 0; i < found->len; i++)
     {
-      KoersRecord *initiative = g_ptr_array_index (found, i);
-      const KoersInitiativeStatus *status = koers_progress_get_status (progress, initiative);
-      KoersAttention attention = koers_attention_of (initiative, status);
-      g_autofree char *reason = koers_attention_dup_reason (initiative, koers_progress_get_day (progress));
+      KoersAttention attention = koers_attention_of (g_ptr_array_index (found, i), day);
+      g_autofree char *reason = koers_attention_dup_reason (g_ptr_array_index (found, i), day);
 
       g_assert_cmpint (attention, >, KOERS_ATTENTION_NONE);
       g_assert_cmpint (attention, <=, last);
       g_assert_cmpstr (reason, !=, "");
       last = attention;
-      n_lights += status->health == KOERS_HEALTH_AT_RISK || status->health == KOERS_HEALTH_OFF_TRACK ? 1 : 0;
-      n_doubted += status->doubts != KOERS_DOUBT_NONE ? 1 : 0;
+      n[attention]++;
     }
-  g_assert_cmpuint (n_lights, ==, totals->healths[KOERS_HEALTH_AT_RISK] + totals->healths[KOERS_HEALTH_OFF_TRACK]);
-  g_assert_cmpuint (n_doubted, ==, totals->n_doubted);
-  g_assert_cmpuint (found->len, <=, koers_record_list_get_n (initiatives));
+  for (guint i = 0; i < findings->len; i++)
+    n_found[((KoersFinding *) g_ptr_array_index (findings, i))->kind]++;
+  for (guint i = 0; i < koers_record_list_get_n (kpis); i++)
+    n_off_track += koers_kpi_get_status (koers_record_list_get (kpis, i), day).health == KOERS_HEALTH_OFF_TRACK ? 1 : 0;
+  g_assert_cmpuint (n[KOERS_ATTENTION_HELP] + n[KOERS_ATTENTION_OFF_TRACK] + n[KOERS_ATTENTION_AT_RISK], ==,
+                    totals->healths[KOERS_HEALTH_AT_RISK] + totals->healths[KOERS_HEALTH_OFF_TRACK]);
+  g_assert_cmpuint (n[KOERS_ATTENTION_UNSUPPORTED], ==, totals->n_doubted);
+  g_assert_cmpuint (n[KOERS_ATTENTION_KPI], ==, n_off_track);
+  g_assert_cmpuint (n[KOERS_ATTENTION_KPI], ==, n_found[KOERS_FINDING_KPI_OFF_TRACK]);
+  g_assert_cmpuint (n[KOERS_ATTENTION_RISK], ==, n_found[KOERS_FINDING_RISK_WITHOUT_RESPONSE]);
+  g_assert_cmpuint (n[KOERS_ATTENTION_ACTION], ==, n_found[KOERS_FINDING_OVERDUE_ACTION]);
+  g_assert_cmpuint (n[KOERS_ATTENTION_NO_DATA], ==, n_found[KOERS_FINDING_KPI_WITHOUT_VALUE]);
 }
 
 /* ---- the example */

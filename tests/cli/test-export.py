@@ -118,6 +118,20 @@ def check_progress(folder, path, document):
     assert sorted(found) == sorted(status['initiativeId'] for status in document['derived']['initiatives'] if status['doubts'])
 
 
+def check_attention(document):
+    """What needs a decision is what the lights, the KPIs and the findings say, what is urgent first."""
+    derived = document['derived']
+    order = ['help_needed', 'off_track', 'kpi_off_track', 'risk_without_response', 'at_risk', 'unsupported_green', 'overdue_action', 'overdue', 'kpi_without_value']
+    words = [item['attention'] for item in derived['attention']]
+    assert words == sorted(words, key=order.index), words
+    asked = {item['id'] for item in derived['attention'] if item['attention'] in ('help_needed', 'off_track', 'at_risk')}
+    assert asked == {status['initiativeId'] for status in derived['initiatives'] if status['health'] in ('off_track', 'at_risk')}
+    assert {item['id'] for item in derived['attention'] if item['attention'] == 'kpi_off_track'} == {kpi['kpiId'] for kpi in derived['kpis'] if kpi['health'] == 'off_track'}
+    for word in 'kpi_off_track', 'risk_without_response', 'unsupported_green', 'overdue_action', 'kpi_without_value':
+        assert ({item['id'] for item in derived['attention'] if item['attention'] == word} ==
+                {finding['id'] for finding in derived['findings'] if finding['finding'] == word}), word
+
+
 def check_coverage(folder, path, document):
     """What serves what follows from the contributions, and the table says the same as the document."""
     coverage = document['derived']['coverage']
@@ -175,6 +189,7 @@ def derived(folder):
     assert sum(finding['finding'] == 'objective_not_served' for finding in document['derived']['findings']) == 1
     check_coverage(folder, path, document)
     check_progress(folder, path, document)
+    check_attention(document)
     assert {status['initiativeId']: status['doubts'] for status in document['derived']['initiatives'] if status['doubts']} == {
         initiative['id']: ['open_safeguard'] for initiative in document['initiatives'] if initiative['code'] in ('I05', 'I13')}
     assert {status['freshness'] for status in document['derived']['initiatives']} == {'current', 'not_asked'}
@@ -182,6 +197,7 @@ def derived(folder):
     check_overview(later)
     check_kpis(later)
     check_progress(folder, path, later)
+    check_attention(later)
     assert later['asOf'] == '2026-06-30'
     for document in document, later:
         late = sum(status['milestonesLate'] for status in document['derived']['initiatives'])

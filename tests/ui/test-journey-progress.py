@@ -58,13 +58,10 @@ def readers_agree():
             for health, label in ('off_track', 'off track'), ('at_risk', 'at risk'), ('on_track', 'on track'), ('achieved', 'achieved'):
                 assert (f'{part["healths"][health]} {label}' in words.replace('\u00a0', ' ')) == (part['healths'][health] > 0), (words, part)
         wait(lambda: find(window, 'label', f'Needs a decision ({len(rows(window, "Needs a decision"))})'), 'how many')
-        health = {status['initiativeId']: status for status in derived['initiatives']}
-        code = {initiative['code']: health[initiative['id']] for initiative in document['initiatives']}
-        order = [code[name.split()[0]] for name, _ in rows(window, 'Needs a decision')]
-        lights = [status['health'] for status in order]
-        assert lights.count('off_track') == totals['healths']['off_track'] and lights.count('at_risk') == totals['healths']['at_risk']
-        assert lights == sorted(lights, key=['off_track', 'at_risk', 'on_track', 'not_assessed'].index), lights
-        assert sum(bool(status['doubts']) for status in order) == totals['unsupported'] == 2
+        titles = {record['id']: f'{record.get("code", "")} {record["name"]}'.strip() for array in ('initiatives', 'kpis', 'risks', 'actions') for record in document[array]}
+        assert [name for name, _ in rows(window, 'Needs a decision')] == [titles[item['id']] for item in derived['attention']]
+        words = [item['attention'] for item in derived['attention']]
+        assert words.count('kpi_off_track') == 3 and words.count('unsupported_green') == totals['unsupported'] == 2, words
         wait(lambda: any('of all milestones are reached' in node.name for node in walk(window) if node.role == 'image'), 'the curve in words')
         assert not nameless(window), nameless(window)
         assert koers.close() == 0
@@ -136,4 +133,34 @@ def empty():
         koers.remove()
 
 
-run([readers_agree, drilling, unsupported, empty])
+def all_that_needs_a_decision():
+    """a KPI off track, a high risk that nobody answers and an action that was due are listed with the reason, on the overview too, and lead to their place"""
+    koers = Koers('--example')
+    try:
+        change = os.path.join(koers.folder, 'change.json')
+        with open(change, 'w') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1,
+                       'risks': [{'id': '0a0a0a0a-0000-4000-8000-000000000001', 'name': 'Nobody knows the data', 'probability': 4, 'impact': 4, 'state': 'open'}],
+                       'actions': [{'id': '0a0a0a0a-0000-4000-8000-000000000002', 'name': 'Ask the supplier', 'dueDate': '2025-09-01', 'state': 'open'}]}, file)
+        koers.command('import', koers.path, change)
+        window = koers.open()
+        for words in '3 KPIs are off track', '1 high risk has no response', '1 action is overdue':
+            wait(lambda: find(find(window, 'list', 'Needs attention'), 'list item', words), words)
+        show(window)
+        wait(lambda: find(window, 'list item', 'Nobody knows the data'), 'the list')
+        found = dict(rows(window, 'Needs a decision'))
+        assert found['Nobody knows the data'] == 'Risk without a response: 4 × 4 = 16, Very high', found
+        assert found['Ask the supplier'] == 'Action that was due on 1 Sep 2025', found
+        assert found['K09 Staff who completed the basic data module'].startswith('KPI off track. Reached 25 of 54'), found
+        for title, page in ('Nobody knows the data', 'Risks'), ('Ask the supplier', 'Decisions'), ('K09 Staff who completed the basic data module', 'KPIs'):
+            wait(lambda: find(window, 'list', 'Needs a decision') or press('alt+v'), 'the progress')
+            wait(lambda: find(window, 'list item', title), title)
+            go_by_key(row(window, title))
+            press('Return')
+            wait(lambda: name_of_record(window) == title.removeprefix('K09 '), f'its place in {page}')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([readers_agree, drilling, unsupported, all_that_needs_a_decision, empty])

@@ -7,9 +7,11 @@
 #include "koers-attention.h"
 #include "koers-health-image.h"
 #include "koers-kpi-chart.h"
+#include "koers-kpi-status.h"
 #include "koers-overview-words.h"
 #include "koers-progress-curve.h"
 #include "koers-record-rows.h"
+#include "koers-views.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,14 +45,32 @@ new_image (void)
 
 /* ---- what needs a decision */
 
+/* Risks and actions have none. */
+static void
+add_light (GtkWidget   *row,
+           KoersRecord *record,
+           gint32       day)
+{
+  GtkWidget *image;
+
+  if (koers_record_get_kind (record) != KOERS_KIND_INITIATIVE && koers_record_get_kind (record) != KOERS_KIND_KPI)
+    return;
+  image = new_image ();
+  if (koers_record_get_kind (record) == KOERS_KIND_KPI)
+    koers_health_image_set (GTK_IMAGE (image), koers_kpi_get_status (record, day).health);
+  else
+    koers_health_image_set_initiative (GTK_IMAGE (image), record, day);
+  koers_record_row_add (row, image);
+}
+
 static void
 show_attention (KoersProgressSide *self,
                 KoersProgress     *progress)
 {
-  g_autoptr (GPtrArray) found = koers_progress_dup_attention (progress);
   gint32 day = koers_progress_get_day (progress);
+  g_autoptr (GPtrArray) found = koers_strategy_dup_attention (koers_progress_get_strategy (progress), day);
   guint n = MIN (found->len, MAX_ATTENTION), n_more = found->len - n;
-  /* Translators: how many initiatives. */
+  /* Translators: how many initiatives, KPIs, risks and actions. */
   g_autofree char *title = g_strdup_printf (_("Needs a decision (%u)"), found->len);
   g_autofree char *more = g_strdup_printf (ngettext ("And %u more", "And %u more", n_more), n_more);
 
@@ -58,12 +78,11 @@ show_attention (KoersProgressSide *self,
   koers_record_rows_clear (self->attention);
   for (guint i = 0; i < n; i++)
     {
-      KoersRecord *initiative = g_ptr_array_index (found, i);
-      g_autofree char *reason = koers_attention_dup_reason (initiative, day);
-      GtkWidget *row = koers_record_row_new (initiative, reason), *image = new_image ();
+      KoersRecord *record = g_ptr_array_index (found, i);
+      g_autofree char *reason = koers_attention_dup_reason (record, day);
+      GtkWidget *row = koers_record_row_new (record, reason);
 
-      koers_health_image_set_initiative (GTK_IMAGE (image), initiative, day);
-      koers_record_row_add (row, image);
+      add_light (row, record, day);
       gtk_list_box_append (self->attention, row);
     }
   gtk_label_set_label (self->more, more);
@@ -161,7 +180,7 @@ row_activated_cb (KoersProgressSide *self,
   KoersRecord *record = koers_record_row_get_record (row);
 
   if (record != NULL && koers_strategy_of (record) != NULL)
-    koers_view_state_show (self->view_state, "strategy", record);
+    koers_view_state_show (self->view_state, koers_views_get_for (record), record);
 }
 
 static void
