@@ -6,8 +6,6 @@
 #include "koers-department.h"
 #include "koers-kpi-status.h"
 
-#include <glib/gi18n-lib.h>
-
 /* What is due from whom: a function or a department, the departments below it included. */
 
 /* More levels of departments than anybody has; the door refuses circles, a damaged file may hold one. */
@@ -155,6 +153,62 @@ look_at_update (KoersRecord *initiative,
   due->update = open;
   due->freshness = freshness;
   due->age = koers_initiative_get_age (initiative, last, day);
+}
+
+/* ---- updates of others */
+
+static int
+compare_submitted (gconstpointer a,
+                   gconstpointer b)
+{
+  KoersRecord *one = *(KoersRecord *const *) a, *other = *(KoersRecord *const *) b;
+  gint32 day = koers_record_get_date (one, KOERS_UPDATE_REFERENCE_DATE).day, other_day = koers_record_get_date (other, KOERS_UPDATE_REFERENCE_DATE).day;
+
+  return day != other_day ? (day > other_day) - (day < other_day) : koers_record_compare (one, other);
+}
+
+/**
+ * koers_strategy_dup_submitted:
+ * @strategy: a strategy
+ * @day: the reporting day, in days since 1970-01-01
+ *
+ * Returns: (transfer container) (element-type KoersRecord): the updates that were submitted by then and wait for a judgement, the oldest first
+ */
+GPtrArray *
+koers_strategy_dup_submitted (KoersStrategy *strategy,
+                              gint32         day)
+{
+  KoersRecordList *updates = koers_strategy_get_list (strategy, KOERS_KIND_UPDATE);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < koers_record_list_get_n (updates); i++)
+    {
+      KoersRecord *update = koers_record_list_get (updates, i);
+
+      if (koers_record_get_choice (update, KOERS_UPDATE_STATE) == KOERS_UPDATE_STATE_SUBMITTED &&
+          koers_record_get_date (update, KOERS_UPDATE_REFERENCE_DATE).day <= day)
+        g_ptr_array_add (found, update);
+    }
+  g_ptr_array_sort (found, compare_submitted);
+  return found;
+}
+
+/* Whoever wrote it does not judge it, nor does the department that they are of. */
+static void
+look_at_submitted (KoersStrategy *strategy,
+                   KoersRecord   *who,
+                   gint32         day,
+                   GPtrArray     *found)
+{
+  g_autoptr (GPtrArray) submitted = koers_strategy_dup_submitted (strategy, day);
+
+  for (guint i = 0; i < submitted->len; i++)
+    {
+      KoersRecord *update = g_ptr_array_index (submitted, i), *author = koers_record_get_target (update, KOERS_UPDATE_AUTHOR);
+
+      if (author == NULL || !is_who (author, koers_record_get_target (author, KOERS_PERSON_DEPARTMENT), who))
+        add_due (found, KOERS_DUE_REVIEW, update, koers_record_get_date (update, KOERS_UPDATE_REFERENCE_DATE), FALSE);
+    }
 }
 
 /* ---- values of KPIs */
@@ -334,7 +388,8 @@ compare_due (gconstpointer a,
  * @day: the reporting day, in days since 1970-01-01
  *
  * Lists what is due from somebody: updates that are due or were asked for, begun or sent back; values of KPIs of which a period is over;
- * required safeguards of work that goes on without them; conditions that are not met; and milestones that passed or pass within a month.
+ * required safeguards of work that goes on without them; conditions that are not met; milestones that passed or pass within a month; and
+ * updates that others submitted and nobody judged.
  * Of work that is over, and of work that has not begun, only what was asked for and, of the latter, its milestones.
  *
  * Returns: (transfer full) (element-type KoersDue): that, by kind: what was returned with a question, and then the oldest, first
@@ -363,6 +418,7 @@ koers_strategy_find_due (KoersStrategy *strategy,
   for (guint i = 0; i < koers_record_list_get_n (kpis); i++)
     if (is_kpi_of (koers_record_list_get (kpis, i), who, day))
       look_at_kpi (koers_record_list_get (kpis, i), day, found);
+  look_at_submitted (strategy, who, day, found);
   g_ptr_array_sort (found, compare_due);
   return found;
 }
@@ -389,85 +445,11 @@ koers_due_get_initiative (const KoersDue *due)
       return assessment != NULL ? koers_record_get_target (assessment, KOERS_ASSESSMENT_INITIATIVE) : NULL;
     case KOERS_DUE_MILESTONE:
       return koers_record_get_target (due->record, KOERS_MILESTONE_INITIATIVE);
+    case KOERS_DUE_REVIEW:
+      return koers_record_get_target (due->record, KOERS_UPDATE_INITIATIVE);
     case KOERS_DUE_MEASUREMENT:
     case KOERS_N_DUE_KINDS:
     default:
       return NULL;
-    }
-}
-
-/**
- * koers_due_kind_get_title:
- * @kind: what is owed
- *
- * Returns: (transfer none): what people read above a list of them, in their language
- */
-const char *
-koers_due_kind_get_title (KoersDueKind kind)
-{
-  switch (kind)
-    {
-    case KOERS_DUE_UPDATE:
-      return C_ ("kind", "Updates");
-    case KOERS_DUE_MEASUREMENT:
-      return _("Values of KPIs");
-    case KOERS_DUE_SAFEGUARD:
-      return C_ ("kind", "Safeguards");
-    case KOERS_DUE_CONDITION:
-      return C_ ("kind", "Conditions");
-    case KOERS_DUE_MILESTONE:
-    case KOERS_N_DUE_KINDS:
-    default:
-      return C_ ("kind", "Milestones");
-    }
-}
-
-static char *
-dup_update_message (const KoersDue *due)
-{
-  switch (due->update != NULL ? koers_record_get_choice (due->update, KOERS_UPDATE_STATE) : -1)
-    {
-    case KOERS_UPDATE_STATE_RETURNED:
-      return g_strdup (_("Returned with a question"));
-    case KOERS_UPDATE_STATE_REQUESTED:
-      return g_strdup (_("Asked for"));
-    case KOERS_UPDATE_STATE_DRAFT:
-      return g_strdup (_("Begun, not submitted"));
-    default:
-      break;
-    }
-  if (due->age == G_MAXINT32)
-    return g_strdup (_("Never reported on"));
-  return g_strdup_printf (ngettext ("Last said %d day ago", "Last said %d days ago", (gulong) due->age), due->age);
-}
-
-/**
- * koers_due_dup_message:
- * @due: what is due
- *
- * Returns: (transfer full): why, for people
- */
-char *
-koers_due_dup_message (const KoersDue *due)
-{
-  g_autofree char *date = koers_date_dup_label (due->date);
-
-  switch (due->kind)
-    {
-    case KOERS_DUE_UPDATE:
-      return dup_update_message (due);
-    case KOERS_DUE_MEASUREMENT:
-      /* Translators: a period, such as Q3 2025. */
-      return g_strdup_printf (_("Value of %s"), date);
-    case KOERS_DUE_SAFEGUARD:
-      return koers_record_dup_label (due->record, KOERS_ASSESSMENT_STATE);
-    case KOERS_DUE_CONDITION:
-    case KOERS_DUE_MILESTONE:
-    case KOERS_N_DUE_KINDS:
-    default:
-      if (!koers_date_is_set (due->date))
-        return g_strdup (_("Open"));
-      /* Translators: a date. */
-      return due->is_overdue ? g_strdup_printf (_("Overdue since %s"), date) : g_strdup_printf (_("Due %s"), date);
     }
 }

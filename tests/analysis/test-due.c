@@ -66,7 +66,7 @@ describe (KoersStrategy *strategy,
   return g_string_free (text, FALSE);
 }
 
-/* Updates, values of KPIs, safeguards, conditions, milestones: all, and overdue. */
+/* Updates, values of KPIs, safeguards, conditions, milestones, judgements: all, and overdue. */
 static void
 test_example (void)
 {
@@ -76,17 +76,17 @@ test_example (void)
     const char *due;
   } cases[] = {
     /* Everything was said on the day that the example is pinned to. */
-    { "DBV", "2025-09-30", "0/0 0/0 2/0 0/0 1/1" },
-    { "BSD", "2025-09-30", "0/0 0/0 1/0 0/0 1/1" },
-    { "SZW", "2025-09-30", "0/0 0/0 5/0 0/0 1/1" },
-    { "Product owner Urban Data Platform", "2025-09-30", "0/0 0/0 1/0 0/0 0/0" },
-    { "Project lead SZW", "2025-09-30", "0/0 0/0 5/0 0/0 1/1" },
+    { "DBV", "2025-09-30", "0/0 0/0 2/0 0/0 1/1 0/0" },
+    { "BSD", "2025-09-30", "0/0 0/0 1/0 0/0 1/1 0/0" },
+    { "SZW", "2025-09-30", "0/0 0/0 5/0 0/0 1/1 0/0" },
+    { "Product owner Urban Data Platform", "2025-09-30", "0/0 0/0 1/0 0/0 0/0 0/0" },
+    { "Project lead SZW", "2025-09-30", "0/0 0/0 5/0 0/0 1/1 0/0" },
     /* A month and a half later the updates are due and the quarter is over, but not yet late. */
-    { "DBV", "2025-11-15", "8/0 0/0 2/0 0/0 4/1" },
-    { "Product owner Urban Data Platform", "2025-11-15", "2/0 0/0 1/0 0/0 1/0" },
+    { "DBV", "2025-11-15", "8/0 0/0 2/0 0/0 4/1 0/0" },
+    { "Product owner Urban Data Platform", "2025-11-15", "2/0 0/0 1/0 0/0 1/0 0/0" },
     /* After the next quarter the values are missing too; a month later that is late. */
-    { "DBV", "2026-01-05", "8/8 10/0 2/0 0/0 5/5" },
-    { "DBV", "2026-02-05", "8/8 10/10 2/0 0/0 7/5" },
+    { "DBV", "2026-01-05", "8/8 10/0 2/0 0/0 5/5 0/0" },
+    { "DBV", "2026-02-05", "8/8 10/10 2/0 0/0 7/5 0/0" },
   };
   g_autoptr (KoersStrategy) strategy = koers_test_start_new (KOERS_START_EXAMPLE, "en");
 
@@ -165,10 +165,10 @@ test_whose (Fixture       *fixture,
 {
   const int owing[] = { KOERS_RESPONSIBILITY_KIND_ACCOUNTABLE, KOERS_RESPONSIBILITY_KIND_OWNER, KOERS_RESPONSIBILITY_KIND_LEAD };
 
-  assert_due (fixture, fixture->owner, "2025-02-15", "1/0 0/0 0/0 0/0 0/0");
-  assert_due (fixture, fixture->below, "2025-02-15", "1/0 0/0 0/0 0/0 0/0");
-  assert_due (fixture, fixture->top, "2025-02-15", "1/0 0/0 0/0 0/0 0/0");
-  assert_due (fixture, fixture->other, "2025-02-15", "0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->owner, "2025-02-15", "1/0 0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->below, "2025-02-15", "1/0 0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->top, "2025-02-15", "1/0 0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->other, "2025-02-15", "0/0 0/0 0/0 0/0 0/0 0/0");
   for (int kind = 0; kind < KOERS_RESPONSIBILITY_KIND_N; kind++)
     {
       gboolean owes = FALSE;
@@ -181,8 +181,8 @@ test_whose (Fixture       *fixture,
       for (guint i = 0; i < G_N_ELEMENTS (owing); i++)
         owes = owes || owing[i] == kind;
       koers_test_apply (fixture->strategy, changes);
-      assert_due (fixture, fixture->other, "2025-02-28", owes ? "1/0 0/0 0/0 0/0 0/0" : "0/0 0/0 0/0 0/0 0/0");
-      assert_due (fixture, fixture->other, "2025-03-01", "0/0 0/0 0/0 0/0 0/0");
+      assert_due (fixture, fixture->other, "2025-02-28", owes ? "1/0 0/0 0/0 0/0 0/0 0/0" : "0/0 0/0 0/0 0/0 0/0 0/0");
+      assert_due (fixture, fixture->other, "2025-03-01", "0/0 0/0 0/0 0/0 0/0 0/0");
       changes = koers_change_set_new ("");
       koers_change_set_delete (changes, fixture->strategy, koers_strategy_lookup (fixture->strategy, id), NULL);
       koers_test_apply (fixture->strategy, changes);
@@ -197,7 +197,7 @@ add_update (Fixture    *fixture,
             int         state)
 {
   insert (fixture, KOERS_KIND_UPDATE, KOERS_UPDATE_INITIATIVE, koers_value_id (fixture->initiative), KOERS_UPDATE_REFERENCE_DATE, koers_test_date (on),
-          KOERS_UPDATE_STATE, koers_value_integer (state));
+          KOERS_UPDATE_STATE, koers_value_integer (state), KOERS_UPDATE_AUTHOR, koers_value_id (fixture->owner));
 }
 
 static const KoersDue *
@@ -252,6 +252,40 @@ test_open_updates (Fixture       *fixture,
   assert_message (fixture, "2025-02-15", NULL);
 }
 
+/* Updates that were submitted wait for everybody but who wrote them, the oldest first; not those of a later day. */
+static void
+test_reviews (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const struct {
+    KoersId who;
+    guint   n;
+  } judges[] = { { fixture->other, 2 }, { fixture->owner, 0 }, { fixture->top, 0 }, { fixture->below, 2 } };
+
+  add_update (fixture, "2025-02-10", KOERS_UPDATE_STATE_SUBMITTED);
+  add_update (fixture, "2025-02-01", KOERS_UPDATE_STATE_SUBMITTED);
+  add_update (fixture, "2025-02-05", KOERS_UPDATE_STATE_RETURNED);
+  add_update (fixture, "2025-02-11", KOERS_UPDATE_STATE_SUBMITTED);
+  for (guint i = 0; i < G_N_ELEMENTS (judges); i++)
+    {
+      g_autoptr (GPtrArray) found = koers_strategy_find_due (fixture->strategy, koers_strategy_lookup (fixture->strategy, judges[i].who), day ("2025-02-10"));
+      guint n = 0;
+
+      for (guint j = 0; j < found->len; j++)
+        {
+          const KoersDue *due = g_ptr_array_index (found, j);
+          g_autofree char *message = koers_due_dup_message (due);
+
+          if (due->kind != KOERS_DUE_REVIEW)
+            continue;
+          g_assert_cmpstr (message, ==, n == 0 ? "Submitted by Owner, of 1 Feb 2025" : "Submitted by Owner, of 10 Feb 2025");
+          g_assert_true (koers_due_get_initiative (due) == koers_strategy_lookup (fixture->strategy, fixture->initiative));
+          n++;
+        }
+      g_assert_cmpuint (n, ==, judges[i].n);
+    }
+}
+
 /* The day on which the value of a period begins to be missing. */
 static void
 test_frequencies (Fixture       *fixture,
@@ -304,26 +338,26 @@ test_safeguards (Fixture       *fixture,
                      KOERS_CONDITION_DUE_DATE, koers_test_date ("2025-03-01"), KOERS_CONDITION_STATE, koers_value_integer (KOERS_TASK_STATE_OPEN), -1);
   koers_test_apply (fixture->strategy, changes);
   /* The condition is somebody else's, within a month of its day. */
-  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 1/0 0/0 0/0");
-  assert_due (fixture, fixture->other, "2025-01-29", "0/0 0/0 0/0 0/0 0/0");
-  assert_due (fixture, fixture->other, "2025-01-30", "0/0 0/0 0/0 1/0 0/0");
-  assert_due (fixture, fixture->other, "2025-03-02", "0/0 0/0 0/0 1/1 0/0");
+  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 1/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->other, "2025-01-29", "0/0 0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->other, "2025-01-30", "0/0 0/0 0/0 1/0 0/0 0/0");
+  assert_due (fixture, fixture->other, "2025-03-02", "0/0 0/0 0/0 1/1 0/0 0/0");
 
   /* Not before its stage, and not once it has been approved, until that ends. */
   changes = koers_change_set_new ("");
   koers_test_set (changes, fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STAGE, koers_value_integer (KOERS_STAGE_PROBLEM_ANALYSIS));
   koers_test_apply (fixture->strategy, changes);
-  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 0/0 0/0 0/0 0/0");
   changes = koers_change_set_new ("");
   koers_test_set (changes, fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STAGE, koers_value_integer (KOERS_STAGE_DESIGN));
   koers_test_apply (fixture->strategy, changes);
-  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 1/0 0/0 0/0");
+  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 1/0 0/0 0/0 0/0");
   changes = koers_change_set_new ("");
   koers_test_set (changes, fixture->strategy, KOERS_KIND_ASSESSMENT, id, KOERS_ASSESSMENT_STATE, koers_value_integer (KOERS_ASSESSMENT_STATE_APPROVED));
   koers_test_set (changes, fixture->strategy, KOERS_KIND_ASSESSMENT, id, KOERS_ASSESSMENT_VALID_UNTIL, koers_test_date ("2025-01-10"));
   koers_test_apply (fixture->strategy, changes);
-  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 0/0 0/0 0/0");
-  assert_due (fixture, fixture->owner, "2025-01-11", "0/0 0/0 1/0 0/0 0/0");
+  assert_due (fixture, fixture->owner, "2025-01-10", "0/0 0/0 0/0 0/0 0/0 0/0");
+  assert_due (fixture, fixture->owner, "2025-01-11", "0/0 0/0 1/0 0/0 0/0 0/0");
 }
 
 #define add(path, test) g_test_add ("/analysis/due/" path, Fixture, NULL, set_up, test, tear_down)
@@ -337,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/analysis/due/example", test_example);
   add ("whose", test_whose);
   add ("open-updates", test_open_updates);
+  add ("reviews", test_reviews);
   add ("frequencies", test_frequencies);
   add ("safeguards", test_safeguards);
 

@@ -3,6 +3,7 @@
 from koersdriver import *
 
 ME = 'Data officer DBV'
+JUDGE = 'Chief Data Officer'
 DAY = '2025-11-15'
 
 
@@ -29,17 +30,17 @@ class Owing(Koers):
         return {update['initiativeId']: update for update in self.export()['updates'] if update['referenceDate'] == DAY}
 
 
-def begin(koers):
+def begin(koers, who=ME, heading='Updates (5)'):
     """To My updates, and there to who one is, all by keyboard."""
     window = koers.open()
     wait(lambda: find(window, 'list', 'Views'), 'the sidebar')
     wait(lambda: press('alt+u') or find(window, 'label', 'Who are you?'), 'My updates after Alt+U')
     wait(lambda: focused(window) is not None and focused(window).name.startswith('Who you are'), 'the keyboard is where one begins')
     press('space')
-    comes_to(window, 'Down', ME)
+    comes_to(window, 'Down', who)
     press('Return')
     # What is due and the form beside it: the views that were seen before are a long way.
-    return row(window, 'Updates (5)').parent.parent.parent.parent
+    return row(window, heading).parent.parent.parent.parent
 
 
 def is_at(page, name):
@@ -179,4 +180,42 @@ def judging():
         koers.remove()
 
 
-run([five, draft, beside, judging])
+def queue_of_judgements():
+    """what others submitted stands in the queue of whoever judges, who goes through it by keyboard; what is returned is in the author's queue with the question"""
+    koers = Owing()
+    try:
+        document = koers.export()
+        me = next(person['id'] for person in document['persons'] if person['function'] == ME)
+        change = os.path.join(koers.folder, 'submitted.json')
+        with open(change, 'w') as file:
+            json.dump({'format': 'koers-strategy', 'formatVersion': 1,
+                       'updates': [{'id': f'0b0b0b0b-0000-4000-8000-00000000000{i}', 'initiativeId': koers.mine[i], 'referenceDate': DAY, 'timeLight': 'on_track',
+                                    'authorId': me, 'state': 'submitted'} for i in range(3)]}, file)
+        koers.command('import', koers.path, change)
+        page = begin(koers, JUDGE, 'To judge (3)')
+        assert not nameless(page), nameless(page)
+        comes_to(page, 'Tab', 'Accept')
+        press('Return')
+        row(page, 'To judge (2)')
+        comes_to(page, 'Tab', 'Return with a Question…')
+        press('space')
+        wait(lambda: focused(page) is not None and focused(page).name == 'Question', 'the question')
+        write('Which teams?')
+        press('Return')
+        row(page, 'To judge (1)')
+        comes_to(page, 'Tab', 'Accept')
+        press('Return')
+        wait(lambda: not find(page, 'list item', begins='To judge'), 'none is left')
+        updates = koers.updates()
+        assert sorted(updates[initiative]['state'] for initiative in koers.mine[:3]) == ['accepted', 'accepted', 'returned'], updates
+        assert koers.close() == 0
+        page = begin(koers, ME, 'Updates (3)')
+        first = [node.name for node in walk(page) if node.role == 'list item'][1]
+        assert 'Returned with a question' in first, first
+        wait(lambda: find(page, 'label', begins='Question: Which teams?') or find(page, 'label', 'Which teams?'), 'the question stands above the form')
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([five, draft, beside, judging, queue_of_judgements])

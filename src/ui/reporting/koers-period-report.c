@@ -6,6 +6,7 @@
 #include "koers-action-row.h"
 #include "koers-document-as-of.h"
 #include "koers-drop-down-name.h"
+#include "koers-due.h"
 #include "koers-flow.h"
 #include "koers-period-changes-box.h"
 #include "koers-period-freeze-dialog.h"
@@ -82,6 +83,27 @@ new_count_row (const KoersPeriodCount *count)
   return row;
 }
 
+/* Whoever judges them finds them in what is due. */
+static void
+add_submitted_row (KoersPeriodReport *self)
+{
+  g_autoptr (GPtrArray) submitted = koers_strategy_dup_submitted (koers_view_state_get_strategy (self->view_state),
+                                                                  koers_view_state_get_reporting_day (self->view_state));
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  if (submitted->len == 0 || koers_date_is_set (koers_record_get_date (self->period, KOERS_REPORTING_PERIOD_FROZEN_DATE)))
+    return;
+  title = g_strdup_printf (ngettext ("%u submitted update waits for a judgement", "%u submitted updates wait for a judgement", submitted->len),
+                           submitted->len);
+  row = koers_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->departments, row);
+}
+
 static void
 show_departments (KoersPeriodReport *self)
 {
@@ -90,6 +112,7 @@ show_departments (KoersPeriodReport *self)
   guint n_in = 0, n_due = 0;
 
   koers_record_rows_clear (self->departments);
+  add_submitted_row (self);
   for (guint i = 0; i < counts->len; i++)
     {
       const KoersPeriodCount *count = &g_array_index (counts, KoersPeriodCount, i);
@@ -101,7 +124,7 @@ show_departments (KoersPeriodReport *self)
   /* Translators: how many updates, and of how many initiatives one is asked. */
   title = g_strdup_printf (_("Updates of departments (%u of %u)"), n_in, n_due);
   gtk_label_set_label (self->departments_title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->departments), counts->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->departments), gtk_list_box_get_row_at_index (self->departments, 0) != NULL);
 }
 
 static void
@@ -110,7 +133,9 @@ department_activated_cb (KoersPeriodReport *self,
 {
   KoersRecord *department = koers_record_row_get_record (row);
 
-  if (department != NULL && koers_strategy_of (department) != NULL)
+  if (department == NULL)
+    koers_view_state_set_page (self->view_state, "updates");
+  else if (koers_strategy_of (department) != NULL)
     koers_view_state_show (self->view_state, "owners", department);
 }
 

@@ -50,7 +50,7 @@ dup_message (const KoersDue *due)
   g_autofree char *why = koers_due_dup_message (due), *title = NULL;
   KoersRecord *initiative = koers_due_get_initiative (due);
 
-  if (initiative == NULL || initiative == due->record)
+  if (initiative == NULL || initiative == due->record || due->kind == KOERS_DUE_REVIEW)
     return g_steal_pointer (&why);
   title = koers_record_dup_title (initiative);
   /* Translators: why something is due, name of the initiative that it is about. */
@@ -61,9 +61,10 @@ static char *
 dup_title (const KoersDue *due)
 {
   KoersRecord *type = due->kind == KOERS_DUE_SAFEGUARD ? koers_record_get_target (due->record, KOERS_ASSESSMENT_SAFEGUARD_TYPE) : NULL;
-  int field = koers_catalogue_lookup_field (koers_record_get_kind (due->record), "code");
-  const char *code = field >= 0 ? koers_record_get_text (due->record, field) : NULL;
-  g_autofree char *title = koers_record_dup_title (type != NULL ? type : due->record);
+  KoersRecord *record = due->kind == KOERS_DUE_REVIEW ? koers_due_get_initiative (due) : due->record;
+  int field = koers_catalogue_lookup_field (koers_record_get_kind (record), "code");
+  const char *code = field >= 0 ? koers_record_get_text (record, field) : NULL;
+  g_autofree char *title = koers_record_dup_title (type != NULL ? type : record);
 
   return code != NULL ? g_strconcat (code, " ", title, NULL) : g_steal_pointer (&title);
 }

@@ -38,6 +38,7 @@ struct _KoersUpdatesPage {
   GtkSingleSelection *selection;
   guint               last; /* the place that was chosen last */
   gboolean            writes;   /* whether the keyboard goes on into the next form */
+  gboolean            judges;   /* whether what is chosen is an update of somebody else */
   gboolean            choosing; /* whether it is the page that chooses, and not the user */
 };
 
@@ -156,6 +157,7 @@ chosen_changed_cb (KoersUpdatesPage *self)
   if (due == NULL || koers_strategy_of (due->record) == NULL)
     return;
   self->last = gtk_single_selection_get_selected (self->selection);
+  self->judges = due->kind == KOERS_DUE_REVIEW;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     koers_view_state_set_selected (self->view_state, due->record);
   if (due->kind == KOERS_DUE_UPDATE)
@@ -242,6 +244,12 @@ show_state (KoersUpdatesPage *self)
 static void
 items_changed_cb (KoersUpdatesPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* Judged by keyboard, as a form that is saved. */
+  if (self->judges && get_chosen (self) == NULL && focus != NULL && gtk_widget_is_ancestor (focus, self->detail))
+    self->writes = TRUE;
   show_state (self);
   update_actions (self);
   /* The list is done with the change before one moves in it. */
