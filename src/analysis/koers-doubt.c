@@ -6,6 +6,7 @@
 #include "koers-coverage.h"
 #include "koers-freshness.h"
 #include "koers-kpi-gap.h"
+#include "koers-safeguard.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,39 +26,6 @@ find_kpi_without_value (KoersRecord *initiative,
 
       if (kpi != NULL && koers_kpi_has_gap (kpi, day))
         return kpi;
-    }
-  return NULL;
-}
-
-/* ---- safeguards */
-
-/* What was approved later was not approved on the day, and what was valid until before it is not any more. */
-static gboolean
-is_open (KoersRecord *assessment,
-         gint32       day)
-{
-  int state = koers_record_get_choice (assessment, KOERS_ASSESSMENT_STATE);
-  KoersDate date = koers_record_get_date (assessment, KOERS_ASSESSMENT_DATE);
-  KoersDate until = koers_record_get_date (assessment, KOERS_ASSESSMENT_VALID_UNTIL);
-
-  if (state != KOERS_ASSESSMENT_STATE_APPROVED && state != KOERS_ASSESSMENT_STATE_APPROVED_WITH_ACTIONS)
-    return TRUE;
-  return (koers_date_is_set (date) && date.day > day) || (koers_date_is_set (until) && koers_date_get_last_day (until) < day);
-}
-
-static KoersRecord *
-find_open_safeguard (KoersRecord *initiative,
-                     gint32       day)
-{
-  GPtrArray *assessments = koers_strategy_get_referrers (koers_strategy_of (initiative), KOERS_KIND_ASSESSMENT, KOERS_ASSESSMENT_INITIATIVE,
-                                                         koers_record_get_id (initiative));
-
-  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
-    {
-      KoersRecord *assessment = g_ptr_array_index (assessments, i);
-
-      if (koers_record_get_choice (assessment, KOERS_ASSESSMENT_APPLICABILITY) == KOERS_APPLICABILITY_REQUIRED && is_open (assessment, day))
-        return assessment;
     }
   return NULL;
 }
@@ -87,10 +55,10 @@ find_last_baseline (KoersStrategy *strategy,
   return last;
 }
 
-/* When it was to end: in the last baseline that has it, or else as it is planned now. */
-static KoersDate
-get_promised_end (KoersRecord *initiative,
-                  gint32       day)
+/* What the last baseline says of it, if that knows it. */
+static KoersRecord *
+find_baseline_item (KoersRecord *initiative,
+                    gint32       day)
 {
   KoersStrategy *strategy = koers_strategy_of (initiative);
   KoersRecord *baseline = find_last_baseline (strategy, day);
@@ -100,8 +68,18 @@ get_promised_end (KoersRecord *initiative,
 
   for (guint i = 0; items != NULL && i < items->len; i++)
     if (koers_record_get_target (g_ptr_array_index (items, i), KOERS_BASELINE_ITEM_BASELINE) == baseline)
-      return koers_record_get_date (g_ptr_array_index (items, i), KOERS_BASELINE_ITEM_END_DATE);
-  return koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
+      return g_ptr_array_index (items, i);
+  return NULL;
+}
+
+/* When it was to end: in the last baseline, or else as it is planned now. */
+static KoersDate
+get_promised_end (KoersRecord *initiative,
+                  gint32       day)
+{
+  KoersRecord *item = find_baseline_item (initiative, day);
+
+  return item != NULL ? koers_record_get_date (item, KOERS_BASELINE_ITEM_END_DATE) : koers_record_get_date (initiative, KOERS_INITIATIVE_END_DATE);
 }
 
 static gboolean
@@ -165,7 +143,7 @@ koers_initiative_find_doubts (KoersRecord *initiative,
     doubts |= KOERS_DOUBT_MILESTONE;
   if (find_kpi_without_value (initiative, day) != NULL)
     doubts |= KOERS_DOUBT_KPI;
-  if (find_open_safeguard (initiative, day) != NULL)
+  if (koers_initiative_find_missing (initiative, day) != NULL)
     doubts |= KOERS_DOUBT_SAFEGUARD;
   if (!koers_record_get_bool (initiative, KOERS_INITIATIVE_CONTINUOUS) &&
       is_after (koers_initiative_get_forecast (initiative, update), get_promised_end (initiative, day)))
@@ -213,7 +191,12 @@ dup_forecast_reason (KoersRecord *initiative,
 {
   g_autofree char *forecast = koers_date_dup_label (koers_initiative_get_forecast (initiative, update));
   g_autofree char *promised = koers_date_dup_label (get_promised_end (initiative, day));
+  KoersRecord *item = find_baseline_item (initiative, day);
 
+  if (item != NULL)
+    /* Translators: two dates, name of a baseline plan. */
+    return g_strdup_printf (_("Its forecast end, %s, comes after %s, its end in the baseline plan “%s”."), forecast, promised,
+                            koers_record_get_name (koers_record_get_target (item, KOERS_BASELINE_ITEM_BASELINE)));
   /* Translators: two dates. */
   return g_strdup_printf (_("Its forecast end, %s, comes after its planned end, %s."), forecast, promised);
 }
@@ -240,7 +223,7 @@ dup_reason (KoersDoubts                  doubt,
       /* Translators: name of a KPI. */
       return g_strdup_printf (_("The KPI “%s” has no recent value."), koers_record_get_name (about));
     case KOERS_DOUBT_SAFEGUARD:
-      about = koers_record_get_target (find_open_safeguard (initiative, day), KOERS_ASSESSMENT_SAFEGUARD_TYPE);
+      about = koers_record_get_target (koers_initiative_find_missing (initiative, day), KOERS_ASSESSMENT_SAFEGUARD_TYPE);
       /* Translators: name of a safeguard, such as DPIA. */
       return g_strdup_printf (_("“%s” is required and not approved."), koers_record_get_name (about));
     case KOERS_DOUBT_FORECAST:

@@ -5,6 +5,7 @@
 
 #include "koers-department.h"
 #include "koers-kpi-status.h"
+#include "koers-safeguard.h"
 
 /* What is due from whom: a function or a department, the departments below it included. */
 
@@ -267,28 +268,6 @@ look_at_kpi (KoersRecord *kpi,
 
 /* ---- responsible use */
 
-static gboolean
-is_approved (KoersRecord *assessment,
-             gint32       day)
-{
-  int state = koers_record_get_choice (assessment, KOERS_ASSESSMENT_STATE);
-  KoersDate until = koers_record_get_date (assessment, KOERS_ASSESSMENT_VALID_UNTIL);
-
-  return (state == KOERS_ASSESSMENT_STATE_APPROVED || state == KOERS_ASSESSMENT_STATE_APPROVED_WITH_ACTIONS) &&
-         (!koers_date_is_set (until) || koers_date_get_last_day (until) >= day);
-}
-
-/* Whether work has come as far as the stage for which a safeguard is needed; where nobody said how far it is, it has. */
-static gboolean
-has_reached (KoersRecord *initiative,
-             KoersRecord *assessment)
-{
-  KoersRecord *type = koers_record_get_target (assessment, KOERS_ASSESSMENT_SAFEGUARD_TYPE);
-  int at = koers_record_get_choice (initiative, KOERS_INITIATIVE_STAGE), needed = type != NULL ? koers_record_get_choice (type, KOERS_SAFEGUARD_TYPE_STAGE) : -1;
-
-  return at < 0 || needed < 0 || at >= needed;
-}
-
 /* Whose it is: its own owner's, or else theirs who answer for the initiative. */
 static gboolean
 is_theirs (KoersRecord *owner,
@@ -325,8 +304,7 @@ look_at_safeguards (KoersRecord *initiative,
       GPtrArray *conditions = get_referrers (assessment, KOERS_KIND_CONDITION, KOERS_CONDITION_ASSESSMENT);
       gboolean theirs = is_theirs (owner, who, is_of_initiative);
 
-      if (theirs && koers_record_get_choice (assessment, KOERS_ASSESSMENT_APPLICABILITY) == KOERS_APPLICABILITY_REQUIRED &&
-          !is_approved (assessment, day) && has_reached (initiative, assessment))
+      if (theirs && koers_assessment_is_missing (assessment, day))
         add_due (found, KOERS_DUE_SAFEGUARD, assessment, (KoersDate) { 0 }, FALSE);
       for (guint j = 0; conditions != NULL && j < conditions->len; j++)
         if (is_theirs (koers_record_get_target (g_ptr_array_index (conditions, j), KOERS_CONDITION_OWNER), who, theirs))

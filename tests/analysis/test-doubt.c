@@ -159,6 +159,13 @@ test_safeguard (Fixture       *fixture,
   set (fixture, KOERS_KIND_ASSESSMENT, KOERS_ASSESSMENT_VALID_UNTIL, koers_test_date ("2025-10"));
   check (fixture, "2025-10-31", KOERS_DOUBT_NONE, NULL);
   check (fixture, "2025-11-01", KOERS_DOUBT_SAFEGUARD, open);
+  /* What is needed for a stage that the work has not come to is no doubt yet. */
+  set (fixture, KOERS_KIND_SAFEGUARD_TYPE, KOERS_SAFEGUARD_TYPE_STAGE, koers_value_integer (KOERS_STAGE_DEVELOPMENT));
+  check (fixture, "2025-11-01", KOERS_DOUBT_SAFEGUARD, open);
+  set (fixture, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STAGE, koers_value_integer (KOERS_STAGE_DESIGN));
+  check (fixture, "2025-11-01", KOERS_DOUBT_NONE, NULL);
+  set (fixture, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_STAGE, koers_value_integer (KOERS_STAGE_DEVELOPMENT));
+  check (fixture, "2025-11-01", KOERS_DOUBT_SAFEGUARD, open);
 }
 
 /* Against the plan that was frozen last by then, and without one against the plan. */
@@ -177,7 +184,7 @@ test_forecast (Fixture       *fixture,
   add (fixture, KOERS_KIND_BASELINE_ITEM, KOERS_BASELINE_ITEM_BASELINE, koers_value_id (koers_record_get_id (get_last (fixture, KOERS_KIND_BASELINE))),
        KOERS_BASELINE_ITEM_INITIATIVE, koers_value_id (fixture->initiative), KOERS_BASELINE_ITEM_END_DATE, koers_test_date ("2026-05"));
   check (fixture, "2025-10-01", KOERS_DOUBT_NONE, NULL);
-  check (fixture, "2025-10-02", KOERS_DOUBT_FORECAST, "Its forecast end, Jun 2026, comes after its planned end, May 2026.");
+  check (fixture, "2025-10-02", KOERS_DOUBT_FORECAST, "Its forecast end, Jun 2026, comes after May 2026, its end in the baseline plan “B”.");
   set (fixture, KOERS_KIND_INITIATIVE, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   check (fixture, "2025-10-02", KOERS_DOUBT_NONE, NULL);
 }
