@@ -5,12 +5,8 @@
 
 #include "koers-difference.h"
 #include "koers-document-private.h"
-#include "koers-file-create.h"
-#include "koers-private-copy.h"
 #include "koers-snapshot.h"
 #include "koers-strategy-copy.h"
-
-#include <glib/gi18n-lib.h>
 
 /* How a strategy stood on a day: from a snapshot, or from the log. */
 
@@ -89,6 +85,60 @@ take_back (KoersDocument  *self,
   return strategy;
 }
 
+/* From what it is known, with the snapshot or the number of the last change by then. */
+static gboolean
+find_source (KoersDocument    *self,
+             gint32            day,
+             KoersAsOfSource  *source,
+             KoersRecord     **snapshot,
+             gint64           *number,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  *snapshot = find_snapshot (koers_document_get_strategy (self), day);
+  *number = 0;
+  *source = KOERS_AS_OF_SNAPSHOT;
+  if (*snapshot != NULL && koers_record_get_date (*snapshot, KOERS_SNAPSHOT_TAKEN_DATE).day == day)
+    return TRUE;
+  *source = KOERS_AS_OF_PRESENT;
+  if (day >= koers_date_today ().day)
+    return TRUE;
+  lines = koers_document_read_log (self, (guint) MIN (koers_document_get_revision (self), G_MAXUINT), error);
+  if (lines == NULL)
+    return FALSE;
+  *number = find_change (lines, get_end_of_day (day));
+  *source = *number > 0 ? KOERS_AS_OF_LOG : *snapshot != NULL ? KOERS_AS_OF_EARLIER_SNAPSHOT : KOERS_AS_OF_NOT_KNOWN;
+  return TRUE;
+}
+
+/**
+ * koers_document_find_as_of:
+ * @self: a document
+ * @day: a day, in days since 1970-01-01
+ * @source: (out): from what that is known
+ * @snapshot: (out) (nullable) (transfer none) (optional): the last snapshot that was taken by then
+ * @error: where to say what went wrong
+ *
+ * Says from what it is known how the strategy stood at the end of a day, without making it so.
+ *
+ * Errors: those of koers_store_read_log().
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+koers_document_find_as_of (KoersDocument    *self,
+                           gint32            day,
+                           KoersAsOfSource  *source,
+                           KoersRecord     **snapshot,
+                           GError          **error)
+{
+  KoersRecord *otherwise;
+  gint64 number;
+
+  return find_source (self, day, source, snapshot != NULL ? snapshot : &otherwise, &number, error);
+}
+
 /**
  * koers_document_dup_as_of:
  * @self: a document
@@ -111,93 +161,24 @@ koers_document_dup_as_of (KoersDocument    *self,
                           GError          **error)
 {
   KoersStrategy *strategy = koers_document_get_strategy (self);
-  KoersRecord *snapshot = find_snapshot (strategy, day);
-  g_autoptr (GPtrArray) lines = NULL;
+  KoersRecord *snapshot;
   KoersAsOfSource otherwise;
   gint64 number;
 
   if (source == NULL)
     source = &otherwise;
-  *source = KOERS_AS_OF_SNAPSHOT;
-  if (snapshot != NULL && koers_record_get_date (snapshot, KOERS_SNAPSHOT_TAKEN_DATE).day == day)
-    return koers_snapshot_open (snapshot, error);
-
-  *source = KOERS_AS_OF_PRESENT;
-  if (day >= koers_date_today ().day)
-    return g_object_ref (strategy);
-
-  *source = KOERS_AS_OF_LOG;
-  lines = koers_document_read_log (self, (guint) MIN (koers_document_get_revision (self), G_MAXUINT), error);
-  if (lines == NULL)
+  if (!find_source (self, day, source, &snapshot, &number, error))
     return NULL;
-  number = find_change (lines, get_end_of_day (day));
-  if (number > 0)
-    return take_back (self, number, error);
-
-  *source = snapshot != NULL ? KOERS_AS_OF_EARLIER_SNAPSHOT : KOERS_AS_OF_NOT_KNOWN;
-  return snapshot != NULL ? koers_snapshot_open (snapshot, error) : g_object_ref (strategy);
-}
-
-/* As it stood it is judged on the day on which it stood so. */
-static void
-pin_day (KoersStrategy *strategy,
-         KoersRecord   *snapshot)
-{
-  g_autoptr (KoersChangeSet) changes = koers_change_set_new ("");
-
-  koers_change_set_set_record (changes, koers_strategy_get_root (strategy), KOERS_STRATEGY_REPORTING_DATE,
-                               koers_value_copy (koers_record_get_value (snapshot, KOERS_SNAPSHOT_TAKEN_DATE)));
-  koers_strategy_apply (strategy, changes, 1, (KoersStamp) { 0, "" });
-}
-
-/* A file that holds what a snapshot does, in a folder of its own. */
-static KoersFile *
-make_file (KoersRecord    *snapshot,
-           KoersStrategy  *strategy,
-           const char     *actor,
-           GError        **error)
-{
-  g_autoptr (KoersStrategy) nothing = koers_strategy_new ();
-  g_autoptr (KoersChangeSet) content = koers_strategy_compare (nothing, strategy, koers_record_get_name (snapshot));
-  g_autofree char *date = koers_date_dup_label (koers_record_get_date (snapshot, KOERS_SNAPSHOT_TAKEN_DATE));
-  /* Translators: a date. */
-  g_autofree char *why = g_strdup_printf (_("The strategy as it stood on %s. It does not change any more; save a copy to work on."), date);
-  g_autofree char *folder = g_dir_make_tmp ("koers-XXXXXX", error);
-  g_autofree char *path = folder != NULL ? koers_private_copy_dup_path (folder) : NULL;
-  KoersFile *file = NULL;
-
-  if (folder == NULL)
-    return NULL;
-  if (koers_file_create (path, content, KOERS_ORIGIN_WINDOW, actor, FALSE, error))
-    file = koers_file_open_private (folder, why, error);
-  if (file == NULL)
-    koers_private_copy_remove (folder);
-  return file;
-}
-
-/**
- * koers_document_open_snapshot:
- * @snapshot: a snapshot
- * @actor: who looks at it
- * @error: where to say what went wrong
- *
- * Opens what a snapshot holds as a strategy that can be looked at and copied, and not changed. It is judged on the day of the snapshot.
- *
- * Errors: those of koers_snapshot_open(); %KOERS_ERROR_FAILED.
- *
- * Returns: (transfer full) (nullable): the strategy as it stood
- */
-KoersDocument *
-koers_document_open_snapshot (KoersRecord  *snapshot,
-                              const char   *actor,
-                              GError      **error)
-{
-  g_autoptr (KoersStrategy) strategy = koers_snapshot_open (snapshot, error);
-  g_autoptr (KoersFile) file = NULL;
-
-  if (strategy == NULL)
-    return NULL;
-  pin_day (strategy, snapshot);
-  file = make_file (snapshot, strategy, actor, error);
-  return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
+  switch (*source)
+    {
+    case KOERS_AS_OF_SNAPSHOT:
+    case KOERS_AS_OF_EARLIER_SNAPSHOT:
+      return koers_snapshot_open (snapshot, error);
+    case KOERS_AS_OF_LOG:
+      return take_back (self, number, error);
+    case KOERS_AS_OF_PRESENT:
+    case KOERS_AS_OF_NOT_KNOWN:
+    default:
+      return g_object_ref (strategy);
+    }
 }

@@ -23,9 +23,21 @@ typedef enum {
   KOERS_AS_OF_NOT_KNOWN
 } KoersAsOfSource;
 
+gboolean       koers_document_find_as_of    (KoersDocument    *self,
+                                             gint32            day,
+                                             KoersAsOfSource  *source,
+                                             KoersRecord     **snapshot,
+                                             GError          **error);
 KoersStrategy *koers_document_dup_as_of     (KoersDocument    *self,
                                              gint32            day,
                                              KoersAsOfSource  *source,
+                                             GError          **error);
+char          *koers_document_say_as_of     (gint32            day,
+                                             KoersAsOfSource   source,
+                                             KoersRecord      *snapshot);
+KoersDocument *koers_document_open_as_of    (KoersDocument    *self,
+                                             gint32            day,
+                                             const char       *actor,
                                              GError          **error);
 KoersDocument *koers_document_open_snapshot (KoersRecord      *snapshot,
                                              const char       *actor,

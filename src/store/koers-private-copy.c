@@ -5,10 +5,14 @@
 
 #include "koers-error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <unistd.h>
 
 #define NAME "copy.koers"
+#define PREFIX "koers-copy-"
 
 static gboolean
 copy_file (const char  *from,
@@ -26,6 +30,55 @@ copy_file (const char  *from,
     return TRUE;
   g_set_error (error, KOERS_ERROR, KOERS_ERROR_FAILED, "%s: %s", basename, problem->message);
   return FALSE;
+}
+
+/**
+ * koers_private_copy_make_folder:
+ * @error: where to say what went wrong
+ *
+ * Makes a folder for a copy. Its name says which process it belongs to.
+ *
+ * Returns: (transfer full) (nullable): where it lies, to be given to koers_private_copy_remove()
+ */
+char *
+koers_private_copy_make_folder (GError **error)
+{
+  g_autofree char *template = g_strdup_printf (PREFIX "%ld-XXXXXX", (long) getpid ());
+
+  return g_dir_make_tmp (template, error);
+}
+
+/* Whether a folder with such a name was left behind by a process that is no more. */
+static gboolean
+is_left_behind (const char *name)
+{
+  guint64 process;
+  char *end;
+
+  if (!g_str_has_prefix (name, PREFIX))
+    return FALSE;
+  process = g_ascii_strtoull (name + strlen (PREFIX), &end, 10);
+  return *end == '-' && process > 0 && process <= G_MAXINT32 && kill ((pid_t) process, 0) != 0 && errno == ESRCH;
+}
+
+/**
+ * koers_private_copy_clean:
+ *
+ * Removes the copies of processes that ended before they could do so. What cannot be removed stays.
+ */
+void
+koers_private_copy_clean (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = is_left_behind (name) ? g_build_filename (g_get_tmp_dir (), name, NULL) : NULL;
+
+      if (folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) && !g_file_test (folder, G_FILE_TEST_IS_SYMLINK))
+        koers_private_copy_remove (folder);
+    }
 }
 
 /**
@@ -56,7 +109,7 @@ koers_private_copy_open (const char  *path,
                          GError     **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *made = g_dir_make_tmp ("koers-XXXXXX", error);
+  g_autofree char *made = koers_private_copy_make_folder (error);
   g_autofree char *copy = NULL;
   KoersDatabase *database;
 

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-KoersDatabase *koers_private_copy_open     (const char  *path,
-                                            char       **folder,
-                                            GError     **error);
-char          *koers_private_copy_dup_path (const char  *folder);
-void           koers_private_copy_remove   (const char  *folder);
+KoersDatabase *koers_private_copy_open        (const char  *path,
+                                               char       **folder,
+                                               GError     **error);
+char          *koers_private_copy_make_folder (GError     **error);
+char          *koers_private_copy_dup_path    (const char  *folder);
+void           koers_private_copy_remove      (const char  *folder);
+void           koers_private_copy_clean       (void);
 
 G_END_DECLS

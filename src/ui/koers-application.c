@@ -5,6 +5,7 @@
 
 #include "koers-document-opening.h"
 #include "koers-preferences.h"
+#include "koers-private-copy.h"
 #include "koers-settings.h"
 #include "koers-start.h"
 #include "koers-toolkit.h"
@@ -377,6 +378,7 @@ koers_application_startup (GApplication *application)
   begin_to_open (KOERS_APPLICATION (application));
   gtk_disable_setlocale ();
   G_APPLICATION_CLASS (koers_application_parent_class)->startup (application);
+  koers_private_copy_clean ();
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_unix_signal_add (signals[i], terminated_cb, application);

@@ -3,10 +3,15 @@
 
 #include "koers-difference.h"
 #include "koers-document-as-of.h"
+#include "koers-error.h"
 #include "koers-initiative-status.h"
+#include "koers-private-copy.h"
 #include "koers-snapshot.h"
 #include "koers-strategy-copy.h"
 #include "koers-test-document.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 static gint32
 parse_day (const char *text)
@@ -186,6 +191,76 @@ test_open_snapshot (void)
   g_assert_false (g_file_test (opened_path, G_FILE_TEST_EXISTS));
 }
 
+/* Of any day of which something is known, with the banner saying which; of another one it is refused and said why. */
+static void
+test_open (void)
+{
+  const struct {
+    const char *day;
+    const char *name;
+    const char *said;
+  } cases[] = {
+    { "2025-02-01", "B", "The strategy as it stood on 1 Feb 2025, from the snapshot “2025-02-01” of that day." },
+    { "2025-02-11", "B", "The strategy as it stood on 11 Feb 2025, as far as is known: from the snapshot “2025-02-01” of 1 Feb 2025, the last one before it." },
+    { "2025-03-12", "A", "The strategy as it stood at the end of 12 Mar 2025, from the log: what changed later is taken back." },
+    { "2025-01-31", NULL, "Nothing tells how the strategy stood on 31 Jan 2025: the log begins later, and there is no snapshot from before." },
+    { "2190-01-01", NULL, "1 Jan 2190 is not over. The strategy stands as you see it." },
+  };
+  g_autofree char *path = NULL;
+  g_autoptr (KoersDocument) document = make_document (&path);
+
+  take_snapshot (document, "2025-02-01");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KoersDocument) opened = koers_document_open_as_of (document, parse_day (cases[i].day), "me", &error);
+
+      if (cases[i].name == NULL)
+        {
+          g_assert_error (error, KOERS_ERROR, KOERS_ERROR_FAILED);
+          g_assert_cmpstr (error->message, ==, cases[i].said);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpstr (koers_test_document_get_name (opened), ==, cases[i].name);
+      g_assert_cmpint (koers_strategy_get_reporting_day (koers_document_get_strategy (opened)), ==, parse_day (cases[i].day));
+      g_assert_false (koers_document_can_edit (opened));
+      g_assert_true (g_str_has_prefix (koers_file_get_problem (koers_document_get_file (opened)), cases[i].said));
+    }
+}
+
+static char *
+leave_copy (long process)
+{
+  g_autofree char *template = g_strdup_printf ("koers-copy-%ld-XXXXXX", process);
+  g_autofree char *folder = g_dir_make_tmp (template, NULL);
+  char *path = koers_private_copy_dup_path (folder);
+
+  g_assert_true (g_file_set_contents (path, "content", -1, NULL));
+  return path;
+}
+
+/* Of a process that was killed nothing stays behind; of one that goes on all does. */
+static void
+test_clean (void)
+{
+  g_autofree char *left = NULL, *kept = NULL, *folder = NULL;
+  pid_t child = fork ();
+
+  if (child == 0)
+    _exit (0);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  left = leave_copy (child);
+  kept = leave_copy (getpid ());
+  koers_private_copy_clean ();
+  folder = g_path_get_dirname (left);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_free (folder);
+  folder = g_path_get_dirname (kept);
+  koers_private_copy_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -196,6 +271,8 @@ main (int    argc,
   g_test_add_func ("/document-as-of/records", test_records);
   g_test_add_func ("/document-as-of/snapshots", test_snapshots);
   g_test_add_func ("/document-as-of/open-snapshot", test_open_snapshot);
+  g_test_add_func ("/document-as-of/open", test_open);
+  g_test_add_func ("/document-as-of/clean", test_clean);
 
   return koers_test_run ();
 }

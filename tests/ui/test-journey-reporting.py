@@ -82,6 +82,12 @@ def freeze_and_compare():
         koers.remove()
 
 
+def show_as_it_stood(koers, window):
+    do(need(window, 'push button', 'Change Date…'), 'click')
+    go_by_key(wait(lambda: seen(window, 'push button', 'Show as It Stood…'), 'the button'))
+    press('Return')
+
+
 def as_it_was():
     """by keyboard a frozen period is opened as it was, in a window that takes no changes"""
     koers = Koers('--example')
@@ -97,7 +103,7 @@ def as_it_was():
         go_by_key(wait(lambda: seen(window, 'push button', 'Open as It Was'), 'the button'))
         press('space')
         wait(lambda: len(windows(koers)) == 2, 'a second window')
-        wait(lambda: any(find(other, begins='The strategy as it stood on 30 Sep 2025.') for other in windows(koers)), 'since when it is so')
+        wait(lambda: any(find(other, begins='The strategy as it stood on 30 Sep 2025, from the snapshot “Third quarter” of that day.') for other in windows(koers)), 'since when it is so')
         give_focus(koers)
         press('ctrl+w')
         wait(lambda: len(windows(koers)) == 1, 'it closes')
@@ -107,4 +113,39 @@ def as_it_was():
         koers.remove()
 
 
-run([freeze_and_compare, as_it_was])
+def as_it_stood():
+    """from the reporting date, by keyboard, the strategy is shown as it stood on a day, with the day and where that is known from; of an unknown day it is said so"""
+    koers = Koers('--example')
+    try:
+        window = koers.open('Reporting')
+        need(window, 'push button', 'Add Period')
+        show_as_it_stood(koers, window)
+        dialog = wait_for_window(koers, 'Show as It Stood')
+        wait(lambda: find(dialog, 'label', begins='Nothing tells how the strategy stood on 30 Sep 2025'), 'that nothing is known')
+        assert 'sensitive' not in states(need(dialog, 'push button', 'Show'))
+        assert not nameless(dialog), nameless(dialog)
+        press('Escape')
+        wait(lambda: len(windows(koers)) == 1, 'it closes')
+        give_focus(koers)
+        go_by_key(need(window, 'push button', 'Add Period'))
+        press('Return')
+        wait(lambda: periods(koers) == {'Q3 2025': None}, 'the quarter of the reporting date')
+        report(window)
+        freeze(koers, window, 'Third quarter')
+        wait(lambda: names(koers) == ['Third quarter'], 'the period is frozen')
+        show_as_it_stood(koers, window)
+        dialog = wait_for_window(koers, 'Show as It Stood')
+        said = 'The strategy as it stood on 30 Sep 2025, from the snapshot “Third quarter” of that day.'
+        wait(lambda: find(dialog, 'label', said), 'where it is known from')
+        comes_to(dialog, 'Tab', 'Show')
+        press('Return')
+        wait(lambda: any(find(other, begins=f'{said} It does not change any more') for other in windows(koers)), 'the window that says so')
+        give_focus(koers)
+        press('ctrl+w')
+        give_focus(koers)
+        assert koers.close() == 0
+    finally:
+        koers.remove()
+
+
+run([freeze_and_compare, as_it_was, as_it_stood])

@@ -3,6 +3,9 @@
 
 #include "koers-reporting-calendar.h"
 
+#include "koers-as-of-dialog.h"
+#include "koers-calendar-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -78,6 +81,15 @@ today_cb (KoersReportingCalendar *self)
 }
 
 static void
+as_of_cb (KoersReportingCalendar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  koers_as_of_dialog_present (GTK_WINDOW (root), self->view_state);
+}
+
+static void
 koers_reporting_calendar_dispose (GObject *object)
 {
   g_clear_object (&KOERS_REPORTING_CALENDAR (object)->view_state);
@@ -97,28 +109,14 @@ koers_reporting_calendar_class_init (KoersReportingCalendarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KoersReportingCalendar, today);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
-}
-
-/* GTK gives the buttons of a calendar pictures and no names: those of the month come before those of the year. */
-static void
-name_buttons (GtkWidget *widget,
-              guint     *n)
-{
-  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"), _("Next year") };
-
-  if (GTK_IS_BUTTON (widget) && *n < G_N_ELEMENTS (names))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, names[(*n)++], -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_buttons (child, n);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_cb);
 }
 
 static void
 koers_reporting_calendar_init (KoersReportingCalendar *self)
 {
-  guint n = 0;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_buttons (GTK_WIDGET (self->calendar), &n);
+  koers_calendar_name_buttons (self->calendar);
 }
 
 /**
