@@ -197,6 +197,9 @@ choose_cb (gpointer data)
   for (guint i = 0; get_chosen (self) == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     gtk_single_selection_set_selected (self->selection, i);
   chosen_changed_cb (self);
+  /* The keyboard would be on the heading above it. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL)
+    focus_chosen_cb (g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -174,6 +174,10 @@ dup_list_title (KoersRelatedList *self)
   const KoersField *field = self->reference.field >= 0 ? &info->fields[self->reference.field] : NULL;
   const char *plural = koers_kind_get_title_plural (self->reference.kind);
 
+  /* Seen from the decision, the initiatives, goals and risks that it is about stand here. */
+  if (self->reference.kind == KOERS_KIND_DECISION_LINK && self->reference.field == KOERS_DECISION_LINK_DECISION)
+    return g_strdup (C_ ("decision", "About"));
+
   for (int i = 0; i < info->n_fields && field != NULL; i++)
     if (i != self->reference.field && info->fields[i].type == KOERS_FIELD_REFERENCE && info->fields[i].target == field->target)
       /* Translators: kind of record (plural), as what the present record stands in them. */
