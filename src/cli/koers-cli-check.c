@@ -43,7 +43,7 @@ koers_cli_check (int      argc,
 
   if (!koers_cli_parse (entries, _("FILE"), &argc, &argv, 1, 1, error) || !koers_file_check_closed (argv[1], &content, error))
     return 0;
-  document = koers_cli_open (argv[1], error);
+  document = koers_cli_open (argv[1], TRUE, error);
   if (document == NULL)
     return 0;
 

@@ -174,7 +174,7 @@ koers_cli_export (int      argc,
   if (format == NULL)
     return 0;
   progress = koers_cli_progress_new ();
-  document = koers_cli_open (argv[1], error);
+  document = koers_cli_open (argv[1], TRUE, error);
   if (document == NULL || !read_options (as_of, kind_name, profile, koers_document_get_strategy (document), &options, error))
     return 0;
   whole = read_strategy (document, as_of, options.as_of, error);

@@ -102,7 +102,7 @@ koers_cli_import (int      argc,
   if (format == NULL)
     return 0;
   progress = koers_cli_progress_new ();
-  document = koers_cli_open (argv[1], error);
+  document = koers_cli_open (argv[1], FALSE, error);
   if (document == NULL)
     return 0;
   koers_cli_progress_advance (progress, 10);

@@ -30,6 +30,7 @@ gboolean           koers_cli_parse          (GOptionEntry *entries,
                                              int           max_parameters,
                                              GError      **error);
 KoersDocument     *koers_cli_open           (const char   *path,
+                                             gboolean      for_reading,
                                              GError      **error);
 GBytes            *koers_cli_read           (const char   *path,
                                              GError      **error);

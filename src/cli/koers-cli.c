@@ -195,11 +195,21 @@ koers_cli_parse (GOptionEntry  *entries,
   return FALSE;
 }
 
+/*< private >
+ * koers_cli_open:
+ * @path: a file
+ * @for_reading: whether it is only looked at, so that it stays as it is also if an older version made it
+ * @error: where to say what went wrong
+ *
+ * Returns: (transfer full) (nullable): the strategy in it
+ */
 KoersDocument *
 koers_cli_open (const char  *path,
+                gboolean     for_reading,
                 GError     **error)
 {
-  KoersDocument *document = koers_document_open (path, g_get_user_name (), error);
+  KoersDocument *document = for_reading ? koers_document_open_for_reading (path, g_get_user_name (), error)
+                                        : koers_document_open (path, g_get_user_name (), error);
 
   if (document != NULL)
     koers_file_start_check (koers_document_get_file (document));

@@ -245,6 +245,28 @@ koers_document_open (const char  *path,
   return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
 }
 
+/**
+ * koers_document_open_for_reading:
+ * @path: a file
+ * @actor: who looks at it
+ * @error: where to say what went wrong
+ *
+ * Opens a strategy to look at it, and leaves its file as it is, also if an older version made that.
+ *
+ * Errors: those of koers_file_open_for_reading().
+ *
+ * Returns: (transfer full) (nullable): the strategy
+ */
+KoersDocument *
+koers_document_open_for_reading (const char  *path,
+                                 const char  *actor,
+                                 GError     **error)
+{
+  g_autoptr (KoersFile) file = koers_file_open_for_reading (path, error);
+
+  return file != NULL ? koers_document_new_for_file (file, actor, error) : NULL;
+}
+
 KoersStrategy *
 koers_document_get_strategy (KoersDocument *self)
 {

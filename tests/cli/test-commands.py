@@ -4,6 +4,7 @@
 
 import os
 import re
+import sqlite3
 
 from koerscli import COULD_NOT, DONE, REFUSED, SOURCE, WRONG_USE, read, run
 
@@ -89,6 +90,31 @@ def check_refused(folder):
         for arguments in ('check', folder[name]), ('export', folder[name], '-'), ('import', folder[name], '-'):
             folder.fail(COULD_NOT, *arguments, data=PILLAR)
     assert folder.list() == before
+
+
+def older(folder):
+    """A file of an older version is checked and exported, and stays as it is; an import brings it up to date."""
+    path, old = folder.new('a.koers', '--example', '--language', 'en'), folder['old.koers']
+    with sqlite3.connect(old) as database, open(os.path.join(SOURCE, 'tests', 'data', 'store', 'schema-5.sql'), encoding='utf-8') as schema:
+        database.executescript(schema.read())
+        database.execute('ATTACH ? AS new', [path])
+        for (table,) in database.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():
+            columns = ', '.join(f'"{column[1]}"' for column in database.execute(f'PRAGMA main.table_info ({table})'))
+            database.execute(f'INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}')
+        database.execute(f'PRAGMA main.application_id = {database.execute("PRAGMA new.application_id").fetchone()[0]}')
+        database.execute('PRAGMA main.user_version = 5')
+    database.close()
+    with open(old, 'rb') as file:
+        content = file.read()
+    before = folder.list()
+    assert folder.do('check', old) == folder.do('check', path)
+    of_old, of_new = folder.export(old), folder.export(path)
+    assert dict(of_old, exportedAt=None) == dict(of_new, exportedAt=None)
+    with open(old, 'rb') as file:
+        assert file.read() == content
+    assert folder.list() == before
+    folder.do('import', old, '-', data=PILLAR)
+    assert folder.do('check', old).splitlines()[1] == 'The file is whole. It holds 854 records.'
 
 
 def formats(folder):
@@ -233,5 +259,5 @@ def input_unreadable(folder):
 
 
 if __name__ == '__main__':
-    run([new, language, new_refused, new_on_full_disk, check, check_refused, formats, program, locale, usage, help_texts, output_closed, input_refused,
+    run([new, language, new_refused, new_on_full_disk, check, check_refused, older, formats, program, locale, usage, help_texts, output_closed, input_refused,
          input_unreadable])
