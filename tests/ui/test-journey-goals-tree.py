@@ -27,8 +27,10 @@ def boxes_speak():
         goal = document['goals'][0]
         initiatives = {i['id'] for i in document['initiatives'] if i.get('goalId') == goal['id']}
         objectives = {c['objectiveId'] for c in document['contributions'] if c.get('initiativeId') in initiatives or c.get('goalId') == goal['id']}
+        further = {f['initiativeId'] for f in document['initiativeGoals'] if f['goalId'] == goal['id']}
+        assert further
         node = box(window, f'Goal {goal["code"]} ')
-        assert node.name == f'Goal {goal["code"]} {goal["name"]}, serves {count(len(objectives), "objective")}, {count(len(initiatives), "initiative")}', node.name
+        assert node.name == f'Goal {goal["code"]} {goal["name"]}, serves {count(len(objectives), "objective")}, {count(len(initiatives | further), "initiative")}', node.name
         served = {c['objectiveId'] for c in document['contributions']}
         alone = next(o for o in document['objectives'] if o['id'] not in served)
         assert box(window, f'Objective {alone["code"]} ').name == f'Objective {alone["code"]} {alone["name"]}, nothing serves it'

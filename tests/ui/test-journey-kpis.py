@@ -1,5 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
+import json
+import tempfile
+import uuid
+
 from koersdriver import *
 
 STATE = 'At risk. Reached 19 of 35 percentage points; 24 expected by Q3 2025: 78%'
@@ -34,6 +38,29 @@ def reading():
         assert not nameless(window), nameless(window)
     finally:
         koers.close()
+        koers.remove()
+
+
+def budgeted():
+    """the target of a year before the last one stands where a budget has it"""
+    koers = Koers('--example')
+    try:
+        document = koers.export()
+        kpi = next(kpi for kpi in document['kpis'] if kpi['code'] == 'K01')
+        document['targets'].append({'id': str(uuid.uuid4()), 'kpiId': kpi['id'], 'period': '2025-Q4', 'value': 55})
+        with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+            json.dump(document, file)
+            file.flush()
+            koers.command('import', koers.path, file.name)
+        window = koers.open()
+        show(window)
+        row(window, 'Period, Baseline, Measured, Budgeted, Target')
+        row(window, 'Q4 2025, budgeted 55%')
+        row(window, 'Q4 2026, target 70%')
+        press('Down', 'Down', 'Down')
+        row(window, 'Period, Baseline, Measured, Target')
+        assert koers.close() == 0
+    finally:
         koers.remove()
 
 
@@ -131,4 +158,4 @@ def adding():
         koers.remove()
 
 
-run([reading, deleting, beginning, adding])
+run([reading, budgeted, deleting, beginning, adding])

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Columns; what else there is to say of a period stands below its numbers, and where all of them come from below the last one. */
-enum { PERIOD, BASELINE, MEASURED, TARGET, N_COLUMNS };
+/* Columns, those of a Dutch budget: the target of a year before the last is what that year is budgeted to reach. What else there is to say of a period stands below its numbers, and where all of them come from below the last one. */
+enum { PERIOD, BASELINE, MEASURED, BUDGETED, TARGET, N_COLUMNS };
 
 /**
  * KoersKpiTable:
@@ -19,6 +19,8 @@ struct _KoersKpiTable {
   GtkWidget     parent_instance;
   GtkListBox   *list;
   GtkSizeGroup *sizes[N_COLUMNS];
+  KoersDate     last_target; /* the period of it */
+  gboolean      has_budgeted;
 };
 
 G_DEFINE_FINAL_TYPE (KoersKpiTable, koers_kpi_table, GTK_TYPE_WIDGET)
@@ -30,6 +32,28 @@ typedef struct {
   const KoersKpiPoint *target;
 } Row;
 
+static gboolean
+is_budgeted (KoersKpiTable       *self,
+             const KoersKpiPoint *target)
+{
+  return target != NULL && !koers_date_equal (target->period, self->last_target);
+}
+
+static void
+find_targets (KoersKpiTable        *self,
+              const KoersKpiSeries *series)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < koers_kpi_series_get_n (series); i++)
+    if (koers_kpi_series_get (series, i)->kind == KOERS_KPI_POINT_TARGET)
+      {
+        self->last_target = koers_kpi_series_get (series, i)->period;
+        n++;
+      }
+  self->has_budgeted = n > 1;
+}
+
 static void
 add_cell (KoersKpiTable *self,
           GtkWidget     *line,
@@ -37,8 +61,11 @@ add_cell (KoersKpiTable *self,
           const char    *text,
           const char    *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label;
 
+  if (column == BUDGETED && !self->has_budgeted)
+    return;
+  label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), column == PERIOD ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
@@ -88,8 +115,11 @@ add_head (KoersKpiTable        *self,
           const KoersKpiSeries *series)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *const titles[N_COLUMNS] = { _("Period"), _("Baseline"), C_("KPI", "Measured"), C_("KPI", "Target") };
-  g_autofree char *spoken = g_strjoin (", ", titles[PERIOD], titles[BASELINE], titles[MEASURED], titles[TARGET], NULL);
+  /* Translators: a column of what a budget promises for a year before the last target. */
+  const char *const titles[N_COLUMNS] = { _("Period"), _("Baseline"), C_("KPI", "Measured"), C_("KPI", "Budgeted"), C_("KPI", "Target") };
+  g_autofree char *spoken = self->has_budgeted
+                              ? g_strjoin (", ", titles[PERIOD], titles[BASELINE], titles[MEASURED], titles[BUDGETED], titles[TARGET], NULL)
+                              : g_strjoin (", ", titles[PERIOD], titles[BASELINE], titles[MEASURED], titles[TARGET], NULL);
   const char *unit = koers_kpi_series_get_unit (series);
   /* Translators: what the values of a KPI are counted in. */
   g_autofree char *note = unit != NULL && !koers_kpi_series_is_percentage (series) ? g_strdup_printf (_("Unit: %s"), unit) : NULL;
@@ -116,7 +146,8 @@ add_words (GPtrArray  *words,
 }
 
 static void
-add_spoken (GPtrArray            *words,
+add_spoken (KoersKpiTable        *self,
+            GPtrArray            *words,
             const KoersKpiSeries *series,
             const KoersKpiPoint  *point)
 {
@@ -126,6 +157,8 @@ add_spoken (GPtrArray            *words,
     return;
   if (point->kind == KOERS_KPI_POINT_BASELINE)
     g_ptr_array_add (words, g_strdup_printf (_("baseline %s"), value));
+  else if (is_budgeted (self, point) && point->kind == KOERS_KPI_POINT_TARGET)
+    g_ptr_array_add (words, g_strdup_printf (_("budgeted %s"), value));
   else if (point->kind == KOERS_KPI_POINT_TARGET)
     g_ptr_array_add (words, g_strdup_printf (_("target %s"), value));
   else if (point->kind == KOERS_KPI_POINT_PROVISIONAL)
@@ -181,15 +214,16 @@ add_row (KoersKpiTable        *self,
   add_notes (notes, row, day);
   note = join (notes);
   add_words (words, period);
-  add_spoken (words, series, row->baseline);
-  add_spoken (words, series, row->measured);
-  add_spoken (words, series, row->target);
+  add_spoken (self, words, series, row->baseline);
+  add_spoken (self, words, series, row->measured);
+  add_spoken (self, words, series, row->target);
   add_notes (words, row, day);
   spoken = join (words);
   add_cell (self, line, PERIOD, period, "numeric");
   add_value (self, line, BASELINE, series, row->baseline);
   add_value (self, line, MEASURED, series, row->measured);
-  add_value (self, line, TARGET, series, row->target);
+  add_value (self, line, BUDGETED, series, is_budgeted (self, row->target) ? row->target : NULL);
+  add_value (self, line, TARGET, series, is_budgeted (self, row->target) ? NULL : row->target);
   append_row (self, line, note, spoken);
 }
 
@@ -252,6 +286,7 @@ koers_kpi_table_set_series (KoersKpiTable        *self,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
+  find_targets (self, series);
   add_head (self, series);
   while (i < n)
     {
