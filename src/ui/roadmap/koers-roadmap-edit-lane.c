@@ -42,6 +42,28 @@ is_elsewhere (const Way *way,
          g_strcmp0 (get_lane (way->roadmap, lane, level)->value, get_lane (way->roadmap, way->to, level)->value) != 0;
 }
 
+/* From which group to which one an initiative would come. */
+typedef struct {
+  const KoersGroupingKey *key;
+  KoersRecord            *initiative;
+  const KoersRoadmapLane *from;
+  const KoersRoadmapLane *to;
+} Step;
+
+/* Answers whether there is such a step. */
+static gboolean
+find_step (const Way *way,
+           guint      bar,
+           guint      level,
+           Step      *step)
+{
+  step->key = koers_grouping_lookup_level (way->group, level);
+  step->initiative = koers_strategy_roadmap_get_initiative (way->strategy, way->roadmap, bar);
+  step->from = get_lane (way->roadmap, koers_roadmap_get_bar (way->roadmap, bar)->lane, level);
+  step->to = get_lane (way->roadmap, way->to, level);
+  return step->key != NULL && step->initiative != NULL && step->to->value != NULL;
+}
+
 /* Answers whether the bar can come to the group of that level. */
 static gboolean
 place (const Way      *way,
@@ -49,13 +71,10 @@ place (const Way      *way,
        guint           bar,
        guint           level)
 {
-  const KoersGroupingKey *key = koers_grouping_lookup_level (way->group, level);
-  KoersRecord *initiative = koers_strategy_roadmap_get_initiative (way->strategy, way->roadmap, bar);
-  const KoersRoadmapLane *from = get_lane (way->roadmap, koers_roadmap_get_bar (way->roadmap, bar)->lane, level);
-  const KoersRoadmapLane *to = get_lane (way->roadmap, way->to, level);
+  Step step;
 
-  return key != NULL && initiative != NULL && to->value != NULL &&
-         koers_initiative_place (changes, way->strategy, koers_record_get_id (initiative), key->name, from->value, to->value);
+  return find_step (way, bar, level, &step) &&
+         koers_initiative_place (changes, way->strategy, koers_record_get_id (step.initiative), step.key->name, step.from->value, step.to->value);
 }
 
 /* What one initiative does that comes to another group of one level only has its own words. */
@@ -64,14 +83,11 @@ move_one (const Way *way,
           guint      bar,
           guint      level)
 {
-  const KoersGroupingKey *key = koers_grouping_lookup_level (way->group, level);
-  KoersRecord *initiative = koers_strategy_roadmap_get_initiative (way->strategy, way->roadmap, bar);
-  const KoersRoadmapLane *from = get_lane (way->roadmap, koers_roadmap_get_bar (way->roadmap, bar)->lane, level);
-  const KoersRoadmapLane *to = get_lane (way->roadmap, way->to, level);
+  Step step;
 
-  if (key == NULL || initiative == NULL || to->value == NULL)
-    return NULL;
-  return koers_initiative_edit_move (initiative, key->name, from->value, to->value, to->label);
+  return find_step (way, bar, level, &step)
+           ? koers_initiative_edit_move (step.initiative, step.key->name, step.from->value, step.to->value, step.to->label)
+           : NULL;
 }
 
 /**
