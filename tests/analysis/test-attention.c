@@ -45,19 +45,6 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-set (Fixture    *fixture,
-     KoersKind   kind,
-     KoersId     id,
-     int         field,
-     KoersValue  value)
-{
-  KoersChangeSet *changes = koers_change_set_new ("");
-
-  koers_test_set (changes, fixture->strategy, kind, id, field, value);
-  koers_test_apply (fixture->strategy, changes);
-}
-
-static void
 measure (Fixture    *fixture,
          const char *period,
          const char *value)
@@ -132,7 +119,7 @@ test_kpi (Fixture       *fixture,
   assert_reason (fixture, fixture->kpi, "KPI off track. Reached 30 of 100; 75 expected by Q3 2025: 40%");
   /* A key figure is not judged, and nobody waits for it. */
   delete_target (fixture);
-  set (fixture, KOERS_KIND_KPI, fixture->kpi, KOERS_KPI_KIND, koers_value_integer (KOERS_KPI_KIND_KEY_FIGURE));
+  koers_test_change (fixture->strategy, KOERS_KIND_KPI, fixture->kpi, KOERS_KPI_KIND, koers_value_integer (KOERS_KPI_KIND_KEY_FIGURE));
   assert_attention (fixture, "risk_without_response overdue_action");
 }
 
@@ -142,19 +129,19 @@ test_risk (Fixture       *fixture,
 {
   assert_reason (fixture, fixture->risk, "Risk without a response: 2 × 4 = 8, High");
   /* Of medium severity. */
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_IMPACT, koers_value_integer (3));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_IMPACT, koers_value_integer (3));
   assert_attention (fixture, "overdue_action kpi_without_value");
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_IMPACT, koers_value_integer (5));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_IMPACT, koers_value_integer (5));
   assert_attention (fixture, "risk_without_response overdue_action kpi_without_value");
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_STATE, koers_value_integer (KOERS_RISK_STATE_CLOSED));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_STATE, koers_value_integer (KOERS_RISK_STATE_CLOSED));
   assert_attention (fixture, "overdue_action kpi_without_value");
   /* To accept it is an answer, and so is what was written down. */
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_STATE, koers_value_integer (KOERS_RISK_STATE_OCCURRED));
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_RESPONSE, koers_value_integer (KOERS_RISK_RESPONSE_ACCEPT));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_STATE, koers_value_integer (KOERS_RISK_STATE_OCCURRED));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_RESPONSE, koers_value_integer (KOERS_RISK_RESPONSE_ACCEPT));
   assert_attention (fixture, "overdue_action kpi_without_value");
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_RESPONSE, (KoersValue) { 0 });
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_RESPONSE, (KoersValue) { 0 });
   assert_attention (fixture, "risk_without_response overdue_action kpi_without_value");
-  set (fixture, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_MITIGATION, koers_value_text ("Ask twice"));
+  koers_test_change (fixture->strategy, KOERS_KIND_RISK, fixture->risk, KOERS_RISK_MITIGATION, koers_value_text ("Ask twice"));
   assert_attention (fixture, "overdue_action kpi_without_value");
 }
 
@@ -164,11 +151,11 @@ test_action (Fixture       *fixture,
 {
   assert_reason (fixture, fixture->action, "Action that was due on 29 Sep 2025");
   /* The day itself is in time. */
-  set (fixture, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_DUE_DATE, koers_test_date (DAY));
+  koers_test_change (fixture->strategy, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_DUE_DATE, koers_test_date (DAY));
   assert_attention (fixture, "risk_without_response kpi_without_value");
-  set (fixture, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_DUE_DATE, koers_test_date ("2025-08"));
+  koers_test_change (fixture->strategy, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_DUE_DATE, koers_test_date ("2025-08"));
   assert_attention (fixture, "risk_without_response overdue_action kpi_without_value");
-  set (fixture, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_STATE, koers_value_integer (KOERS_TASK_STATE_CANCELLED));
+  koers_test_change (fixture->strategy, KOERS_KIND_ACTION, fixture->action, KOERS_ACTION_STATE, koers_value_integer (KOERS_TASK_STATE_CANCELLED));
   assert_attention (fixture, "risk_without_response kpi_without_value");
 }
 

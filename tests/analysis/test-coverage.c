@@ -76,19 +76,6 @@ contribute (Fixture *fixture,
   return contribution;
 }
 
-static void
-set (Fixture    *fixture,
-     KoersKind   kind,
-     KoersId     id,
-     int         field,
-     KoersValue  value)
-{
-  KoersChangeSet *changes = koers_change_set_new ("");
-
-  koers_test_set (changes, fixture->strategy, kind, id, field, value);
-  koers_test_apply (fixture->strategy, changes);
-}
-
 /* How the objective is served, and by what. */
 static void
 assert_served (Fixture              *fixture,
@@ -143,7 +130,7 @@ test_goal (Fixture       *fixture,
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_INDIRECT);
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->other, KOERS_CONTRIBUTION_KIND_ENABLING);
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 enabling by goal, I2 enabling");
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->part));
+  koers_test_change (fixture->strategy, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_GOAL, koers_value_id (fixture->part));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I2 enabling, I1 indirect");
 }
 
@@ -153,15 +140,15 @@ test_ended (Fixture       *fixture,
 {
   KoersId contribution = contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_DIRECT);
 
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-10-01"));
+  koers_test_change (fixture->strategy, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-10-01"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-09-30"));
+  koers_test_change (fixture->strategy, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-09-30"));
   assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
   assert_unasked (fixture, 2, 0);
   /* What ended in a quarter or a year counts until that is over, as everywhere. */
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025"));
+  koers_test_change (fixture->strategy, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-Q3"));
+  koers_test_change (fixture->strategy, KOERS_KIND_CONTRIBUTION, contribution, KOERS_CONTRIBUTION_ENDED_DATE, koers_test_date ("2025-Q3"));
   assert_served (fixture, KOERS_COVERAGE_NOTHING, "");
 }
 
@@ -171,12 +158,12 @@ test_stopped_or_late (Fixture       *fixture,
 {
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_DIRECT);
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->other, KOERS_CONTRIBUTION_KIND_DIRECT);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct, I2 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_END_DATE, koers_test_date ("2025-09-29"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_END_DATE, koers_test_date ("2025-09-29"));
   assert_served (fixture, KOERS_COVERAGE_STOPPED_OR_LATE, "I1 direct, I2 direct");
   /* What is done serves, whenever it should have been. */
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct, I2 direct");
 }
 
@@ -185,18 +172,18 @@ test_deadline (Fixture       *fixture,
                gconstpointer  data)
 {
   contribute (fixture, KOERS_CONTRIBUTION_INITIATIVE, fixture->one, KOERS_CONTRIBUTION_KIND_DIRECT);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2026"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2026"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-01-01"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-01-01"));
   assert_served (fixture, KOERS_COVERAGE_AFTER_DEADLINE, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_none);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2026-12-31"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_CONTINUOUS, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2026-12-31"));
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2027"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_FORECAST_END_DATE, koers_test_date ("2027"));
   assert_served (fixture, KOERS_COVERAGE_AFTER_DEADLINE, "I1 direct");
-  set (fixture, KOERS_KIND_OBJECTIVE, fixture->objective, KOERS_OBJECTIVE_DEADLINE, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_OBJECTIVE, fixture->objective, KOERS_OBJECTIVE_DEADLINE, koers_value_none);
   assert_served (fixture, KOERS_COVERAGE_SERVED, "I1 direct");
 }
 
@@ -205,9 +192,9 @@ test_unasked (Fixture       *fixture,
               gconstpointer  data)
 {
   assert_unasked (fixture, 2, 0);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_text ("Required by law"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->one, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_text ("Required by law"));
   assert_unasked (fixture, 1, 1);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->other, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
   assert_unasked (fixture, 0, 1);
 }
 
@@ -218,7 +205,7 @@ test_agreements (Fixture       *fixture,
 {
   KoersRecord *agreement = koers_strategy_lookup (fixture->strategy, fixture->agreement);
 
-  set (fixture, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_DRAFT));
+  koers_test_change (fixture->strategy, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_DRAFT));
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (KoersCoverage) coverage = koers_coverage_new (fixture->strategy, fixture->day, i == 0 ? NULL : agreement);

@@ -88,19 +88,6 @@ assert_found (Fixture    *fixture,
 }
 
 static void
-set (Fixture    *fixture,
-     KoersKind   kind,
-     KoersId     id,
-     int         field,
-     KoersValue  value)
-{
-  KoersChangeSet *changes = koers_change_set_new ("");
-
-  koers_test_set (changes, fixture->strategy, kind, id, field, value);
-  koers_test_apply (fixture->strategy, changes);
-}
-
-static void
 delete (Fixture *fixture,
         KoersId  id)
 {
@@ -132,10 +119,10 @@ test_late (Fixture       *fixture,
   assert_found (fixture, "2025-10-01", "overdue I, late_milestones I");
 
   /* What is over is no worry any more. */
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_OWNER, koers_value_none);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_OWNER, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_STOPPED));
   assert_found (fixture, "2025-10-01", "");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_COMPLETED));
   assert_found (fixture, "2025-10-01", "");
 }
 
@@ -152,12 +139,12 @@ test_update (Fixture       *fixture,
   assert_found (fixture, "2025-11-15", "overdue I, no_update I");
 
   /* What is not being done needs no update, and one that still lies with its writer is none. */
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_ON_HOLD));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_ON_HOLD));
   assert_found (fixture, "2025-08-15", "");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS));
-  set (fixture, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_DRAFT));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (KOERS_INITIATIVE_STATE_IN_PROGRESS));
+  koers_test_change (fixture->strategy, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_DRAFT));
   assert_found (fixture, "2025-07-15", "no_update I");
-  set (fixture, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_SUBMITTED));
+  koers_test_change (fixture->strategy, KOERS_KIND_UPDATE, fixture->update, KOERS_UPDATE_STATE, koers_value_integer (KOERS_UPDATE_STATE_SUBMITTED));
   assert_found (fixture, "2025-07-15", "");
 }
 
@@ -183,9 +170,9 @@ test_owner_and_dates (Fixture       *fixture,
 {
   delete (fixture, fixture->person);
   assert_found (fixture, "2025-09-30", "no_owner I");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_START_DATE, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_START_DATE, koers_value_none);
   assert_found (fixture, "2025-09-30", "no_owner I");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_value_none);
   assert_found (fixture, "2025-09-30", "no_owner I, no_dates I");
 }
 
@@ -193,11 +180,11 @@ static void
 test_end_of_strategy (Fixture       *fixture,
                       gconstpointer  data)
 {
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-12-31"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2027-12-31"));
   assert_found (fixture, "2025-09-30", "");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2028-01-01"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_END_DATE, koers_test_date ("2028-01-01"));
   assert_found (fixture, "2025-09-30", "ends_after_strategy I");
-  set (fixture, KOERS_KIND_STRATEGY, fixture->root, KOERS_STRATEGY_END_DATE, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_STRATEGY, fixture->root, KOERS_STRATEGY_END_DATE, koers_value_none);
   assert_found (fixture, "2025-09-30", "");
 }
 
@@ -235,17 +222,17 @@ test_objectives (Fixture       *fixture,
 {
   delete (fixture, fixture->contribution);
   assert_found (fixture, "2025-09-30", "no_objective I, objective_not_served O");
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_text ("Required by law"));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_text ("Required by law"));
   assert_found (fixture, "2025-09-30", "objective_not_served O");
 
   /* What is no longer promised, or not yet, asks for nothing. */
-  set (fixture, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_SUPERSEDED));
+  koers_test_change (fixture->strategy, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_SUPERSEDED));
   assert_found (fixture, "2025-09-30", "");
-  set (fixture, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_IN_FORCE));
+  koers_test_change (fixture->strategy, KOERS_KIND_AGREEMENT, fixture->agreement, KOERS_AGREEMENT_STATE, koers_value_integer (KOERS_AGREEMENT_STATE_IN_FORCE));
   assert_found (fixture, "2025-09-30", "objective_not_served O");
 
   /* Without any agreement nobody can ask for an objective. */
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_NO_MANDATE_REASON, koers_value_none);
   delete (fixture, fixture->agreement);
   assert_found (fixture, "2025-09-30", "");
 }

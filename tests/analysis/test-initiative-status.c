@@ -57,23 +57,10 @@ get_status (Fixture    *fixture,
 }
 
 static void
-set (Fixture    *fixture,
-     KoersKind   kind,
-     KoersId     id,
-     int         field,
-     KoersValue  value)
-{
-  KoersChangeSet *changes = koers_change_set_new ("");
-
-  koers_test_set (changes, fixture->strategy, kind, id, field, value);
-  koers_test_apply (fixture->strategy, changes);
-}
-
-static void
 set_state (Fixture *fixture,
            int      state)
 {
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (state));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_STATE, koers_value_integer (state));
 }
 
 static void
@@ -81,7 +68,7 @@ set_date (Fixture    *fixture,
           int         field,
           const char *text)
 {
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, field, text != NULL ? koers_test_date (text) : koers_value_none);
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, field, text != NULL ? koers_test_date (text) : koers_value_none);
 }
 
 static KoersId
@@ -296,7 +283,7 @@ test_late (Fixture       *fixture,
       g_assert_cmpuint (get_status (fixture, ends[i].last).n_late, ==, 0);
       g_assert_true (get_status (fixture, ends[i].late).is_late);
       g_assert_cmpuint (get_status (fixture, ends[i].late).n_late, ==, 1);
-      set (fixture, KOERS_KIND_MILESTONE, milestone, KOERS_MILESTONE_STATE, koers_value_integer (KOERS_TASK_STATE_CANCELLED));
+      koers_test_change (fixture->strategy, KOERS_KIND_MILESTONE, milestone, KOERS_MILESTONE_STATE, koers_value_integer (KOERS_TASK_STATE_CANCELLED));
       g_assert_cmpuint (get_status (fixture, ends[i].late).n_late, ==, 0);
     }
 
@@ -307,7 +294,7 @@ test_late (Fixture       *fixture,
                        state == KOERS_INITIATIVE_STATE_IN_PROGRESS || state == KOERS_INITIATIVE_STATE_PLANNED);
     }
   set_state (fixture, KOERS_INITIATIVE_STATE_IN_PROGRESS);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   g_assert_false (get_status (fixture, "2030-01-01").is_late);
 }
 
@@ -324,7 +311,7 @@ test_forecast (Fixture       *fixture,
   set_date (fixture, KOERS_INITIATIVE_FORECAST_END_DATE, "2026-Q1");
   update = add_update (fixture, "2025-09-30", KOERS_UPDATE_STATE_SUBMITTED, KOERS_LIGHT_AT_RISK, -1, -1, -1);
   g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-30").update), koers_test_date ("2026-Q1").date));
-  set (fixture, KOERS_KIND_UPDATE, update, KOERS_UPDATE_FORECAST_END_DATE, koers_test_date ("2026-Q3"));
+  koers_test_change (fixture->strategy, KOERS_KIND_UPDATE, update, KOERS_UPDATE_FORECAST_END_DATE, koers_test_date ("2026-Q3"));
   g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-30").update), koers_test_date ("2026-Q3").date));
   /* Of the day before the update, nobody knew that. */
   g_assert_true (koers_date_equal (koers_initiative_get_forecast (initiative, get_status (fixture, "2025-09-29").update), koers_test_date ("2026-Q1").date));
@@ -387,9 +374,9 @@ test_span (Fixture       *fixture,
 
   /* What goes on goes on to the end of the strategy, if that has one. */
   set_date (fixture, KOERS_INITIATIVE_END_DATE, NULL);
-  set (fixture, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
+  koers_test_change (fixture->strategy, KOERS_KIND_INITIATIVE, fixture->initiative, KOERS_INITIATIVE_CONTINUOUS, koers_value_bool (TRUE));
   assert_span (fixture, "2026-01-01", "2026-12-31");
-  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_END_DATE, koers_test_date ("2028"));
+  koers_test_change (fixture->strategy, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_END_DATE, koers_test_date ("2028"));
   assert_span (fixture, "2026-01-01", "2028-12-31");
   set_date (fixture, KOERS_INITIATIVE_END_DATE, "2027");
   assert_span (fixture, "2026-01-01", "2027-12-31");
@@ -405,7 +392,7 @@ test_reporting_day (Fixture       *fixture,
   /* Midnight may pass while this runs. */
   g_assert_cmpint (today, >=, before);
   g_assert_cmpint (today, <=, koers_date_today ().day);
-  set (fixture, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_REPORTING_DATE, koers_test_date ("2025-09-30"));
+  koers_test_change (fixture->strategy, KOERS_KIND_STRATEGY, root, KOERS_STRATEGY_REPORTING_DATE, koers_test_date ("2025-09-30"));
   g_assert_cmpint (koers_strategy_get_reporting_day (fixture->strategy), ==, day ("2025-09-30"));
 }
 

@@ -113,6 +113,29 @@ koers_test_apply (KoersStrategy  *strategy,
 }
 
 /**
+ * koers_test_change:
+ * @strategy: a strategy
+ * @kind: the kind of a record
+ * @id: its id
+ * @field: the number of one of its fields
+ * @value: (transfer full): what it becomes
+ *
+ * Gives a field another value, as a change of its own.
+ */
+void
+koers_test_change (KoersStrategy *strategy,
+                   KoersKind      kind,
+                   KoersId        id,
+                   int            field,
+                   KoersValue     value)
+{
+  KoersChangeSet *changes = koers_change_set_new ("");
+
+  koers_test_set (changes, strategy, kind, id, field, value);
+  koers_test_apply (strategy, changes);
+}
+
+/**
  * koers_test_date:
  * @text: a date as files hold it
  *

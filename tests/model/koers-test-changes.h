@@ -20,6 +20,11 @@ char    *koers_test_dup_problem (KoersStrategy  *strategy,
                                  int            *field);
 void     koers_test_apply       (KoersStrategy  *strategy,
                                  KoersChangeSet *changes);
+void     koers_test_change      (KoersStrategy  *strategy,
+                                 KoersKind       kind,
+                                 KoersId         id,
+                                 int             field,
+                                 KoersValue      value);
 
 KoersValue koers_test_date    (const char *text);
 KoersValue koers_test_decimal (const char *text);
